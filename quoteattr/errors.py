@@ -1,0 +1,21 @@
+"""The exception tree: every error of ours says where, what was got, what was expected, what to do."""
+
+
+class QuoteattrError(Exception):
+    """The root of every error that quoteattr raises on purpose."""
+
+
+class ArticleError(QuoteattrError):
+    """An article cannot be read: it is no text, or a field has the wrong type."""
+
+
+class FormatError(QuoteattrError):
+    """A file breaks its format; the message begins with ``path:line``."""
+
+
+class ModelError(QuoteattrError):
+    """A pipeline or weights file is absent, or is not what it claims to be."""
+
+
+class MissingExtraError(QuoteattrError):
+    """An optional dependency is needed; the message names the command that installs it."""

@@ -1,0 +1,95 @@
+"""The records that quoteattr gives out: frozen, comparable, free of spaCy and of views."""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from quoteattr.spans import Span
+
+Kind = Literal["direct", "mixed", "indirect"]
+EntityKind = Literal["person", "organization", "group", "unnamed"]
+Act = Literal["say", "ask", "believe", "want", "show"]
+Reason = Literal["term", "title", "unclear"]
+
+
+@frozen
+class Article:
+    """One article as it was given: ``text`` is never changed, and every offset points into it."""
+
+    id: str
+    text: str = field(repr=lambda text: f"<{len(text)} characters>")
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@frozen
+class Entity:
+    """Someone who is named in an article: all the mentions of one person, organization or group.
+
+    ``kind`` is ``unnamed`` for people whom the article describes and does not name.
+    ``steps`` says, in order and for a person to read, what made the mentions one entity.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    kb_id: str | None = None
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Attribution:
+    """One relation of content, cue and source, in the terms of PARC3 and PolNeAR.
+
+    ``content`` leaves out the outer quotation marks; an interrupted quote has several spans.
+    ``quoted`` are the parts of the content that stand in quotation marks, without the marks.
+    ``text`` is the content's words, spans joined with a space. ``speaker`` is None where the
+    library abstained; ``steps`` then says why. ``confidence`` is a probability, 0 to 1.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    act: Act = "say"
+    speaker: Entity | None = None
+    via: Entity | None = None
+    confidence: float = 1.0
+    steps: tuple[str, ...] = ()
+
+
+@frozen
+class Unattributed:
+    """Words in quotation marks that quote nobody (a term, a title), or whose speaker is unclear."""
+
+    span: Span
+    reason: Reason
+
+
+@frozen
+class Extraction:
+    """All that was found in one article; ``warnings`` tell what could not be done, and where."""
+
+    article: Article
+    attributions: tuple[Attribution, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    unattributed: tuple[Unattributed, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[Attribution, ...]:
+        """The direct and mixed attributions, in the order of the text."""
+        return tuple(a for a in self.attributions if a.kind != "indirect")
+
+    @property
+    def claims(self) -> tuple[Attribution, ...]:
+        """The indirect attributions, in the order of the text."""
+        return tuple(a for a in self.attributions if a.kind == "indirect")

@@ -1,0 +1,87 @@
+"""Span algebra: half-open ranges of Unicode code points into an article's untouched text."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """The code points ``start`` (inclusive) to ``end`` (exclusive) of a text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[int]:
+        """Unpack as ``start, end = span``."""
+        return iter((self.start, self.end))
+
+    def of(self, text: str) -> str:
+        """Return the words of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> "Span":
+        """Return the same span, moved ``by`` code points."""
+        return Span(self.start + by, self.end + by)
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def intersection(self, other: "Span") -> "Span | None":
+        """Return what the two spans share, or None."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Span(start, end) if start < end else None
+
+
+def total_length(spans: Iterable[Span]) -> int:
+    """Return the number of code points in ``spans``, which must not overlap."""
+    return sum(len(span) for span in spans)
+
+
+def cover(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that contains all of ``spans`` (at least one)."""
+    ordered = sorted(spans)
+    return Span(ordered[0].start, max(span.end for span in ordered))
+
+
+def merge(spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:
+    """Return ``spans`` in order, with those joined that overlap or lie within ``gap`` of each other."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end + gap:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def subtract(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of ``span`` when ``holes`` are cut out of it."""
+    out, start = [], span.start
+    for hole in sorted(holes):
+        if hole.end <= start or hole.start >= span.end:
+            continue
+        if hole.start > start:
+            out.append(Span(start, hole.start))
+        start = max(start, hole.end)
+    if start < span.end:
+        out.append(Span(start, span.end))
+    return tuple(out)
+
+
+def trim(text: str, span: Span, characters: str) -> Span:
+    """Return ``span`` without the ``characters`` at its two ends; it may come out empty."""
+    start, end = span
+    while start < end and text[start] in characters:
+        start += 1
+    while end > start and text[end - 1] in characters:
+        end -= 1
+    return Span(start, end)
