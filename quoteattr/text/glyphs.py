@@ -1,0 +1,95 @@
+"""The quotation marks by their shape, and what the characters beside them suggest."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import Enum
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.text.white_space import is_gap
+
+Family = Literal["double", "single", "angle", "single angle"]
+
+
+class Role(Enum):
+    """What a mark does, as far as its shape and its neighbours tell."""
+
+    OPEN = "opens"
+    LIKELY_OPEN = "opens; a straight mark that may be set before the wrong space"
+    CLOSE = "closes"
+    EITHER = "closes what is open, else opens"
+    MAYBE_OPEN = "opens, or is an apostrophe"
+    MAYBE_CLOSE = "closes, or is an apostrophe or a prime"
+
+
+@frozen
+class Mark:
+    """A quotation mark at ``start`` to ``end`` (two code points for doubled characters)."""
+
+    start: int
+    end: int
+    family: Family
+    role: Role
+
+
+@frozen
+class Glyph:
+    """A printed character that may be a mark, with what stands before and after its run of marks.
+
+    Marks that touch (``“‘``) share their neighbours, so that each is judged by the words outside.
+    ``before`` and ``after`` are "" at the ends of the paragraph.
+    """
+
+    start: int
+    printed: str
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """Where the glyph ends."""
+        return self.start + len(self.printed)
+
+    @property
+    def leans_open(self) -> bool:
+        """A gap before and a word after."""
+        return _may_precede_opener(self.before) and not is_gap(self.after)
+
+    @property
+    def leans_close(self) -> bool:
+        """A word before and a gap or punctuation after."""
+        return _may_follow_closer(self.after) and not is_gap(self.before)
+
+
+# ‘‘ ’’ '' `` are two keystrokes for one double mark (typewriters, LaTeX, the Penn Treebank).
+_GLYPH = re.compile(r"``|''|‘‘|’’|[\"“”„‟″＂«»‹›'‘’‚‛`´′＇]")
+# French and some web styles set a narrow space between marks that touch.
+_RUN = re.compile(rf"(?:{_GLYPH.pattern})(?:[\u00a0\u2009\u200a\u202f]?(?:{_GLYPH.pattern}))*")
+# After these a mark does not open, unless a space comes between.
+_ENDS_WORDS = ".,;:!?…)]}%"
+# Before these a mark does not close.
+_BEGINS_WORDS = "([{$£€#@&"
+
+
+def find_glyphs(text: str, start: int, end: int) -> Iterator[Glyph]:
+    """Yield the characters between ``start`` and ``end`` that may be quotation marks."""
+    for run in _RUN.finditer(text, start, end):
+        before = text[run.start() - 1] if run.start() > start else ""
+        after = text[run.end()] if run.end() < end else ""
+        for glyph in _GLYPH.finditer(text, *run.span()):
+            yield Glyph(glyph.start(), glyph.group(), before, after)
+
+
+def is_word(character: str) -> bool:
+    """Tell whether a character is a letter, a digit or an accent on one."""
+    return bool(character) and unicodedata.category(character)[0] in "LNM"
+
+
+def _may_precede_opener(character: str) -> bool:
+    return not is_word(character) and (not character or character not in _ENDS_WORDS)
+
+
+def _may_follow_closer(character: str) -> bool:
+    return not is_word(character) and (not character or character not in _BEGINS_WORDS)

@@ -1,0 +1,71 @@
+"""The scanner of quotation marks: pure functions, one pass, no model."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quoteattr.spans import Span
+from quoteattr.text.double_marks import read_double
+from quoteattr.text.glyphs import Mark, find_glyphs
+from quoteattr.text.pairing import pair_marks
+from quoteattr.text.pieces import Piece, cut_pieces
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.single_marks import read_single
+
+
+def scan_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return the quotations of ``text`` in the order of their opening marks, nested ones included.
+
+    A quotation that the next paragraph reopens runs on. Any other that nothing closes ends with
+    its paragraph, or before the next outermost quotation in it. The time is linear in the text.
+    """
+    runs = sorted(_join_paragraphs(text, paragraphs), key=lambda run: run[0].outer.start)
+    return tuple(
+        Quotation(
+            parts=tuple(piece.part for piece in run),
+            outer=tuple(piece.outer for piece in run),
+            depth=depth,
+            closed=run[-1].closed,
+        )
+        for run, depth in zip(runs, _find_depths(runs), strict=True)
+    )
+
+
+def read_marks(text: str, paragraph: Span) -> tuple[Mark, ...]:
+    """Return what may be a quotation mark in one paragraph, each judged by its surroundings."""
+    glyphs = find_glyphs(text, *paragraph)
+    marks = (read_double(glyph) or read_single(text, glyph) for glyph in glyphs)
+    return tuple(mark for mark in marks if mark)
+
+
+def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]:
+    """Return the pieces of each quotation: one, or as many as the paragraphs it runs through."""
+    runs: list[list[Piece]] = []
+    running: list[Piece] | None = None
+    for paragraph in paragraphs:
+        pieces = cut_pieces(text, pair_marks(read_marks(text, paragraph)), paragraph)
+        here = [[piece] for piece in pieces]
+        if running and pieces and _does_reopen(pieces[0], running[-1], paragraph):
+            running.append(pieces[0])
+            runs += here[1:]
+            here[0] = running
+        else:
+            runs += here
+        running = next((run for run in here if _does_run_on(run[-1], paragraph)), None)
+    return runs
+
+
+def _does_run_on(piece: Piece, paragraph: Span) -> bool:
+    return not piece.closed and piece.outer.end == paragraph.end
+
+
+def _does_reopen(piece: Piece, running: Piece, paragraph: Span) -> bool:
+    return piece.family == running.family and piece.outer.start == paragraph.start
+
+
+def _find_depths(runs: Iterable[Sequence[Piece]]) -> Iterator[int]:
+    """Yield for each quotation, in order, how many others enclose it."""
+    ends: list[int] = []
+    for run in runs:
+        while ends and ends[-1] <= run[0].outer.start:
+            ends.pop()
+        yield len(ends)
+        ends.append(run[-1].outer.end)

@@ -1,0 +1,48 @@
+"""A text made easy for a parser, without moving one character."""
+
+from collections.abc import Sequence
+
+from quoteattr.spans import Span
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.white_space import is_gap
+
+_LINE_BREAKS = frozenset("\n\r")
+# Breaks that a parser takes for a word.
+_ODD_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+# Invisible inside words (soft hyphen, joiners): a space there would cut the word in two.
+_INSIDE_WORDS = frozenset("\u00ad\u200c\u200d\u2060")
+
+
+def prepare_for_parser(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return ``text`` with curly double marks around each quotation, of exactly the same length.
+
+    Single, straight and foreign marks all become “ and ”: parsers know these best. Odd spaces,
+    controls, lone surrogates and invisible characters become spaces; line breaks and apostrophes
+    stay.
+    """
+    characters = list(text.translate({ord(each): _clean(each) for each in set(text)}))
+    for quotation in quotations:
+        for part, outer in zip(quotation.parts, quotation.outer, strict=True):
+            opener = _find_printed(text, Span(outer.start, part.start))
+            closer = _find_printed(text, Span(part.end, outer.end))
+            # Where two keystrokes make one mark, a space takes the place of the outer one.
+            _write(characters, opener, "“".rjust(len(opener)))
+            _write(characters, closer, "”".ljust(len(closer)) if closer else "")
+    return "".join(characters)
+
+
+def _clean(character: str) -> str:
+    if character in _LINE_BREAKS or character in _INSIDE_WORDS:
+        return character
+    if character in _ODD_BREAKS:
+        return "\n"
+    return " " if is_gap(character) else character
+
+
+def _find_printed(text: str, span: Span) -> list[int]:
+    return [position for position in range(*span) if not is_gap(text[position])]
+
+
+def _write(characters: list[str], positions: Sequence[int], written: str) -> None:
+    for position, character in zip(positions, written, strict=True):
+        characters[position] = character

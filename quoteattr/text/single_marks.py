@@ -1,0 +1,81 @@
+"""What a single mark does: it opens, it closes, or it is an apostrophe or a prime."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from quoteattr.text.glyphs import Glyph, Mark, Role, is_word
+from quoteattr.text.white_space import is_gap
+
+_OPENERS = frozenset("‘‚‛`")
+_CLOSERS = frozenset("’´")
+_STRAIGHT = frozenset("'′＇")
+_APOSTROPHES = _STRAIGHT | _CLOSERS | _OPENERS
+_WORD_AFTER = re.compile(r"[^\W\d_]{1,8}(?![^\W_])")
+_WORD_BEFORE_LENGTH = 5
+# '90s, '08: a decade or a year without its century.
+_SHORT_YEAR = re.compile(r"\d\d(?:s|(?!\w))")
+# After these letters an apostrophe alone makes the possessive: workers', Marx', Cortez'.
+_POSSESSIVE_ENDINGS = "sxzSXZ"
+# goin', talkin': a dropped g.
+_DROPPED_G = re.compile(r"\w{2}in\Z")
+_LAST_LETTERS = re.compile(r"[^\W\d_]*\Z")
+
+
+@cache
+def load_elisions() -> frozenset[tuple[str, str]]:
+    """Return the pairs of side ("start" or "end") and word, from ``elisions.tsv``."""
+    lines = files("quoteattr.text").joinpath("elisions.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return frozenset((side, word) for side, word in rows[1:])
+
+
+def read_single(text: str, glyph: Glyph) -> Mark | None:
+    """Return the single mark that ``glyph`` is, or None where it can only be an apostrophe."""
+    if glyph.printed not in _APOSTROPHES:
+        return None
+    if is_word(glyph.before) and is_word(glyph.after):
+        return None
+    if glyph.leans_open and not glyph.leans_close:
+        return _mark(glyph, _read_opener(text, glyph))
+    if glyph.leans_close:
+        return _mark(glyph, _read_closer(text, glyph))
+    return None
+
+
+def _mark(glyph: Glyph, role: Role | None) -> Mark | None:
+    return Mark(glyph.start, glyph.end, "single", role) if role else None
+
+
+def _read_opener(text: str, glyph: Glyph) -> Role:
+    if glyph.printed in _CLOSERS or _is_elided_start(text, glyph.end):
+        return Role.MAYBE_OPEN
+    return Role.OPEN if glyph.printed in _OPENERS else Role.LIKELY_OPEN
+
+
+def _read_closer(text: str, glyph: Glyph) -> Role | None:
+    if not is_word(glyph.before):
+        return Role.CLOSE
+    if glyph.before.isdigit() or glyph.before in _POSSESSIVE_ENDINGS:
+        return Role.MAYBE_CLOSE
+    if is_gap(glyph.after):
+        return _read_word_end(text, glyph.start)
+    return Role.CLOSE
+
+
+def _read_word_end(text: str, position: int) -> Role | None:
+    """Judge a mark after a letter and before a space, by the word before it."""
+    tail = _LAST_LETTERS.search(text[max(0, position - _WORD_BEFORE_LENGTH) : position])
+    word = tail.group() if tail else ""
+    if word in ("n", "N") and text[position - 2 : position - 1] in _APOSTROPHES:
+        return None  # the second mark of rock 'n' roll
+    if ("end", word.casefold()) in load_elisions() or _DROPPED_G.search(word):
+        return Role.MAYBE_CLOSE
+    return Role.CLOSE
+
+
+def _is_elided_start(text: str, position: int) -> bool:
+    if _SHORT_YEAR.match(text, position):
+        return True
+    word = _WORD_AFTER.match(text, position)
+    return word is not None and ("start", word.group().casefold()) in load_elisions()
