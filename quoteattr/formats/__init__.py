@@ -1,1 +1,1 @@
-""""""
+"""One module a format: articles in, gold, extractions in and out."""

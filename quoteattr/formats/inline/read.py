@@ -1,0 +1,70 @@
+"""Files with inline gold to gold records."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.gold import GoldArticle, SameAs
+from quoteattr.formats.inline.attributions import Page, read_attributions, read_unattributed
+from quoteattr.formats.inline.front import split_front
+from quoteattr.formats.inline.groups import NO_QUOTE, Group, group_marks, role_of
+from quoteattr.formats.inline.markup import parse_markup
+from quoteattr.formats.source import Source
+from quoteattr.records import Article, Extraction
+from quoteattr.text.marks import scan_marks
+from quoteattr.text.paragraphs import split_paragraphs
+
+ENDING = ".quotes.md"
+
+
+def read_gold(path: Path | str) -> GoldArticle:
+    """Read a file with inline gold; the article's id is its front matter's, or the file's name.
+
+    Raises:
+        FormatError: where the file breaks the format, with the line and a caret.
+        OSError: if it cannot be read.
+    """
+    try:
+        text = Path(path).read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path}:1: not UTF-8 ({error}). Save the file as UTF-8.") from error
+    return parse_gold(text, str(path))
+
+
+def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
+    """Read inline gold from ``text``; ``path`` is what messages name.
+
+    Raises:
+        FormatError: where the text breaks the format, with the line and a caret.
+    """
+    source = Source(text, path)
+    markup = parse_markup(source)
+    page = Page(source, markup.text, scan_marks(markup.text, split_paragraphs(markup.text)))
+    groups = group_marks(source, markup.marks)
+    attributions, entities = read_attributions(page, groups)
+    no_quotes = [mark for mark in markup.marks if role_of(source, mark) == NO_QUOTE]
+    unattributed = tuple(read_unattributed(page, mark) for mark in no_quotes)
+    places = {a.content[0]: group.head.at for a, group in zip(attributions, groups, strict=True)}
+    places |= {u.span: mark.at for u, mark in zip(unattributed, no_quotes, strict=True)}
+    return GoldArticle(
+        Extraction(_read_article(source, markup.text), attributions, entities, unattributed),
+        same_as=tuple(link for group in groups for link in _read_links(source, group)),
+        places={span: source.place(at) for span, at in places.items()},
+    )
+
+
+def _read_article(source: Source, text: str) -> Article:
+    fields, _ = split_front(source)
+    name = PurePath(source.path).name.removesuffix(ENDING)
+    return Article(text=text, **({"id": name} | fields))
+
+
+def _read_links(source: Source, group: Group) -> Iterator[SameAs]:
+    """Yield the links of ``same-as="article#id"``; several are separated by spaces."""
+    for link in group.head.attributes.values.get("same-as", "").split():
+        article, _, id_ = link.rpartition("#")
+        if not (article and id_):
+            raise source.error(
+                group.head.at, f"same-as= cannot be {link!r}", "Expected `article#id`."
+            )
+        yield SameAs(group.id, article, id_)

@@ -1,0 +1,76 @@
+"""Gold records to a file with inline gold."""
+
+from collections.abc import Iterable, Iterator
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.inline.attributes import write_attributes
+from quoteattr.formats.inline.attributions import ABSTAINED
+from quoteattr.formats.inline.front import write_front
+from quoteattr.formats.inline.markup import Mark, Markup, write_markup
+from quoteattr.records import Attribution, Unattributed
+from quoteattr.spans import Span
+
+
+def write_gold(gold: GoldArticle) -> str:
+    """Return a file that reads back as ``gold``: text, spans, speakers, vias, links, reasons.
+
+    Confidence, steps and acts have no place in inline gold and are left out.
+
+    Raises:
+        FormatError: if two spans cross, since brackets can only nest.
+    """
+    extraction = gold.extraction
+    marks = [mark for a in extraction.attributions for mark in _mark_attribution(a, gold)]
+    marks += [_mark_unattributed(u) for u in extraction.unattributed]
+    text = extraction.article.text
+    escapes = tuple(at for at, character in enumerate(text) if character in "[]\\")
+    markup = Markup(write_front(extraction.article), text, _nest(marks, text), escapes)
+    return write_markup(markup)
+
+
+def _mark_attribution(attribution: Attribution, gold: GoldArticle) -> Iterator[Mark]:
+    head, *rest = attribution.content
+    yield Mark(head, write_attributes((), dict(_head_values(attribution, gold))))
+    part_of = {"part-of": attribution.id}
+    for span in rest:
+        yield Mark(span, write_attributes((), part_of))
+    for span in attribution.cue:
+        yield Mark(span, write_attributes(["cue"], part_of))
+    for span in attribution.source:
+        yield Mark(span, write_attributes(["source"], part_of))
+
+
+def _head_values(attribution: Attribution, gold: GoldArticle) -> Iterator[tuple[str, str]]:
+    speaker = attribution.speaker
+    yield "id", attribution.id
+    yield "speaker", speaker.name if speaker else ABSTAINED
+    if speaker and speaker.kind != "person":
+        yield "speaker-kind", speaker.kind
+    yield "kind", attribution.kind
+    if attribution.via:
+        yield "via", attribution.via.name
+    links = [f"{x.other_article}#{x.other_id}" for x in gold.same_as if x.id == attribution.id]
+    if links:
+        yield "same-as", " ".join(links)
+
+
+def _mark_unattributed(unattributed: Unattributed) -> Mark:
+    values = {"reason": unattributed.reason}
+    return Mark(unattributed.span, write_attributes(["not-a-quote"], values))
+
+
+def _nest(marks: Iterable[Mark], text: str) -> tuple[Mark, ...]:
+    """Return the marks in the order they open, the outer one first."""
+    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    open_spans: list[Span] = []
+    for mark in ordered:
+        while open_spans and open_spans[-1].end <= mark.span.start:
+            open_spans.pop()
+        if open_spans and not open_spans[-1].contains(mark.span):
+            raise FormatError(
+                f"{open_spans[-1].of(text)!r} and {mark.span.of(text)!r} cross: "
+                "inline gold can only nest its spans; use JSON Lines."
+            )
+        open_spans.append(mark.span)
+    return tuple(ordered)

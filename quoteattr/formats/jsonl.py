@@ -1,0 +1,126 @@
+"""Extractions as JSON Lines, ``quoteattr.extraction/1``: one line an article."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TextIO
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.converter import build_converter, structure
+from quoteattr.formats.lines import parse_object, read_file_lines, write_line
+from quoteattr.records import Extraction
+from quoteattr.spans import Span
+
+SCHEMA = "quoteattr.extraction/1"
+
+_LINKS = ("speaker", "via")
+"""The fields of an attribution that name an entity by its id."""
+
+_converter = build_converter()
+
+
+def extraction_to_dict(extraction: Extraction) -> dict[str, Any]:
+    """Return an extraction in the contract's JSON: without the article's text, entities by id."""
+    value: dict[str, Any] = {"schema": SCHEMA, **_converter.unstructure(extraction)}
+    value["article"] = {k: v for k, v in value["article"].items() if k != "text"}
+    for attribution in value["attributions"]:
+        for link in _LINKS:
+            attribution[link] = attribution[link] and attribution[link]["id"]
+    return value
+
+
+def extraction_from_dict(
+    value: Mapping[str, Any], text: str | None = None, where: str = "<record>:1"
+) -> Extraction:
+    """Return the extraction that ``extraction_to_dict`` wrote.
+
+    ``text`` is the article's, which the JSON leaves out; without it the article's text is empty
+    and spans are checked for their order alone.
+
+    Raises:
+        FormatError: beginning with ``where`` and naming the field, if a value is wrong, an
+            entity is unknown, or a span is not in the text.
+    """
+    if value.get("schema") != SCHEMA:
+        raise FormatError(f"{where}: schema: expected {SCHEMA!r}, got {value.get('schema')!r}.")
+    linked = _link_entities(value, where)
+    linked["article"] = {**_object(value, "article", where), "text": text or ""}
+    extraction = structure(_converter, linked, Extraction, where)
+    if text is not None:
+        _check_spans(extraction, where)
+    return extraction
+
+
+def read_extractions(
+    path: Path | str, texts: Mapping[str, str] | None = None
+) -> Iterator[Extraction]:
+    """Yield the extractions of a file; ``texts`` gives articles' texts by id, where known.
+
+    Raises:
+        FormatError: at the first line that breaks the format; it names path, line and field.
+        OSError: if the file cannot be read.
+    """
+    for where, line in read_file_lines(path):
+        value = parse_object(line, where)
+        id_ = _object(value, "article", where).get("id")
+        yield extraction_from_dict(value, (texts or {}).get(str(id_)), where)
+
+
+def write_extractions(extractions: Iterable[Extraction], stream: TextIO) -> None:
+    """Write every extraction as one line, as it comes."""
+    for extraction in extractions:
+        stream.write(write_line(extraction_to_dict(extraction)) + "\n")
+
+
+def _object(value: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
+    found = value.get(key)
+    if not isinstance(found, dict):
+        raise FormatError(f"{where}: {key}: expected an object, got {found!r}.")
+    return found
+
+
+def _objects(value: Mapping[str, Any], key: str, where: str) -> list[dict[str, Any]]:
+    found = value.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+        raise FormatError(f"{where}: {key}: expected a list of objects.")
+    return found
+
+
+def _link_entities(value: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Return ``value`` with entities in the place of their ids."""
+    entities: dict[Any, Any] = {None: None}
+    entities |= {entity.get("id"): entity for entity in _objects(value, "entities", where)}
+    attributions = []
+    for number, attribution in enumerate(_objects(value, "attributions", where)):
+        for link in _LINKS:
+            if attribution.get(link) not in entities:
+                field = f"attributions[{number}].{link}"
+                raise FormatError(f"{where}: {field}: no entity is {attribution[link]!r}.")
+        links = {link: entities[attribution.get(link)] for link in _LINKS}
+        attributions.append(attribution | links)
+    return {**value, "attributions": attributions}
+
+
+def _check_spans(extraction: Extraction, where: str) -> None:
+    text = extraction.article.text
+    for field, spans in _spans_by_field(extraction):
+        if spans and spans[-1].end > len(text):
+            raise FormatError(
+                f"{where}: {field}: {list(spans[-1])} ends after the text "
+                f"({len(text)} characters). Was it made from another edition?"
+            )
+    for number, attribution in enumerate(extraction.attributions):
+        if attribution.text != " ".join(span.of(text) for span in attribution.content):
+            raise FormatError(
+                f"{where}: attributions[{number}].text: the content's spans hold other words. "
+                "Was it made from another edition?"
+            )
+
+
+def _spans_by_field(extraction: Extraction) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    for number, a in enumerate(extraction.attributions):
+        for field in ("content", "cue", "source", "quoted"):
+            yield f"attributions[{number}].{field}", getattr(a, field)
+    for number, entity in enumerate(extraction.entities):
+        yield f"entities[{number}].mentions", entity.mentions
+    for number, unattributed in enumerate(extraction.unattributed):
+        yield f"unattributed[{number}].span", (unattributed.span,)

@@ -1,0 +1,57 @@
+"""JSON Lines: one JSON value a line, in UTF-8, each line on its own."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quoteattr.errors import FormatError
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def read_lines(lines: Iterable[bytes], path: str) -> Iterator[tuple[str, bytes]]:
+    """Yield every line that is not blank, after its place, ``path:line``."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield f"{path}:{number}", line
+
+
+def read_file_lines(path: Path | str) -> Iterator[tuple[str, bytes]]:
+    """Yield the lines of a file as ``read_lines`` does.
+
+    Raises:
+        OSError: if the file cannot be read.
+    """
+    with Path(path).open("rb") as file:
+        yield from read_lines(file, str(path))
+
+
+def parse_object(line: bytes, where: str) -> dict[str, object]:
+    """Return the JSON object on a line.
+
+    Raises:
+        FormatError: beginning with ``where``, if it is no UTF-8, no JSON or no object.
+    """
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{where}: not UTF-8 ({error}). Save the file as UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise FormatError(f"{where}:{error.colno}: not JSON ({error.msg}).") from error
+    except RecursionError as error:
+        raise FormatError(f"{where}: brackets nested too deep for an article.") from error
+    if not isinstance(value, dict):
+        kind = type(value).__name__
+        raise FormatError(f"{where}: expected an object, {{…}}, got {kind}. One object a line.")
+    return value
+
+
+def write_line(value: object) -> str:
+    """Return a JSON value as one line, without its line break.
+
+    Letters of every script are written as they are; half a surrogate pair, which no UTF-8 file
+    can hold, is escaped.
+    """
+    line = json.dumps(value, ensure_ascii=False)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
