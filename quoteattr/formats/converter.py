@@ -24,7 +24,9 @@ def build_converter() -> Converter:
     """
     converter = Converter()
     converter.register_unstructure_hook(Span, list)
-    for type_, read in _READERS.items():
+    for class_, read in _CLASS_READERS.items():
+        converter.register_structure_hook(class_, _as_hook(read))
+    for type_, read in _TUPLE_READERS.items():
         converter.register_structure_hook_func(partial(eq, type_), _as_hook(read))
     return converter
 
@@ -96,10 +98,12 @@ def _describe(error: BaseException, type_: type | None) -> str:
     return str(error) if isinstance(error, ValueError) else format_exception(error, type_)
 
 
-_READERS: Mapping[Any, Callable[[object], Any]] = {
+_CLASS_READERS: Mapping[type, Callable[[object], Any]] = {
     Span: read_span,
-    tuple[Span, ...]: read_spans,
-    str: _read_text,
-    tuple[str, ...]: _read_texts,
     float: _read_number,
+    str: _read_text,
+}
+_TUPLE_READERS: Mapping[Any, Callable[[object], Any]] = {
+    tuple[Span, ...]: read_spans,
+    tuple[str, ...]: _read_texts,
 }

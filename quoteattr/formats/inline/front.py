@@ -28,9 +28,9 @@ def split_front(source: Source) -> tuple[dict[str, str], int]:
     for line in (head["lines"] or "").splitlines(keepends=True):
         key, colon, value = line.partition(":")
         if not colon or key.strip() not in FIELDS:
-            raise source.error(
-                at, "this is no field of an article", f"Expected `key: value`, the key one of: {', '.join(FIELDS)}."
-            )
+            known = ", ".join(FIELDS)
+            problem = "this is no field of an article"
+            raise source.error(at, problem, f"Expected `key: value`, the key one of: {known}.")
         fields[key.strip()] = value.strip()
         at += len(line)
     return fields, head.end()
