@@ -1,0 +1,161 @@
+"""Find what is reported, for a cue: an ordered table of rules, each may answer or pass."""
+
+from collections.abc import Callable
+
+from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
+from quoteattr.attribution.report_clause import find_report_clause, follows_content
+from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+
+ContentRule = Callable[[Syntax, Cue], Ranges]
+
+_COMPLEMENTS = ("ccomp", "xcomp")
+_NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
+
+
+def find_content(syntax: Syntax, cue: Cue) -> tuple[str, Ranges]:
+    """Return the name of the first rule that answers, and the content it found; or ("", ())."""
+    for rule in CONTENT_RULES:
+        ranges = join_ranges(rule(syntax, cue))
+        if ranges:
+            return rule.__name__.replace("_", " "), absorb_quotations(syntax, cue, ranges)
+    return "", ()
+
+
+def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "According to the mayor, the bridge will open", at either end of the sentence."""
+    if cue.kind != "preposition":
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    end = _end_of_phrase(syntax, cue.head, sentence.stop)
+    return cut_range(((sentence.start, sentence.stop),), cue.first, end)
+
+
+def around_report(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "Troops would come after, he said", "The bridge, the mayor said, would open"."""
+    if cue.kind != "verb" or not set("qc") & set(cue.frames):
+        return ()
+    clause = find_report_clause(syntax, cue)
+    if clause is None or not follows_content(syntax, cue, *clause):
+        return ()
+    return _before(syntax, cue, *clause) + _after(syntax, cue, *clause)
+
+
+def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "She said (that) …", "her claim that …", "asked whether …"."""
+    if "c" not in cue.frames:
+        return ()
+    deps = ("ccomp", "acl", "relcl") if cue.kind == "noun" else ("ccomp",)
+    for clause in syntax.children(cue.head, *deps):
+        if clause > cue.head and (cue.kind == "verb" or _has_marker(syntax, clause)):
+            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
+    return ()
+
+
+def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "He said: “…”", "stating, “…”", "the phrase “…”": the words between name who is told."""
+    if "q" not in cue.frames:
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
+        if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
+            return (syntax.quotations[syntax.quotation[i]],)
+        if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
+            return ()
+    return ()
+
+
+def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "vowed to rebuild", "a plan to", "urged them to leave"."""
+    if "i" not in cue.frames:
+        return ()
+    deps = ("acl",) if cue.kind == "noun" else _COMPLEMENTS
+    for clause in syntax.children(cue.head, *deps):
+        to = any(syntax.lower[k] == "to" for k in syntax.children(clause, "aux"))
+        if clause > cue.head and to:
+            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
+    return ()
+
+
+def named_object(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "called the deal “a disaster”", "dismissed it as “noise”", "praised his “sense”"."""
+    if "n" not in cue.frames or cue.kind != "verb":
+        return ()
+    named = [k for k in syntax.children(cue.head, *_NAMING_DEPS) if k >= cue.end]
+    as_for = [k for k in syntax.children(cue.head, "prep", "mark") if k >= cue.end]
+    parts = named + [k for k in as_for if syntax.lower[k] in ("as", "for", "of", "to")]
+    if not parts:
+        return ()
+    first = min(max(syntax.left[k], cue.end) for k in parts)
+    return ((first, max(syntax.right[k] for k in parts) + 1),)
+
+
+def object_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """ "stressed the need for", "acknowledged a mistake"."""
+    if "o" not in cue.frames or cue.kind != "verb":
+        return ()
+    noun = syntax.child(cue.head, "dobj")
+    if noun is None or noun < cue.end or syntax.pos[noun] == "PRON":
+        return ()
+    return ((max(syntax.left[noun], cue.end), syntax.right[noun] + 1),)
+
+
+CONTENT_RULES: tuple[ContentRule, ...] = (
+    rest_of_sentence,
+    around_report,
+    clause_after,
+    quotation_after,
+    infinitive_after,
+    named_object,
+    object_after,
+)
+
+
+def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
+    """Take in whole every quotation that the content begins, ends or stands in.
+
+    A report inside a quotation keeps to it: its content never reaches beyond the marks.
+    """
+    inside = syntax.quotation[cue.head]
+    out = list(ranges)
+    for index in {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}:
+        out.append(syntax.quotations[index])
+    joined = join_ranges(tuple(out))
+    if inside == NO_QUOTATION:
+        return cut_range(joined, cue.first, cue.end)
+    first, end = syntax.quotations[inside]
+    return join_ranges(tuple((max(f, first), min(e, end)) for f, e in joined))
+
+
+def _before(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:  # noqa: ARG001  # the twin of _after
+    """The words of the sentence before the report clause."""
+    start = syntax.sentence_of(cue.head).start
+    if start == first and start > 0:
+        return (syntax.quotations[syntax.quotation[start - 1]],)
+    return ((start, first),)
+
+
+def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
+    """What goes on after the report clause: the quotation reopened, or the sentence resumed."""
+    sentence = syntax.sentence_of(cue.head)
+    following = next(syntax.words_between(end, sentence.stop), None)
+    if following is None:
+        return ()
+    closed = syntax.quotation[first - 1] != NO_QUOTATION if first else False
+    if closed:
+        reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
+        return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
+    governor = syntax.head[cue.head]
+    resumed = syntax.dep[cue.head] != "ROOT" and governor >= end
+    return ((end, sentence.stop),) if resumed else ()
+
+
+def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
+    """Return the end of "according to …", its comma included."""
+    end = max(syntax.right[i], max((syntax.right[k] for k in syntax.kids[i]), default=i)) + 1
+    return min(end, stop)
+
+
+def _has_marker(syntax: Syntax, clause: int) -> bool:
+    """Tell whether a clause on a noun begins with "that", "whether" or "how"."""
+    first = syntax.lower[syntax.left[clause]]
+    return first in ("that", "whether", "how", "why") and syntax.dep[syntax.left[clause]] != "nsubj"

@@ -1,0 +1,183 @@
+"""Give a speaker to the quotations that no cue claims: what stands beside them tells, or nothing."""
+
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
+from quoteattr.attribution.sources import subject_phrase
+from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+# A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
+_LONGEST_SIGNATURE = 14
+# A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
+_SHORTEST_SAYING = 5
+
+
+@frozen
+class Orphan:
+    """A quotation without a cue: its tokens, and the frame that ends before it, if any."""
+
+    first: int
+    end: int
+    previous: Frame | None
+
+
+# A rule answers with the frame that the quotation belongs to: a new one, or the last, extended.
+OrphanRule = Callable[[Syntax, Orphan], Frame | None]
+
+
+def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Return ``frames`` with the uncovered quotations added to them, or to frames of their own."""
+    out = list(frames)
+    for first, end in syntax.quotations:
+        if any(frame.covers(first, end) for frame in out):
+            continue
+        orphan = Orphan(first, end, _frame_before(out, first))
+        for rule in ORPHAN_RULES:
+            adopted = rule(syntax, orphan)
+            if adopted is not None:
+                _replace(out, orphan.previous, adopted)
+                break
+    return tuple(out)
+
+
+def next_sentence(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """ "“We will,” said Ana. “All of us.”": the quotation goes on after the report's full stop."""
+    previous = orphan.previous
+    if previous is None or previous.cue is None:
+        return None
+    quoted = any(syntax.quotation[f] != NO_QUOTATION for f, _ in previous.content)
+    last = max(_last_token(previous), previous.cue.end - 1)
+    sentence = syntax.sentence_of(last)
+    near = not any(True for _ in syntax.words_between(sentence.stop, orphan.first))
+    same = syntax.paragraph[orphan.first] == syntax.paragraph[last]
+    return _extend(previous, orphan, "goes on in the next sentence") if quoted and near and same else None
+
+
+def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """ "“We will.” — Ana Ruiz, baker"."""
+    at = orphan.end
+    if at >= len(syntax) or syntax.lower[at] not in _DASHES:
+        return None
+    stop = _end_of_paragraph(syntax, at)
+    words = list(syntax.words_between(at + 1, stop))
+    if not 0 < len(words) <= _LONGEST_SIGNATURE or syntax.pos[words[0]] != "PROPN":
+        return None
+    return _frame(syntax, orphan, at, ((words[0], words[-1] + 1),), "signed after a dash")
+
+
+def label(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """ "Ana Ruiz: “We will.”", and "The mayor was blunt: “No.”" whose subject speaks."""
+    colon = orphan.first - 1
+    while colon >= 0 and syntax.pos[colon] == "SPACE":
+        colon -= 1
+    if colon < 0 or syntax.lower[colon] != ":":
+        return None
+    sentence = syntax.sentence_of(colon)
+    before = list(syntax.words_between(sentence.start, colon))
+    named = before and all(syntax.pos[i] in ("PROPN", "ADP", "DET", "NOUN", "ADJ") for i in before)
+    if named:
+        return _frame(syntax, orphan, colon, ((before[0], before[-1] + 1),), "named before a colon")
+    source = subject_phrase(syntax, sentence)
+    return _frame(syntax, orphan, colon, source, "subject before a colon") if source else None
+
+
+def next_paragraph(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """A paragraph that opens with a quotation, after one that ends in the same speaker's words."""
+    previous = orphan.previous
+    if previous is None or not _opens_paragraph(syntax, orphan.first):
+        return None
+    last = _last_token(previous)
+    quoted = any(syntax.quotation[e - 1] != NO_QUOTATION for _, e in previous.content)
+    adjacent = syntax.paragraph[orphan.first] - syntax.paragraph[last] == 1
+    whole = not any(True for _ in syntax.words_between(orphan.end, _end_of_paragraph(syntax, orphan.end)))
+    if quoted and adjacent and whole:
+        return _extend(previous, orphan, "goes on in the next paragraph")
+    return None
+
+
+def sentence_before(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """ "Ana was furious. “This must end.”": the subject of the sentence before speaks."""
+    if orphan.first == 0 or not _is_saying(syntax, orphan) or not _stands_alone(syntax, orphan):
+        return None
+    before = next((i for i in range(orphan.first - 1, -1, -1) if not syntax.is_open(i)), None)
+    if before is None or syntax.paragraph[before] != syntax.paragraph[orphan.first]:
+        return None
+    source = subject_phrase(syntax, syntax.sentence_of(before))
+    if not source:
+        return None
+    steps = ("content: stands after a sentence about its speaker",)
+    return Frame(None, ((orphan.first, orphan.end),), source, steps)
+
+
+ORPHAN_RULES: tuple[OrphanRule, ...] = (
+    next_sentence,
+    signature,
+    label,
+    next_paragraph,
+    sentence_before,
+)
+
+
+def is_term(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell whether the quoted words are a term or a title: few, and no verb that says something."""
+    words = list(syntax.words_between(first, end))
+    verbs = any(syntax.tag[i] in ("VBZ", "VBP", "VBD", "MD") for i in words)
+    return len(words) < _SHORTEST_SAYING and not verbs
+
+
+def _is_saying(syntax: Syntax, orphan: Orphan) -> bool:
+    return not is_term(syntax, orphan.first, orphan.end)
+
+
+def _stands_alone(syntax: Syntax, orphan: Orphan) -> bool:
+    """Tell whether the quotation is a sentence of its own."""
+    starts = orphan.first == syntax.sentence_of(orphan.first).start
+    stop = syntax.sentence_of(orphan.end - 1).stop
+    return starts and not any(True for _ in syntax.words_between(orphan.end, stop))
+
+
+def _opens_paragraph(syntax: Syntax, i: int) -> bool:
+    return not any(
+        syntax.paragraph[k] == syntax.paragraph[i] for k in range(max(i - 1, 0), i)
+        if not syntax.is_open(k) or syntax.pos[k] == "PUNCT"
+    )
+
+
+def _end_of_paragraph(syntax: Syntax, i: int) -> int:
+    if i >= len(syntax):
+        return len(syntax)
+    paragraph = syntax.paragraph[max(i - 1, 0)]
+    while i < len(syntax) and syntax.paragraph[i] == paragraph:
+        i += 1
+    return i
+
+
+def _frame_before(frames: list[Frame], first: int) -> Frame | None:
+    """Return the frame that ends last before token ``first``."""
+    before = [frame for frame in frames if _last_token(frame) < first]
+    return max(before, key=_last_token, default=None)
+
+
+def _last_token(frame: Frame) -> int:
+    return max(end - 1 for _, end in (*frame.content, *frame.source))
+
+
+def _extend(frame: Frame, orphan: Orphan, reason: str) -> Frame:
+    content = join_ranges((*frame.content, (orphan.first, orphan.end)))
+    return evolve(frame, content=content, steps=(*frame.steps, f"content: {reason}"))
+
+
+def _frame(syntax: Syntax, orphan: Orphan, mark: int, source: Ranges, reason: str) -> Frame:
+    cue = Cue("mark", mark, mark, mark + 1, "say", "")
+    return Frame(cue, ((orphan.first, orphan.end),), source, (f"content: {reason}",))
+
+
+def _replace(frames: list[Frame], previous: Frame | None, adopted: Frame) -> None:
+    """Put ``adopted`` in the place of the frame that it extends, or at the end."""
+    if previous is not None and previous.cue is adopted.cue and adopted.cue is not None:
+        frames[frames.index(previous)] = adopted
+    else:
+        frames.append(adopted)

@@ -1,0 +1,123 @@
+"""The parse as plain lists: the rules ask for a token's neighbours a thousand times an article."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define
+
+from quoteattr.parsing.parse import ParsedArticle
+from quoteattr.spans import Span
+
+NO_QUOTATION = -1
+
+# Dependents that belong to a verb group: "has never publicly said so", "pointed out".
+GROUP_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
+SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+CLAUSE_DEPS = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "conj"})
+
+
+@define(eq=False)
+class Syntax:
+    """An article's tokens, by index, and what the parser says of each.
+
+    ``quotation[i]`` is the index of the outermost quotation that token i stands in, its marks
+    included, or NO_QUOTATION; ``bounds`` are the tokens (first, end) of each sentence.
+    """
+
+    parsed: ParsedArticle
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    ent: list[str]
+    head: list[int]
+    left: list[int]
+    right: list[int]
+    kids: list[list[int]]
+    sentence: list[int]
+    bounds: list[tuple[int, int]]
+    paragraph: list[int]
+    quotation: list[int]
+    quotations: list[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def children(self, i: int, *deps: str) -> Iterator[int]:
+        """Yield the dependents of token i that have one of ``deps``."""
+        return (k for k in self.kids[i] if self.dep[k] in deps)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """Return the first dependent of token i that has one of ``deps``."""
+        return next(self.children(i, *deps), None)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the heads above token i, nearest first."""
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+    def subtree(self, i: int) -> range:
+        """Return the tokens from the left to the right edge of what token i heads."""
+        return range(self.left[i], self.right[i] + 1)
+
+    def sentence_of(self, i: int) -> range:
+        """Return the tokens of the sentence that token i stands in."""
+        return range(*self.bounds[self.sentence[i]])
+
+    def is_open(self, i: int) -> bool:
+        """Tell whether token i is punctuation or white space."""
+        return self.pos[i] in ("PUNCT", "SPACE")
+
+    def words_between(self, first: int, end: int) -> Iterator[int]:
+        """Yield the tokens from ``first`` to ``end`` that are words."""
+        return (i for i in range(max(first, 0), min(end, len(self))) if not self.is_open(i))
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover."""
+        doc = self.parsed.doc
+        return Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def read_syntax(parsed: ParsedArticle) -> Syntax:
+    """Copy out of spaCy's Doc what the rules and the tagger look at."""
+    doc = parsed.doc
+    size = len(doc)
+    kids: list[list[int]] = [[] for _ in range(size)]
+    head = [token.head.i for token in doc]
+    for i, parent in enumerate(head):
+        if parent != i:
+            kids[parent].append(i)
+    bounds = [(sentence.start, sentence.end) for sentence in doc.sents] if size else []
+    outer = [parsed_range for q in parsed.quotations if q.depth == 0 for parsed_range in
+             [_token_range(parsed, q.start, q.end)]]
+    return Syntax(
+        parsed=parsed,
+        lower=[token.lower_ for token in doc],
+        lemma=[token.lemma_.lower() for token in doc],
+        pos=[token.pos_ for token in doc],
+        tag=[token.tag_ for token in doc],
+        dep=[token.dep_ for token in doc],
+        ent=[token.ent_type_ for token in doc],
+        head=head,
+        left=[token.left_edge.i for token in doc],
+        right=[token.right_edge.i for token in doc],
+        kids=kids,
+        sentence=_label(size, bounds),
+        bounds=bounds,
+        paragraph=[parsed.paragraph_at(token.idx) for token in doc],
+        quotation=_label(size, outer),
+        quotations=outer,
+    )
+
+
+def _token_range(parsed: ParsedArticle, start: int, end: int) -> tuple[int, int]:
+    return parsed.token_range(Span(start, end))
+
+
+def _label(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each of ``size`` tokens the index of the range it stands in, or -1."""
+    labels = [NO_QUOTATION] * size
+    for index, (first, end) in enumerate(ranges):
+        labels[first:end] = [index] * (end - first)
+    return labels

@@ -1,0 +1,76 @@
+"""Parse an article paragraph by paragraph, and keep every offset that of the untouched text."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define, field
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from quoteattr.parsing.pieces import cut_pieces
+from quoteattr.records import Article
+from quoteattr.spans import Span
+from quoteattr.text.marks import scan_marks
+from quoteattr.text.paragraphs import split_paragraphs
+from quoteattr.text.prepare import prepare_for_parser
+from quoteattr.text.quotation import Quotation
+
+
+@define(eq=False, slots=False)
+class ParsedArticle:
+    """An article with its parse.
+
+    ``doc`` has as many characters as ``article.text``, so ``token.idx`` is an offset into it;
+    its text may differ from the article's in marks and white space, made regular for the parser.
+    """
+
+    article: Article
+    doc: Doc
+    paragraphs: tuple[Span, ...]
+    quotations: tuple[Quotation, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The article's untouched text."""
+        return self.article.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers ``offset``, or of the last one before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """Return ``(first, end)``, the indices of the tokens that share a character with ``span``."""
+        first = self.token_at(span.start)
+        if first < len(self.doc) and self._starts[first] + len(self.doc[first]) <= span.start:
+            first += 1
+        return first, max(first, bisect_left(self._starts, span.end))
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the index of the paragraph that ``offset`` lies in, or of the last before it."""
+        return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+
+def span_of(tokens: Iterable[Token]) -> Span:
+    """Return the characters from the first to the last of ``tokens`` (at least one)."""
+    ordered = sorted(tokens, key=lambda token: token.i)
+    return Span(ordered[0].idx, ordered[-1].idx + len(ordered[-1]))
+
+
+def parse_article(article: Article, nlp: Language) -> ParsedArticle:
+    """Parse ``article``; a heading or an odd paragraph then cannot disturb its neighbours."""
+    paragraphs = split_paragraphs(article.text)
+    quotations = scan_marks(article.text, paragraphs)
+    prepared = prepare_for_parser(article.text, quotations)
+    pieces = cut_pieces(prepared, tuple(paragraph.start for paragraph in paragraphs))
+    docs = list(nlp.pipe(pieces)) or [nlp.make_doc("")]
+    doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
+    return ParsedArticle(article, doc, paragraphs, quotations)
