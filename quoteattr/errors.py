@@ -1,11 +1,11 @@
-"""The exception tree: every error of ours says where, what was got, what was expected, what to do."""
+"""The exception tree: each error says where, what was got, what was expected and what to do."""
 
 
 class QuoteattrError(Exception):
     """The root of every error that quoteattr raises on purpose."""
 
 
-class ArticleError(QuoteattrError):
+class ArticleError(QuoteattrError, TypeError):
     """An article cannot be read: it is no text, or a field has the wrong type."""
 
 

@@ -1,0 +1,79 @@
+"""Who said what, in which words, and where else was it printed.
+
+``import quoteattr as qa`` is cheap: a name is imported from its room when it is first used.
+"""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoteattr.crossref import Corpus as Corpus
+    from quoteattr.crossref import Occurrence as Occurrence
+    from quoteattr.crossref import Relation as Relation
+    from quoteattr.crossref import Utterance as Utterance
+    from quoteattr.crossref import relate as relate
+    from quoteattr.errors import ArticleError as ArticleError
+    from quoteattr.errors import FormatError as FormatError
+    from quoteattr.errors import MissingExtraError as MissingExtraError
+    from quoteattr.errors import ModelError as ModelError
+    from quoteattr.errors import QuoteattrError as QuoteattrError
+    from quoteattr.evaluate import evaluate as evaluate
+    from quoteattr.extract import Extractor as Extractor
+    from quoteattr.extract import extract as extract
+    from quoteattr.records import Article as Article
+    from quoteattr.records import Attribution as Attribution
+    from quoteattr.records import Entity as Entity
+    from quoteattr.records import Extraction as Extraction
+    from quoteattr.records import Unattributed as Unattributed
+    from quoteattr.spans import Span as Span
+    from quoteattr.stream import extract_all as extract_all
+    from quoteattr.views import show as show
+
+    __version__: str
+
+_ROOMS = {
+    "crossref": ("Corpus", "Occurrence", "Relation", "Utterance", "relate"),
+    "errors": ("ArticleError", "FormatError", "MissingExtraError", "ModelError", "QuoteattrError"),
+    "evaluate": ("evaluate",),
+    "extract": ("Extractor", "extract"),
+    "records": ("Article", "Attribution", "Entity", "Extraction", "Unattributed"),
+    "spans": ("Span",),
+    "stream": ("extract_all",),
+    "views": ("show",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = ["__version__", *_ROOM_OF]  # noqa: PLE0604  # all are strings
+
+
+def __getattr__(name: str) -> object:
+    """Import ``name`` from its room at its first use."""
+    if name == "__version__":
+        return version("quoteattr")
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """The package, where a function that bears its module's name wins over the module.
+
+    Importing ``quoteattr.extract`` from anywhere would else make ``quoteattr.extract`` a module,
+    and ``qa.extract(text)`` fail.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (isinstance(value, ModuleType) and name in _ROOM_OF):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

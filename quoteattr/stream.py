@@ -1,0 +1,113 @@
+"""A stream of articles in, a stream of extractions out: in order, in flat memory, never ended."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sized
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
+
+from tqdm import tqdm
+
+from quoteattr.errors import ArticleError, MissingExtraError, ModelError
+from quoteattr.extract import Extractor
+from quoteattr.records import Article, Extraction
+from quoteattr.text.intake import accept_article
+from quoteattr.workers import Crew, WorkerStartError
+
+# Articles read ahead for each process: enough to keep all busy while the oldest is waited for.
+LOOK_AHEAD = 4
+# How the warning begins on the record of an article that could not be extracted.
+LOST = "not extracted: "
+# These say that nothing can be extracted, whatever the article: they end the stream at once.
+FATAL = (ModelError, MissingExtraError, WorkerStartError)
+
+Extract = Callable[[Article], Extraction]
+Numbered = Iterable[tuple[int, object]]
+
+
+def extract_all(
+    articles: Iterable[str | Article],
+    *,
+    processes: int = 1,
+    extractor: Extract | None = None,
+    progress: bool = False,
+) -> Iterator[Extraction]:
+    """Extract a stream of any length, in its order, holding a handful of articles at a time.
+
+    An article that is no text, or on which anything fails, a dying process included, comes out
+    as an ``Extraction`` without attributions whose warning says why. ``processes`` above 1 starts
+    as many (by spawn: call it under ``if __name__ == "__main__":``); the records are the same.
+    ``progress`` draws a bar on standard error.
+
+    Raises:
+        ArticleError: one article was given in place of a stream of them.
+        ModelError: the pipeline or the tagger is not installed.
+    """
+    if isinstance(articles, str | Article):
+        raise ArticleError("extract_all takes an iterable of articles; for one, call extract")
+    extract = extractor or Extractor()
+    numbered = enumerate(articles, start=1)
+    stream = (
+        _extract_here(numbered, extract)
+        if processes <= 1
+        else _extract_in_processes(numbered, extract, processes)
+    )
+    total = len(articles) if isinstance(articles, Sized) else None
+    return _show_progress(stream, total) if progress else stream
+
+
+def is_lost(extraction: Extraction) -> bool:
+    """Tell whether the article could not be extracted at all."""
+    return any(warning.startswith(LOST) for warning in extraction.warnings)
+
+
+def _show_progress(stream: Iterator[Extraction], total: int | None) -> Iterator[Extraction]:
+    with closing(tqdm(stream, total=total, unit=" articles")) as bar:
+        yield from bar
+
+
+def _extract_here(numbered: Numbered, extract: Extract) -> Iterator[Extraction]:
+    for number, given in numbered:
+        yield _extract_or_warn(given, extract, number)
+
+
+def _extract_in_processes(
+    numbered: Numbered, extract: Extract, processes: int
+) -> Iterator[Extraction]:
+    """Let a thread for each process hand it one article at a time and wait for the answer."""
+    work = partial(_extract_or_warn, extract=extract)
+    pending: deque[Future[Extraction]] = deque()
+    with ThreadPoolExecutor(processes) as threads, Crew(work, processes) as crew:
+        try:
+            for number, given in numbered:
+                pending.append(threads.submit(_extract_or_warn, given, crew.call, number))
+                while pending and (pending[0].done() or len(pending) >= LOOK_AHEAD * processes):
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+def _extract_or_warn(given: object, extract: Extract, number: int = 1) -> Extraction:
+    try:
+        article = accept_article(given)
+    except ArticleError as error:
+        return _describe_loss(_name_article(given, number), error)
+    try:
+        return extract(article)
+    except FATAL:
+        raise
+    except Exception as error:
+        return _describe_loss(article, error)
+
+
+def _name_article(given: object, number: int) -> Article:
+    """Return an empty article with the id of what was given, or with its place in the stream."""
+    given_id = getattr(given, "id", None)
+    return Article(id=given_id if isinstance(given_id, str) else f"article {number}", text="")
+
+
+def _describe_loss(article: Article, error: Exception) -> Extraction:
+    return Extraction(article, warnings=(f"{LOST}{type(error).__name__}: {error}",))

@@ -1,0 +1,137 @@
+"""Processes that hold a function each, answer one call at a time, and are replaced if they die."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pickle import PicklingError
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+from quoteattr.errors import QuoteattrError
+
+# Fork copies locks that other threads hold and can hang; spawn is the same on every system.
+CONTEXT = multiprocessing.get_context("spawn")
+# What a worker sends first: the program could be started anew in it.
+READY = "ready"
+
+Argument = TypeVar("Argument")
+Answer = TypeVar("Answer")
+
+
+class WorkerDiedError(QuoteattrError):
+    """A worker ended before it answered: killed, out of memory, or crashed in native code."""
+
+
+class WorkerStartError(QuoteattrError):
+    """No worker can be started, so nothing can be done in processes."""
+
+
+class Crew(Generic[Argument, Answer]):
+    """A number of workers, started when first needed and ended with the ``with`` block.
+
+    ``call`` may be used from as many threads as there are workers.
+    """
+
+    def __init__(self, function: Callable[[Argument], Answer], processes: int) -> None:
+        self._function = function
+        self._open = True
+        self._idle: SimpleQueue[_Worker[Argument, Answer] | None] = SimpleQueue()
+        self._alive: set[_Worker[Argument, Answer]] = set()
+        for _ in range(processes):
+            self._idle.put(None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End every worker, also those at work."""
+        self._open = False
+        for worker in tuple(self._alive):
+            worker.end()
+
+    def call(self, argument: Argument) -> Answer:
+        """Return the function's answer to ``argument``, from an idle worker.
+
+        Raises:
+            WorkerDiedError: the worker ended over it; the next call gets a new one.
+            WorkerStartError: no worker could be started.
+        """
+        worker = self._idle.get()
+        try:
+            worker = worker or self._start()
+            return worker.ask(argument)
+        except WorkerDiedError:
+            self._alive -= {worker}
+            worker = None
+            raise
+        finally:
+            self._idle.put(worker)
+
+    def _start(self) -> "_Worker[Argument, Answer]":
+        if not self._open:
+            raise WorkerDiedError("the stream was ended")
+        worker = _Worker(self._function)
+        self._alive.add(worker)
+        return worker
+
+
+class _Worker(Generic[Argument, Answer]):
+    """One process and the pipe to it."""
+
+    def __init__(self, function: Callable[[Argument], Answer]) -> None:
+        self._pipe, theirs = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=_serve, args=(theirs, function), daemon=True)
+        try:
+            self._process.start()
+            theirs.close()
+            self._pipe.recv()
+        except (PicklingError, AttributeError, TypeError) as error:
+            raise WorkerStartError(f"cannot be sent to another process: {error}") from error
+        except EOFError as error:
+            raise WorkerStartError(
+                "a worker process ended while it started; in a script, processes must be "
+                'asked for under `if __name__ == "__main__":`'
+            ) from error
+
+    def ask(self, argument: Argument) -> Answer:
+        try:
+            self._pipe.send(argument)
+            error, answer = self._pipe.recv()
+        except (EOFError, OSError) as lost:
+            self._process.join()
+            code = self._process.exitcode
+            raise WorkerDiedError(f"its process ended with exit code {code}") from lost
+        if error is not None:
+            raise error
+        return answer  # type: ignore[no-any-return]  # a pipe carries objects without their types
+
+    def end(self) -> None:
+        self._process.terminate()
+
+
+def _serve(pipe: Connection, function: Callable[[Argument], Answer]) -> None:
+    """Answer calls until the other end is closed; Ctrl-C is for the parent to act on."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pipe.send(READY)
+    while True:
+        try:
+            argument = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(function, argument))
+
+
+def _answer(
+    function: Callable[[Argument], Answer], argument: Argument
+) -> tuple[Exception | None, Answer | None]:
+    try:
+        return None, function(argument)
+    except Exception as error:
+        return error, None
