@@ -95,6 +95,82 @@ def _read_number(value: object) -> float:
 
 
 def _describe(error: BaseException, type_: type | None) -> str:
+    # cattrs raises a plain Exception, with a message fit to read, for a value out of a list
+    plain = isinstance(error, ValueError) or type(error) is Exception
+    return str(error) if plain else format_exception(error, type_)
+
+
+_CLASS_READERS.items():
+        converter.register_structure_hook(class_, _as_hook(read))
+    for type_, read in _TUPLE_READERS.items():
+        converter.register_structure_hook_func(partial(eq, type_), _as_hook(read))
+    return converter
+
+
+def _as_hook(read: Callable[[object], Any]) -> Callable[[Any, Any], Any]:
+    return lambda value, _: read(value)
+
+
+def structure(converter: Converter, value: Mapping[str, Any], record: type[T], where: str) -> T:
+    """Return ``value`` as a ``record``.
+
+    Raises:
+        FormatError: beginning with ``where``, and naming each field that is wrong.
+    """
+    try:
+        return converter.structure(value, record)
+    except Exception as error:  # cattrs raises groups of whatever its hooks raise
+        faults = transform_error(error, format_exception=_describe)
+        shown = "; ".join(faults[:FAULTS_SHOWN])
+        more = f"; and {len(faults) - FAULTS_SHOWN} more" if len(faults) > FAULTS_SHOWN else ""
+        raise FormatError(f"{where}: {shown}{more}") from None
+
+
+def read_span(value: object) -> Span:
+    """Return ``[start, end]`` as a span.
+
+    Raises:
+        ValueError: if it is not two whole numbers, the second one larger.
+    """
+    match value:
+        case [int(start), int(end)] if 0 <= start < end:
+            return Span(start, end)
+    raise ValueError(f"expected [start, end] with 0 <= start < end, got {value!r}")
+
+
+def read_spans(value: object) -> tuple[Span, ...]:
+    """Return a list of ``[start, end]`` as spans.
+
+    Raises:
+        ValueError: if it is no list, holds no span, or stands in another order than the text.
+    """
+    if not isinstance(value, list):
+        raise ValueError(f"expected a list of [start, end], got {value!r}")
+    spans = tuple(read_span(item) for item in value)
+    if list(spans) != sorted(spans):
+        raise ValueError(f"expected spans in the order of the text, got {value!r}")
+    return spans
+
+
+def _read_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"expected a text, got {value!r}")
+    return value
+
+
+def _read_texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"expected a list of texts, got {value!r}")
+    return tuple(_read_text(item) for item in value)
+
+
+def _read_number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"expected a number, got {value!r}")
+    return float(value)
+
+
+def _describe(error: BaseException, type_: type | None) -> str:
     return str(error) if isinstance(error, ValueError) else format_exception(error, type_)
 
 

@@ -34,7 +34,7 @@ def parse_object(line: bytes, where: str) -> dict[str, object]:
         FormatError: beginning with ``where``, if it is no UTF-8, no JSON or no object.
     """
     try:
-        value = json.loads(line.decode("utf-8-sig"))
+        value = json.loads(line.rstrip().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise FormatError(f"{where}: not UTF-8 ({error}). Save the file as UTF-8.") from error
     except json.JSONDecodeError as error:

@@ -1,0 +1,143 @@
+"""What is written is what is read, whatever it holds."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.gold import GoldArticle, SameAs
+from quoteattr.formats.inline import Markup, parse_gold, parse_markup, write_gold, write_markup
+from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
+from quoteattr.formats.lines import write_line
+from quoteattr.formats.source import Source
+from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
+from quoteattr.spans import Span
+
+WORDS = st.text(st.sampled_from("ab é“”‘’\"'[]{}\\.=#\n—"), min_size=4, max_size=60)
+NAMES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Z"]), min_size=1, max_size=8)
+
+TEXTS = st.lists(st.text(), max_size=2).map(tuple)
+PIECES = ["a", "[b]{speaker=Li}", "[c [d]{.cue}]{speaker=Bo}", "\\[", "\\\\", "[e]", " ", "“", "\n"]
+
+
+@st.composite
+def draw_spans(draw, length, most=3):
+    cuts = sorted(draw(st.sets(st.integers(0, length), max_size=2 * most)))
+    return tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False))
+
+
+@st.composite
+def draw_extraction(draw):
+    """Any extraction that the records allow, over any text."""
+    text = draw(st.text(min_size=1, max_size=80))
+    spans = draw_spans(len(text))
+    entities = tuple(
+        Entity(
+            id=f"e{number}",
+            name=draw(st.text()),
+            kind=draw(st.sampled_from(["person", "group", "unnamed"])),
+            aliases=draw(TEXTS),
+            mentions=draw(spans),
+            kb_id=draw(st.none() | st.text()),
+            steps=draw(TEXTS),
+        )
+        for number in range(draw(st.integers(0, 3)))
+    )
+    someone = st.sampled_from([None, *entities])
+    attributions = []
+    for number in range(draw(st.integers(0, 3))):
+        content = draw(spans)
+        attributions.append(
+            Attribution(
+                id=f"a{number}",
+                kind=draw(st.sampled_from(["direct", "mixed", "indirect"])),
+                text=" ".join(span.of(text) for span in content),
+                content=content,
+                cue=draw(spans),
+                source=draw(spans),
+                quoted=draw(spans),
+                act=draw(st.sampled_from(["say", "ask", "show"])),
+                speaker=draw(someone),
+                via=draw(someone),
+                confidence=draw(st.floats(0, 1)),
+                steps=draw(TEXTS),
+            )
+        )
+    unattributed = tuple(Unattributed(span, "term") for span in draw(spans))
+    article = Article(draw(st.text()), text, title=draw(st.none() | st.text()))
+    warnings = draw(TEXTS)
+    return Extraction(article, tuple(attributions), entities, unattributed, warnings)
+
+
+@given(draw_extraction())
+def test_extractions_survive_json_both_ways(extraction):
+    line = write_line(extraction_to_dict(extraction))
+    line.encode("utf-8")
+    assert "\n" not in line
+    assert extraction_from_dict(json.loads(line), extraction.article.text) == extraction
+
+
+@given(WORDS)
+def test_any_file_of_inline_gold_is_refused_or_written_back_as_it_was(written):
+    try:
+        markup = parse_markup(Source(written))
+    except FormatError:
+        return
+    assert write_markup(markup) == written
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_marks_and_escapes_are_written_back_as_they_were(written):
+    markup = parse_markup(Source(written))
+    assert write_markup(markup) == written
+    assert all(mark.span.of(markup.text) for mark in markup.marks)
+
+
+@given(WORDS)
+def test_any_text_survives_as_escaped_markup(text):
+    escapes = tuple(at for at, character in enumerate(text) if character in "[]\\")
+    head = "---\nid: a\n---\n\n"
+    assert parse_markup(Source(write_markup(Markup(head, text, (), escapes)))).text == text
+
+
+@st.composite
+def draw_gold(draw):
+    """Gold whose spans do not cross, over words without quotation marks."""
+    words = draw(st.lists(st.sampled_from(["a", "b[", "é", "c\\", "]d"]), min_size=6, max_size=20))
+    text = " ".join(words)
+    starts = [sum(len(w) + 1 for w in words[:n]) for n in range(len(words))]
+    spans = [Span(s, s + len(w)) for s, w in zip(starts, words, strict=True)]
+    names = draw(st.lists(NAMES.filter(lambda n: n != "none"), min_size=1, max_size=2, unique=True))
+    attributions, links, used = [], [], 0
+    while used + 3 <= len(spans) and draw(st.booleans()):
+        source, cue, content = spans[used : used + 3]
+        used += 3
+        id_ = f"a{used}"
+        attributions.append((id_, draw(st.sampled_from([None, *names])), source, cue, content))
+        if draw(st.booleans()):
+            links.append(SameAs(id_, "other", "x"))
+    entities = build_entities(attributions)
+    records = tuple(
+        Attribution(id_, "indirect", content.of(text), (content,), (cue,), (source,),
+                    speaker=entities.get(name))
+        for id_, name, source, cue, content in attributions
+    )  # fmt: skip
+    extraction = Extraction(Article("x", text), records, tuple(entities.values()))
+    return GoldArticle(extraction, tuple(links))
+
+
+def build_entities(attributions):
+    mentions = {}
+    for _, name, source, *_ in attributions:
+        if name:
+            mentions.setdefault(name, []).append(source)
+    return {
+        name: Entity(f"e{n}", name, "person", mentions=tuple(spans))
+        for n, (name, spans) in enumerate(mentions.items(), 1)
+    }
+
+
+@given(draw_gold())
+def test_gold_survives_its_inline_form(gold):
+    assert parse_gold(write_gold(gold)) == gold
