@@ -69,7 +69,7 @@ def _find_enclosures(quotation: Quotation) -> Iterator[tuple[Span, Span]]:
 def _drop_after_mark(text: str, span: Span, mark_end: int) -> Span:
     """Return ``span`` up to the closing mark, if only punctuation follows the mark in it."""
     after = text[mark_end : span.end]
-    ends_span = span.start < mark_end and len(after) <= _LONGEST_TAIL
+    ends_span = span.start < mark_end <= span.end and len(after) <= _LONGEST_TAIL
     return Span(span.start, mark_end) if ends_span and _AFTER_MARKS.issuperset(after) else span
 
 

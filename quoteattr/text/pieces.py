@@ -7,11 +7,12 @@ from attrs import frozen
 from quoteattr.spans import Span
 from quoteattr.text.glyphs import Family, Role
 from quoteattr.text.pairing import Pair
+from quoteattr.text.tails import find_tail
 from quoteattr.text.white_space import trim_gaps
 
 # A single mark that nothing closes is an apostrophe, unless it stands where a quotation begins:
 # at the start of the paragraph, or a curly one after these.
-_BEFORE_QUOTATION = ":,"
+_BEFORE_QUOTATION = (":", ",")
 
 
 @frozen
@@ -29,50 +30,51 @@ class Piece:
 
 def cut_pieces(text: str, pairs: Sequence[Pair], paragraph: Span) -> tuple[Piece, ...]:
     """Return the pieces that the pairs of one paragraph enclose, leaving out the empty ones."""
-    ends = _find_ends(pairs, paragraph.end)
-    pieces = (
-        _cut_piece(text, pair, end)
-        for pair, end in zip(pairs, ends, strict=True)
-        if pair.closer or pair.opener.family != "single" or _begins(text, pair, paragraph)
-    )
+    pairs = [pair for pair in pairs if pair.closer or _may_stay_open(text, pair, paragraph)]
+    ends = _find_ends(text, pairs, paragraph.end)
+    pieces = (_cut_piece(text, pair, end) for pair, end in zip(pairs, ends, strict=True))
     return tuple(piece for piece in pieces if piece.part)
 
 
 def _cut_piece(text: str, pair: Pair, end: int) -> Piece:
-    part = trim_gaps(text, Span(pair.opener.end, pair.closer.start if pair.closer else end))
+    inner_end = pair.closer.start if pair.closer else find_tail(text, Span(pair.opener.end, end))
+    part = trim_gaps(text, Span(pair.opener.end, inner_end))
     outer_end = pair.closer.end if pair.closer else part.end
     closed = pair.closer is not None
     return Piece(pair.opener.family, part, Span(pair.opener.start, outer_end), closed)
 
 
-def _find_ends(pairs: Sequence[Pair], paragraph_end: int) -> list[int]:
-    """Return where each pair ends; an unclosed one, before the next outermost of its family.
+def _find_ends(text: str, pairs: Sequence[Pair], paragraph_end: int) -> list[int]:
+    """Return where each pair ends; an unclosed one, before the next outermost of its shape.
 
-    An unclosed pair inside another unclosed pair ends with it at the latest.
+    A pair of another shape, as curly marks inside a straight one, is nested in it. An unclosed
+    pair inside another unclosed pair ends with it at the latest.
     """
-    following = _find_following(pairs)
+    following = _find_following(text, pairs)
     out: list[int] = []
-    limit = 0
+    limits: list[int] = []
     for pair, follower in zip(pairs, following, strict=True):
         if pair.closer:
             out.append(pair.closer.end)
             continue
-        enclosing = limit if limit > pair.opener.start else paragraph_end
-        limit = min(enclosing, follower if follower is not None else paragraph_end)
-        out.append(limit)
+        while limits and limits[-1] <= pair.opener.start:
+            limits.pop()
+        enclosing = limits[-1] if limits else paragraph_end
+        out.append(min(enclosing, follower or enclosing))
+        limits.append(out[-1])
     return out
 
 
-def _find_following(pairs: Sequence[Pair]) -> list[int | None]:
-    """Return for each pair where the next pair of its family opens that no closed pair encloses."""
+def _find_following(text: str, pairs: Sequence[Pair]) -> list[int | None]:
+    """Return for each pair where the next pair of its shape opens that no closed one encloses."""
     outermost = set(_find_outermost(pairs))
-    upcoming: dict[Family, int] = {}
+    upcoming: dict[str, int] = {}
     out: list[int | None] = []
     for index in reversed(range(len(pairs))):
-        opener = pairs[index].opener
-        out.append(upcoming.get(opener.family))
+        start = pairs[index].opener.start
+        out.append(upcoming.get(text[start]))
         if index in outermost:
-            upcoming[opener.family] = opener.start
+            upcoming[text[start]] = start
     return out[::-1]
 
 
@@ -85,10 +87,10 @@ def _find_outermost(pairs: Sequence[Pair]) -> Iterator[int]:
             reach = pair.closer.end if pair.closer else reach
 
 
-def _begins(text: str, pair: Pair, paragraph: Span) -> bool:
-    """Tell whether an unclosed single mark stands where a quotation begins."""
+def _may_stay_open(text: str, pair: Pair, paragraph: Span) -> bool:
+    """Tell an unclosed quotation from an apostrophe: by the place of a single mark."""
     start = pair.opener.start
-    if start == paragraph.start:
+    if pair.opener.family != "single" or start == paragraph.start:
         return True
     before = text[max(paragraph.start, start - 2) : start].rstrip()
-    return pair.opener.role is Role.OPEN and before.endswith(tuple(_BEFORE_QUOTATION))
+    return pair.opener.role is Role.OPEN and before.endswith(_BEFORE_QUOTATION)
