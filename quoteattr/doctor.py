@@ -1,0 +1,98 @@
+"""What is installed, what is missing, and what to type to have it."""
+
+import platform
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.util import find_spec
+
+from attrs import frozen
+from packaging.requirements import Requirement
+
+from quoteattr.attribution import load_tagger
+from quoteattr.errors import QuoteattrError
+from quoteattr.parsing.pipeline import PIPELINES
+
+PACKAGE = "quoteattr"
+TAGGERS = ("rules", "fast", "accurate")
+# Nothing works without these; the others are there for who wants them.
+REQUIRED = ("sm", "rules", "fast")
+# An extra for those who work on quoteattr itself; its absence is no fault.
+OWN_EXTRA = "dev"
+
+
+@frozen
+class Check:
+    """One thing looked for: ``found`` is its version or place, None where it is missing.
+
+    ``required`` tells whether the main job needs it; ``advice`` is what to type if it is missing.
+    """
+
+    what: str
+    found: str | None
+    required: bool
+    advice: str = ""
+
+
+def run_checks() -> tuple[Check, ...]:
+    """Look for Python, quoteattr, its dependencies and extras, the pipelines and the taggers."""
+    return (
+        Check("python", platform.python_version(), required=True),
+        _check_version(PACKAGE, f"pip install {PACKAGE}"),
+        *_check_dependencies(),
+        *(_check_pipeline(name) for name in PIPELINES),
+        *(_check_tagger(name) for name in TAGGERS),
+    )
+
+
+def is_healthy(checks: tuple[Check, ...]) -> bool:
+    """Tell whether everything that is required was found."""
+    return all(check.found is not None for check in checks if check.required)
+
+
+def _check_dependencies() -> Iterator[Check]:
+    for requirement in map(Requirement, _list_requirements()):
+        extra = _name_extra(requirement)
+        if extra != OWN_EXTRA:
+            wanted = f"{PACKAGE}[{extra}]" if extra else str(requirement)
+            yield _check_version(
+                requirement.name, f"pip install '{wanted}'", requirement, required=not extra
+            )
+
+
+def _list_requirements() -> list[str]:
+    try:
+        return requires(PACKAGE) or []
+    except PackageNotFoundError:
+        return []
+
+
+def _name_extra(requirement: Requirement) -> str:
+    """Return the extra that asks for the requirement, "" where there is none."""
+    marker = requirement.marker
+    return "" if marker is None else str(marker).rpartition("extra == ")[2].strip("\"'")
+
+
+def _check_version(
+    name: str, advice: str, requirement: Requirement | None = None, *, required: bool = True
+) -> Check:
+    try:
+        found = version(name)
+    except PackageNotFoundError:
+        return Check(name, None, required, advice)
+    if requirement and not requirement.specifier.contains(found, prereleases=True):
+        return Check(f"{name}{requirement.specifier} (found {found})", None, required, advice)
+    return Check(name, found, required, advice)
+
+
+def _check_pipeline(name: str) -> Check:
+    package, advice = PIPELINES[name]
+    found = package if find_spec(package) else None
+    return Check(f"pipeline {name}", found, name in REQUIRED, advice)
+
+
+def _check_tagger(name: str) -> Check:
+    try:
+        load_tagger(name)
+    except QuoteattrError as error:
+        return Check(f"tagger {name}", None, name in REQUIRED, str(error))
+    return Check(f"tagger {name}", "loads", name in REQUIRED)

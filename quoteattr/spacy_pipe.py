@@ -1,0 +1,85 @@
+"""quoteattr as a component of a spaCy pipeline: ``nlp.add_pipe("quoteattr")``.
+
+The record in ``doc._.quoteattr`` holds plain JSON values, so it survives ``Doc.to_bytes``,
+``DocBin(store_user_data=True)`` and ``nlp.pipe(n_process=2)``. A process that reads such docs
+without loading a pipeline imports this module first, for the extension to be known.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from quoteattr.errors import ModelError
+from quoteattr.extract import Extractor
+from quoteattr.formats.jsonl import extraction_to_dict
+from quoteattr.parsing import ParsedArticle
+from quoteattr.records import Extraction
+from quoteattr.text.intake import accept_article
+from quoteattr.text.marks import scan_marks
+from quoteattr.text.paragraphs import split_paragraphs
+
+SPANS_KEY = "quotes"
+EXTENSION = "quoteattr"
+
+if not Doc.has_extension(EXTENSION):
+    Doc.set_extension(EXTENSION, default=None)
+
+
+@Language.factory(
+    "quoteattr",
+    assigns=["doc.spans", "doc._.quoteattr"],
+    requires=["token.dep", "token.tag", "doc.ents"],
+    default_config={"tagger": "fast", "min_confidence": 0.0},
+)
+def make_quoteattr(
+    nlp: Language,  # noqa: ARG001  # spaCy passes it to every factory
+    name: str,  # noqa: ARG001  # as above
+    tagger: str,
+    min_confidence: float,
+) -> Callable[[Doc], Doc]:
+    """Return the component; ``tagger`` and ``min_confidence`` are those of ``Extractor``."""
+    extractor = Extractor(tagger=tagger, min_confidence=min_confidence)
+    return partial(annotate_doc, extract=extractor.extract_parsed)
+
+
+def annotate_doc(doc: Doc, extract: Callable[[ParsedArticle], Extraction]) -> Doc:
+    """Write what ``extract`` finds in a parsed doc to ``doc.spans`` and ``doc._.quoteattr``.
+
+    ``doc.spans["quotes"]`` holds a span for each piece of content, widened to whole tokens:
+    ``label_`` is the kind, ``kb_id_`` the speaker's name, ``id_`` the attribution's id.
+    ``doc._.quoteattr`` is the article's record as in the JSON Lines of ``quoteattr extract``.
+
+    Raises:
+        ModelError: the doc has no parse.
+    """
+    if not doc.has_annotation("DEP"):
+        raise ModelError("the doc has no parse: add the pipe quoteattr after a parser and an ner")
+    extraction = extract(_wrap_doc(doc))
+    contents = list(_mark_contents(doc, extraction))
+    doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=contents)
+    doc._.set(EXTENSION, json.loads(json.dumps(extraction_to_dict(extraction))))
+    return doc
+
+
+def _wrap_doc(doc: Doc) -> ParsedArticle:
+    article = accept_article(doc.text)
+    paragraphs = split_paragraphs(article.text)
+    return ParsedArticle(article, doc, paragraphs, scan_marks(article.text, paragraphs))
+
+
+def _mark_contents(doc: Doc, extraction: Extraction) -> Iterator[Span]:
+    for attribution in extraction.attributions:
+        for content in attribution.content:
+            span = doc.char_span(
+                content.start,
+                content.end,
+                label=attribution.kind,
+                kb_id=attribution.speaker.name if attribution.speaker else "",
+                span_id=attribution.id,
+                alignment_mode="expand",
+            )
+            if span is not None:
+                yield span

@@ -1,0 +1,84 @@
+"""Results as plain text, for a terminal: who said what, and where else it was printed."""
+
+import shutil
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.spans import Span
+
+# Lines longer than this are hard to read, however wide the terminal is.
+MAX_WIDTH = 100
+INDENT = "  "
+SEPARATOR = " · "
+NO_SPEAKER = "Speaker left open"
+
+
+def render_extraction(extraction: Extraction) -> str:
+    """Return an article's attributions under their speakers, in the order each first speaks."""
+    article = extraction.article
+    left_over = (f"“{u.span.of(article.text)}” ({u.reason})" for u in extraction.unattributed)
+    sections = (
+        _render_heading(article),
+        *(_render_speaker(group, article.text) for group in _group(extraction.attributions)),
+        _render_list("In marks, but a term, a title, or unclear whose words", left_over),
+        _render_list("Warnings", extraction.warnings),
+    )
+    return "\n\n".join(section for section in sections if section)
+
+
+def clean(words: str) -> str:
+    """Return ``words`` on one line, without characters that could act on a terminal."""
+    return " ".join("".join(map(_clean_character, words)).split())
+
+
+def wrap(words: str, indent: str = INDENT) -> str:
+    """Return ``words``, cleaned, in lines that fit the terminal, each after ``indent``."""
+    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
+    return textwrap.fill(clean(words), width, initial_indent=indent, subsequent_indent=indent)
+
+
+def _clean_character(character: str) -> str:
+    if character.isprintable():
+        return character
+    return "" if unicodedata.category(character) == "Cf" else " "
+
+
+def _render_heading(article: Article) -> str:
+    facts = (article.title or article.id, article.outlet, article.published)
+    return clean(SEPARATOR.join(fact for fact in facts if fact))
+
+
+def _group(attributions: Iterable[Attribution]) -> list[list[Attribution]]:
+    """Return the attributions of each speaker; those whose speaker is open come last."""
+    groups: dict[str | None, list[Attribution]] = {}
+    for attribution in attributions:
+        groups.setdefault(attribution.speaker and attribution.speaker.id, []).append(attribution)
+    return sorted(groups.values(), key=lambda group: group[0].speaker is None)
+
+
+def _render_speaker(group: list[Attribution], text: str) -> str:
+    speaker = group[0].speaker
+    name = ", ".join((speaker.name, *speaker.roles[:1])) if speaker else NO_SPEAKER
+    return "\n".join((clean(name), *(line for a in group for line in _render_attribution(a, text))))
+
+
+def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
+    """Yield the words said, then how they are attributed."""
+    direct = attribution.kind == "direct"
+    yield wrap(f"“{attribution.text}”" if direct else attribution.text)
+    named = () if attribution.speaker else (_join(attribution.source, text) or "no source",)
+    cue = _join(attribution.cue, text) or "no cue"
+    via = (f"via {attribution.via.name}",) if attribution.via else ()
+    facts = (*named, cue, *via, attribution.kind, f"{attribution.confidence:.2f}")
+    yield wrap(SEPARATOR.join(facts), INDENT * 2)
+
+
+def _join(spans: Iterable[Span], text: str) -> str:
+    return " ".join(span.of(text) for span in spans)
+
+
+def _render_list(title: str, items: Iterable[str]) -> str:
+    lines = [wrap(item) for item in items]
+    return "\n".join((title, *lines)) if lines else ""
