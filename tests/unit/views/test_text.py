@@ -1,0 +1,64 @@
+"""An article's quotes on a plain page, safe for any terminal."""
+
+import pytest
+
+from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
+from quoteattr.spans import Span
+from quoteattr.views.text import clean, render_extraction, wrap
+
+TEXT = "“It holds,” said Ana Ruiz. He said it fell. “Gala” ended."
+RUIZ = Entity("e1", "Ana Ruiz", "person", roles=("mayor",))
+HOLDS = Attribution(
+    "a1", "direct", "It holds,", (Span(1, 10),), cue=(Span(12, 16),), speaker=RUIZ, confidence=0.97
+)
+FELL = Attribution(
+    "a2", "indirect", "it fell", (Span(35, 42),), (Span(30, 34),), (Span(27, 29),), confidence=0.5
+)
+
+
+@pytest.fixture
+def page():
+    article = Article("bridge", TEXT, title="The bridge", outlet="The Gazette")
+    gala = Unattributed(Span(45, 49), "title")
+    return render_extraction(Extraction(article, (FELL, HOLDS), (RUIZ,), (gala,), ("odd text",)))
+
+
+def test_the_page_in_full(page):
+    assert page == (
+        "The bridge · The Gazette\n\n"
+        "Ana Ruiz, mayor\n"
+        "  “It holds,”\n"
+        "    said · direct · 0.97\n\n"
+        "Speaker left open\n"
+        "  it fell\n"
+        "    He · said · indirect · 0.50\n\n"
+        "In marks, but a term, a title, or unclear whose words\n"
+        "  “Gala” (title)\n\n"
+        "Warnings\n"
+        "  odd text"
+    )
+
+
+def test_an_article_without_quotes_is_its_heading():
+    assert render_extraction(Extraction(Article("a", ""))) == "a"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("\x1b[31mred\x07", "[31mred"),
+        ("one\r\ntwo\u2028three", "one two three"),
+        ("\u202eevil\u2066", "evil"),
+        ("[bold]they[/bold]", "[bold]they[/bold]"),
+        ("\ud83d half", "half"),
+    ],
+)
+def test_nothing_in_a_text_acts_on_a_terminal(given, shown):
+    assert clean(given) == shown
+
+
+def test_long_words_are_wrapped_and_kept_whole(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "24")
+    assert wrap("a well-known word or two, then three") == (
+        "  a well-known word or\n  two, then three"
+    )
