@@ -1,0 +1,183 @@
+"""Are two names one person's? An ordered table of rules, the first to answer decides."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.speakers.lexicon import read_map, read_table
+from quoteattr.speakers.name import Name, parse_name
+from quoteattr.speakers.spelling import differs_in_vowel, shares_nickname, sounds_same
+
+# "weak" joins only where nobody else in sight could be meant.
+Verdict = Literal["same", "weak", "different"]
+
+# Jensen is not Jenson, nor Andersson Anderssen: the last letters of a family name decide.
+FAMILY_ENDING = 2
+
+
+@frozen
+class Comparison:
+    """What was found of two names, and the reason for a person to read."""
+
+    verdict: Verdict
+    reason: str
+
+
+def compare_names(a: str, b: str) -> Comparison:
+    """Compare two names as printed, with or without titles, in any script."""
+    return compare_parsed(parse_name(a), parse_name(b))
+
+
+def compare_parsed(a: Name, b: Name) -> Comparison:
+    """Compare two names cut into parts; the order of the two makes no difference."""
+    for rule in RULES:
+        if answer := rule(a, b):
+            return answer
+    return Comparison("different", "other names")
+
+
+def _genders_differ(a: Name, b: Name) -> Comparison | None:
+    if a.gender and b.gender and a.gender != b.gender:
+        return Comparison("different", "one is a man's name, one a woman's")
+    return None
+
+
+def _generations_differ(a: Name, b: Name) -> Comparison | None:
+    """Keep father and son apart; "Joseph R. Biden Jr." beside "Joe Biden" is only more formal."""
+    if a.suffix == b.suffix:
+        return None
+    if a.suffix and b.suffix:
+        return Comparison("different", f"{a.suffix} is not {b.suffix}")
+    full, short = (a, b) if a.suffix else (b, a)
+    formal = len(full.given) > len(short.given) and not _same_word(full.given[:1], short.given[:1])
+    return (
+        None if formal or not short.given else Comparison("different", f"only one is {full.suffix}")
+    )
+
+
+def _same_letters(a: Name, b: Name) -> Comparison | None:
+    if a.given and b.given and sounds_same(a.letters, b.letters):
+        return Comparison("same", "one spelling but for spaces, marks and transliteration")
+    return None
+
+
+def _given_name_alone(a: Name, b: Name) -> Comparison | None:
+    """Let "Sir Keir" meet "Keir Starmer"."""
+    if bool(a.family) == bool(b.family):
+        return None
+    short, full = (a, b) if not a.family else (b, a)
+    if short.given and _same_given(short.given[0], (full.given or (full.family,))[0]):
+        return Comparison("weak", "a given name alone")
+    return Comparison("different", "other given name")
+
+
+def _families_written_otherwise(a: Name, b: Name) -> Comparison | None:
+    """Let a second surname, or family name first, meet the usual form."""
+    if sounds_same(a.family, b.family):
+        return None
+    if a.given and b.given and (_has_second_surname(a, b) or _has_second_surname(b, a)):
+        return Comparison("same", "one more family name")
+    if _is_reversed(a, b):
+        return Comparison("same", "family name first")
+    return None
+
+
+def _families_differ(a: Name, b: Name) -> Comparison | None:
+    if sounds_same(a.family, b.family):
+        return None
+    if a.given and b.given and differs_in_vowel(a.family, b.family, tail=FAMILY_ENDING):
+        return None
+    return Comparison("different", "other family names")
+
+
+def _family_alone(a: Name, b: Name) -> Comparison | None:
+    if not a.given or not b.given:
+        return Comparison("weak", "a family name alone")
+    return None
+
+
+def _are_namesakes(a: Name, b: Name) -> Comparison | None:
+    """Keep apart two people of whom a middle name is the only difference."""
+    known = {(row[0], row[1]) for row in read_table("namesakes")}
+    if (a.given[0], a.family) in known and len(a.given) != len(b.given):
+        return Comparison("different", "a middle name tells the two apart")
+    return None
+
+
+def _initials_only(a: Name, b: Name) -> Comparison | None:
+    """Let "A. Merkel" meet Angela Merkel where nobody else could be meant."""
+    if len(a.given[0]) > 1 and len(b.given[0]) > 1:
+        return None
+    fits = all(x[0] == y[0] for x, y in zip(a.given, b.given, strict=False))
+    return Comparison("weak", "an initial for the given name") if fits else None
+
+
+def _given_names_agree(a: Name, b: Name) -> Comparison | None:
+    short, long = sorted((a.given, b.given), key=len)
+    if sounds_same("".join(short), "".join(long)):
+        return Comparison("same", "given and family name")
+    if _same_given(short[0], long[0]) and _middle_fits(short[1:], long[1:]):
+        return Comparison("same", "given and family name")
+    return None
+
+
+def _second_given_name(a: Name, b: Name) -> Comparison | None:
+    """Let Tayyip Erdogan meet Recep Tayyip Erdogan."""
+    short, long = sorted((a.given, b.given), key=len)
+    if len(short) == 1 and len(short[0]) > 1 and any(_same_given(short[0], x) for x in long[1:]):
+        return Comparison("same", "second given name and family name")
+    return None
+
+
+def _same_word(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return bool(a and b) and sounds_same(a[0], b[0])
+
+
+def _same_given(a: str, b: str) -> bool:
+    return sounds_same(a, b) or shares_nickname(a, b) or differs_in_vowel(a, b)
+
+
+def _middle_fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether no middle name contradicts; an initial fits the name it begins."""
+    if not short or not long:
+        return True
+    in_order = zip(short, long, strict=False)
+    return all(_may_be_same(x, y) for x, y in in_order) or any(
+        _same_given(x, y) for x in short for y in long
+    )
+
+
+def _may_be_same(a: str, b: str) -> bool:
+    return _same_given(a, b) if min(len(a), len(b)) > 1 else a[0] == b[0]
+
+
+def _has_second_surname(short: Name, long: Name) -> bool:
+    """Tell whether the family name of ``short`` stands inside ``long`` (Maduro, Maduro Moros)."""
+    if short.family in read_map("first_names") or not _same_given(short.given[0], long.given[0]):
+        return False
+    return any(sounds_same(short.family, inner) for inner in long.given[1:])
+
+
+def _is_reversed(a: Name, b: Name) -> bool:
+    """Tell whether one name stands family first, which one first name among the two words tells."""
+    if len(a.given) != 1 or len(b.given) != 1:
+        return False
+    known = [word in read_map("first_names") for word in (a.given[0], a.family)]
+    turned = sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])
+    return turned and known.count(True) == 1
+
+
+RULES: tuple[Callable[[Name, Name], Comparison | None], ...] = (
+    _genders_differ,
+    _generations_differ,
+    _same_letters,
+    _given_name_alone,
+    _families_written_otherwise,
+    _families_differ,
+    _family_alone,
+    _are_namesakes,
+    _initials_only,
+    _given_names_agree,
+    _second_given_name,
+)

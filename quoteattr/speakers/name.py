@@ -1,0 +1,127 @@
+"""The parts of a person's name: title, given names, particle, family name, suffix."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from anyascii import anyascii
+from attrs import frozen
+
+from quoteattr.speakers.lexicon import read_map, read_table, read_words
+
+Gender = Literal["m", "f"]
+
+# The generation is part of who it is; a degree or a seat is not.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "esq"})
+
+_INSIDE = re.compile(r"[“\"‘(][^”\"’)]*[”\"’)]")  # a nickname in marks, a year in brackets
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$)")
+_INITIALS = re.compile(r"^(?:[A-Z]\.-?){1,4}$|^(?!II|IV|MP|QC|KC|MD)[A-Z]{2}$")
+# Syllables as Pinyin and the Korean romanisations write them: Jinping, Jae-in, Ki-moon.
+_SYLLABLES = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hy|ky)?"
+    r"(?:i?a(?:ng?|i|o|e)?|i?o(?:ng?|u|o)?|i?e(?:ng?|i|o|ou)?|u?i(?:ng?)?|u(?:a?ng?|o|i|k)?|yu?)){1,3}"
+)
+
+
+@frozen
+class Name:
+    """A name in ASCII lower case, cut into its parts.
+
+    ``given`` holds every given and middle name, a single letter being an initial. ``family`` is
+    empty where only a given name is known ("Sir Keir"). ``bare`` is the name with its titles cut.
+    """
+
+    bare: str
+    given: tuple[str, ...]
+    family: str
+    particles: tuple[str, ...] = ()
+    suffix: str = ""
+    gender: Gender | None = None
+
+    @property
+    def letters(self) -> str:
+        """Every letter of the name, in the order written, for names that differ in spaces only."""
+        return "".join(self.given) + "".join(self.particles) + self.family
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in ASCII lower case, with full stops and apostrophes cut."""
+    return re.sub(r"[.'’`]", "", anyascii(text)).lower()
+
+
+@lru_cache(maxsize=65536)
+def parse_name(text: str) -> Name:
+    """Cut a person's name, with or without titles, into its parts."""
+    words = [w for w in re.split(r"[\s,]+", _POSSESSIVE.sub("", _INSIDE.sub(" ", text))) if w]
+    titles, words = _cut_titles(words)
+    words, suffix = _cut_suffix(words)
+    bare = " ".join([*words, *([suffix] if suffix else [])])
+    if titles and len(words) == 1 and _follows(titles[-1]) == "given":
+        return Name(bare, (fold(words[0]),), "", (), suffix, _gender_of(titles, ()))
+    given, particles, family = _cut_family(words)
+    return Name(bare, given, family, particles, suffix, _gender_of(titles, given))
+
+
+def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    """Cut everything up to the last title that still has a name behind it."""
+    known = {row[0] for row in read_table("titles")}
+    for at in range(len(words) - 2, -1, -1):
+        if fold(words[at]) in known and (at == 0 or fold(words[at]) not in _first_names()):
+            return [fold(word) for word in words[: at + 1]], words[at + 1 :]
+    return [], words
+
+
+def _cut_suffix(words: list[str]) -> tuple[list[str], str]:
+    suffix = ""
+    while len(words) > 1 and (last := fold(words[-1])) in GENERATIONS | AFTER_NAMES:
+        suffix = last if last in GENERATIONS else suffix
+        words = words[:-1]
+    return words, suffix
+
+
+def _cut_family(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return given names, particles and family name."""
+    parts = [part for word in words for part in _split_word(word)]
+    if len(parts) > 1 and stands_first(parts[0], parts[1:]):
+        return tuple(parts[1:]), (), parts[0]
+    particles = read_words("particles")
+    for at, part in enumerate(parts[:-1]):
+        first_name = at == 0 and words[0][0].isupper() and part in _first_names()
+        if part in particles and not first_name:
+            inner = [p for p in parts[at:-1] if p in particles]
+            return tuple(p for p in parts[:-1] if p not in inner), tuple(inner), parts[-1]
+    return tuple(parts[:-1]), (), parts[-1] if parts else ""
+
+
+def _split_word(word: str) -> list[str]:
+    """Split initials ("J.D.", "JD") into letters and an article off its name ("al-Assad")."""
+    if _INITIALS.match(word):
+        return [letter.lower() for letter in word if letter.isalpha()]
+    head, dash, rest = fold(word).partition("-")
+    if dash and head in read_words("particles"):
+        return [head, rest.replace("-", "")]
+    return [(head + rest).replace("-", "")] if fold(word) else []
+
+
+def stands_first(first: str, rest: list[str]) -> bool:
+    """Tell whether ``first`` is an East Asian family name, with syllables as given names."""
+    known = read_words("east_asian_families")
+    return first in known and len(rest) <= 2 and all(_SYLLABLES.fullmatch(part) for part in rest)
+
+
+def _first_names() -> dict[str, str]:
+    return read_map("first_names")
+
+
+def _follows(title: str) -> str:
+    return next((row[2] for row in read_table("titles") if row[0] == title), "")
+
+
+def _gender_of(titles: list[str], given: tuple[str, ...]) -> Gender | None:
+    """Return the gender that a title tells, else the one that the first given name tells."""
+    told = [read_map("titles").get(title, "-") for title in titles]
+    told += [_first_names().get(name, "-") for name in given[:1]]
+    found = next((gender for gender in told if gender != "-"), None)
+    return "m" if found == "m" else "f" if found == "f" else None

@@ -1,0 +1,92 @@
+"""When two spellings are one name: transliterations, dropped vowels, English nicknames."""
+
+import re
+from functools import cache, lru_cache
+
+from nicknames import NickNamer
+from rapidfuzz.distance import Levenshtein
+
+# What transliterations of one sound into English disagree on; tried in this order.
+_SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"[^a-z]", ""),
+        (r"oe(?=[a-z])", "o"),  # Schroeder, Schröder
+        (r"(?:iy|yy|ij|iyy|yi|ii|yj|y)$", "i"),  # Zelenskyy, Zelenskiy, Zelensky
+        (r"(?:ei|ey|ej|ai|ay|aj)$", "ei"),  # Sergei, Sergey
+        (r"iy(?=[aou])", "i"),  # Yuliya, Yulia
+        (r"^gi(?=[ao])", "y"),  # Giannis, Yannis
+        (r"oy(?=[^aeiou])|ou|oo", "u"),  # the Greek Varoyfakis
+        (r"(?<=[^aeiouy])y", "i"),  # Tymoshenko, Timoshenko
+        (r"x", "ks"),
+        (r"ph", "f"),
+        (r"ck", "k"),
+        (r"dh", "d"),
+        (r"shch|sch|sz", "sh"),
+        (r"tsch|tch|cz", "ch"),
+        (r"tz|c(?=z)", "ts"),
+        (r"w", "v"),
+        (r"([a-z])\1", r"\1"),
+    )
+)
+_VOWELS = frozenset("aeiouy")
+# Arabic qaf comes out as any of these.
+_QAF = frozenset({("q", "k"), ("q", "g"), ("k", "q"), ("g", "q")})
+# Below this many letters one vowel makes another name: Orban and Urban, Markle and Merkel.
+MIN_VOWEL_EDIT = 6
+
+
+@lru_cache(maxsize=65536)
+def sound_key(name: str) -> str:
+    """Return ``name`` (folded) as one spelling for what transliterations disagree on."""
+    for pattern, sound in _SAME_SOUND:
+        name = pattern.sub(sound, name)
+    return name
+
+
+@lru_cache(maxsize=65536)
+def consonants(name: str) -> str:
+    """Return the key under which names that may be one are looked up."""
+    key = sound_key(name)
+    bones = "".join(letter for letter in key if letter not in _VOWELS)
+    return bones.replace("q", "k").replace("g", "k") or key
+
+
+def sounds_same(a: str, b: str) -> bool:
+    """Tell whether two folded names are transliterations of one."""
+    x, y = sound_key(a), sound_key(b)
+    return x == y or (len(x) == len(y) and _alike(x, y))
+
+
+def _alike(x: str, y: str) -> bool:
+    return all(p == q or (p, q) in _QAF for p, q in zip(x, y, strict=True))
+
+
+def differs_in_vowel(a: str, b: str, tail: int = 1) -> bool:
+    """Tell whether two folded names differ in one vowel inside, not in the last ``tail`` letters.
+
+    The ends tell gender (Maria, Mario) and family (Jensen, Jenson).
+    """
+    long, short = sorted((sound_key(a), sound_key(b)), key=len, reverse=True)
+    if len(short) < MIN_VOWEL_EDIT or Levenshtein.distance(long, short, score_cutoff=1) != 1:
+        return False
+    at = next((n for n, (x, y) in enumerate(zip(long, short, strict=False)) if x != y), len(short))
+    replaced = len(long) == len(short)
+    vowels = long[at] in _VOWELS and (not replaced or short[at] in _VOWELS)
+    return vowels and 0 < at < len(long) - (tail if replaced else 1)
+
+
+@cache
+def _namer() -> NickNamer:
+    return NickNamer()
+
+
+@lru_cache(maxsize=65536)
+def formal_names(given: str) -> frozenset[str]:
+    """Return ``given`` and the formal names that it is a nickname of (Bill: William)."""
+    return frozenset({given, *_namer().canonicals_of(given)})
+
+
+def shares_nickname(a: str, b: str) -> bool:
+    """Tell whether one given name is a nickname of the other (Bill and William)."""
+    return a in formal_names(b) or b in formal_names(a)
