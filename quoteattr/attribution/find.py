@@ -1,0 +1,17 @@
+"""Find the attributions of a parsed article."""
+
+from quoteattr.attribution.continuation import adopt_quotations
+from quoteattr.attribution.findings import Findings, record_findings
+from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.syntax import read_syntax
+from quoteattr.attribution.tagger import Tagger
+from quoteattr.parsing.parse import ParsedArticle
+
+
+def find_attributions(parsed: ParsedArticle, tagger: Tagger | None = None) -> Findings:
+    """Return who says what in an article; without a ``tagger`` the rules alone decide."""
+    syntax = read_syntax(parsed)
+    frames = find_frames(syntax)
+    if tagger is not None:
+        frames = tagger.tag(syntax, frames)
+    return record_findings(syntax, adopt_quotations(syntax, frames))

@@ -1,0 +1,141 @@
+"""What the role model sees: each token of a window as it looks from one cue."""
+
+from attrs import frozen
+
+from quoteattr.attribution.frame import Frame
+from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+
+Features = list[list[str]]
+
+# Branches further up the tree than this look the same from the cue.
+_HIGHEST = 5
+# A window reaches this many tokens at most to each side: long speeches are carried by their marks.
+_REACH = 120
+
+
+@frozen
+class Point:
+    """A cue as the role model takes it: its head and the tokens of its group."""
+
+    head: int
+    first: int
+    end: int
+
+
+def window_of(syntax: Syntax, cue: Point) -> range:
+    """Return the tokens around a cue that may be its source or content.
+
+    That is its sentence, the sentences of a quotation that touches it, and the sentence before
+    and after within the paragraph.
+    """
+    own = syntax.sentence_of(cue.head)
+    first, stop = own.start, own.stop
+    paragraph = syntax.paragraph[cue.head]
+    while first > 0 and _joins(syntax, first - 1, first, paragraph, cue):
+        first = syntax.sentence_of(first - 1).start
+    while stop < len(syntax) and _joins(syntax, stop, stop - 1, paragraph, cue):
+        stop = syntax.sentence_of(stop).stop
+    return range(max(first, cue.head - _REACH), min(stop, cue.head + _REACH))
+
+
+def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Point) -> bool:
+    """Tell whether the sentence of ``outer`` belongs to the window that ends at ``inner``."""
+    if syntax.paragraph[outer] != paragraph or abs(outer - cue.head) > _REACH:
+        return False
+    marks = syntax.quotation[outer], syntax.quotation[inner]
+    return any(mark not in (NO_QUOTATION, syntax.quotation[cue.head]) for mark in marks)
+
+
+def role_features(syntax: Syntax, cue: Point, window: range, ruled: Frame | None) -> Features:
+    """Return the features of the tokens of ``window`` as seen from ``cue``.
+
+    ``ruled`` is the frame that the rules found for the same cue, if any.
+    """
+    branches = _branches(syntax, cue, window)
+    roles = _ruled_roles(ruled)
+    cue_name = f"{syntax.lemma[cue.head]}"
+    commas = _commas(syntax, cue, window)
+    return [
+        _token(syntax, i, cue, cue_name, branches.get(i, "none"), roles.get(i, "o"), commas[i])
+        for i in window
+    ]
+
+
+def _token(
+    syntax: Syntax, i: int, cue: Point, cue_name: str, branch: str, role: str, commas: int
+) -> list[str]:
+    side = "c" if cue.first <= i < cue.end else "<" if i < cue.first else ">"
+    distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
+    quoted = _quotation_state(syntax, i, cue)
+    before = syntax.lower[i - 1] if i else ""
+    after = syntax.lower[i + 1] if i + 1 < len(syntax) else ""
+    other = "" if syntax.sentence[i] == syntax.sentence[cue.head] else "x"
+    return [
+        f"b={branch}{side}{other}",
+        f"bl={branch}{side}|{cue_name}",
+        f"bt={branch}{side}|{syntax.tag[i]}",
+        f"bd={branch}{side}|{syntax.dep[i]}",
+        f"bw={branch}{side}|{syntax.lower[i]}",
+        f"w={syntax.lower[i]}",
+        f"w-={before}",
+        f"w+={after}",
+        f"sd={side}{distance}",
+        f"sq={side}{quoted}{other}",
+        f"sc={side}{commas}{quoted}",
+        f"r={role}",
+        f"rq={role}{quoted}{side}",
+        f"rb={role}|{branch}",
+        f"t={syntax.tag[i]}",
+        f"e={syntax.ent[i]}{side}",
+    ]
+
+
+def _branches(syntax: Syntax, cue: Point, window: range) -> dict[int, str]:
+    """Name for each token the branch of the tree that it hangs on, as seen from the cue.
+
+    "1.ccomp" is below the cue's clausal complement, "2.nsubj" below the subject of its head.
+    """
+    named: dict[int, str] = {cue.head: "0"}
+    path = [cue.head, *syntax.ancestors(cue.head)][:_HIGHEST]
+    for height, node in enumerate(path, start=1):
+        named.setdefault(node, f"{height}^{syntax.pos[node]}")
+        below = path[height - 2] if height > 1 else None
+        for kid in syntax.kids[node]:
+            if kid == below or kid in path:
+                continue
+            name = f"{height}.{syntax.dep[kid]}"
+            for i in syntax.subtree(kid):
+                if i in window:
+                    named.setdefault(i, name)
+    return named
+
+
+def _ruled_roles(ruled: Frame | None) -> dict[int, str]:
+    if ruled is None:
+        return {}
+    roles = {i: "c" for first, end in ruled.content for i in range(first, end)}
+    roles.update({i: "s" for first, end in ruled.source for i in range(first, end)})
+    return roles
+
+
+def _quotation_state(syntax: Syntax, i: int, cue: Point) -> str:
+    quotation = syntax.quotation[i]
+    if quotation == NO_QUOTATION:
+        return "-"
+    if quotation == syntax.quotation[cue.head]:
+        return "="
+    first, end = syntax.quotations[quotation]
+    return "(" if i == first else ")" if i == end - 1 else "q"
+
+
+def _commas(syntax: Syntax, cue: Point, window: range) -> dict[int, int]:
+    """Count the commas and closing marks between each token and the cue, three at most."""
+    counts, seen = {}, 0
+    for i in range(cue.head, window.stop):
+        counts[i] = min(seen, 3)
+        seen += syntax.lower[i] in (",", ";", ":", "—", "–", ".")
+    seen = 0
+    for i in range(cue.head, window.start - 1, -1):
+        counts[i] = min(seen, 3)
+        seen += syntax.lower[i] in (",", ";", ":", "—", "–", ".")
+    return counts
