@@ -65,8 +65,8 @@ class Glyph:
 
 # ‘‘ ’’ '' `` are two keystrokes for one double mark (typewriters, LaTeX, the Penn Treebank).
 _GLYPH = re.compile(r"``|''|‘‘|’’|[\"“”„‟″＂«»‹›'‘’‚‛`´′＇]")
-# French and some web styles set a narrow space between marks that touch.
-_RUN = re.compile(rf"(?:{_GLYPH.pattern})(?:[\u00a0\u2009\u200a\u202f]?(?:{_GLYPH.pattern}))*")
+# Some styles set a thin space between marks that touch; the no-break space of feeds is no such.
+_RUN = re.compile(rf"(?:{_GLYPH.pattern})(?:[\u2009\u200a\u202f]?(?:{_GLYPH.pattern}))*")
 # After these a mark does not open, unless a space comes between.
 _ENDS_WORDS = ".,;:!?…)]}%"
 # Before these a mark does not close.

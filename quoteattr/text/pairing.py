@@ -88,7 +88,8 @@ def _does_close(mark: Mark, upcoming: Role | None, stack: _Stack) -> bool:
     if mark.role is Role.MAYBE_CLOSE:  # where a surer closing mark follows, it is part of a word
         return upcoming not in _SURE_CLOSERS
     if mark.role is Role.LIKELY_OPEN:  # "Yes, "he said: nothing else closes what has just opened
-        return upcoming not in _SURE_CLOSERS and stack.has_just_opened(mark.family)
+        meant = mark.family != "single"  # of single marks, both are rather apostrophes
+        return meant and upcoming not in _SURE_CLOSERS and stack.has_just_opened(mark.family)
     return mark.role in _SURE_CLOSERS
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.spans import Span
-from quoteattr.text.glyphs import Family, Role
+from quoteattr.text.glyphs import Family
 from quoteattr.text.pairing import Pair
 from quoteattr.text.tails import find_tail
 from quoteattr.text.white_space import trim_gaps
 
 # A single mark that nothing closes is an apostrophe, unless it stands where a quotation begins:
-# at the start of the paragraph, or a curly one after these.
-_BEFORE_QUOTATION = (":", ",")
+# at the start of the paragraph, or between one of these and what is no small letter.
+_BEFORE_QUOTATION = (".", "!", "?", ":", ",")
 
 
 @frozen
@@ -93,4 +93,4 @@ def _may_stay_open(text: str, pair: Pair, paragraph: Span) -> bool:
     if pair.opener.family != "single" or start == paragraph.start:
         return True
     before = text[max(paragraph.start, start - 2) : start].rstrip()
-    return pair.opener.role is Role.OPEN and before.endswith(_BEFORE_QUOTATION)
+    return before.endswith(_BEFORE_QUOTATION) and not text[pair.opener.end].islower()

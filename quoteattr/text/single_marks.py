@@ -14,7 +14,7 @@ _APOSTROPHES = _STRAIGHT | _CLOSERS | _OPENERS
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,8}(?![^\W_])")
 _WORD_BEFORE_LENGTH = 5
 # '90s, '08: a decade or a year without its century.
-_SHORT_YEAR = re.compile(r"\d\d(?:s|(?!\w))")
+_SHORT_YEAR = re.compile(r"\d\d(?:s|(?!\w|[.,]\d))")
 # After these letters an apostrophe alone makes the possessive: workers', Marx', Cortez'.
 _POSSESSIVE_ENDINGS = "sxzSXZ"
 # goin', talkin': a dropped g.
@@ -36,11 +36,13 @@ def read_single(text: str, glyph: Glyph) -> Mark | None:
         return None
     if is_word(glyph.before) and is_word(glyph.after):
         return None
+    if is_gap(glyph.before) and is_gap(glyph.after):
+        return _mark(glyph, Role.MAYBE_CLOSE)  # “…,” ’ with a space between the marks
     if glyph.leans_open and not glyph.leans_close:
         return _mark(glyph, _read_opener(text, glyph))
     if glyph.leans_close:
         return _mark(glyph, _read_closer(text, glyph))
-    return None
+    return _mark(glyph, _read_unspaced(glyph))
 
 
 def _mark(glyph: Glyph, role: Role | None) -> Mark | None:
@@ -72,6 +74,15 @@ def _read_word_end(text: str, position: int) -> Role | None:
     if ("end", word.casefold()) in load_elisions() or _DROPPED_G.search(word):
         return Role.MAYBE_CLOSE
     return Role.CLOSE
+
+
+def _read_unspaced(glyph: Glyph) -> Role | None:
+    """Judge a mark that no space parts from the sentence before it or after it."""
+    if is_word(glyph.before) or not is_word(glyph.after):
+        return None
+    if glyph.printed in _STRAIGHT:
+        return Role.EITHER
+    return Role.OPEN if glyph.printed in _OPENERS else Role.CLOSE
 
 
 def _is_elided_start(text: str, position: int) -> bool:

@@ -82,6 +82,12 @@ SINGLE = {
     "rock 'n' roll inside": ("'It's only rock 'n' roll,' she said.", ["It's only rock 'n' roll,"]),
     "a dropped g inside": ("'I'm goin' home,' she said.", ["I'm goin' home,"]),
     "LaTeX": ("`We won,' she said.", ["We won,"]),
+    "no space before": ("She said,‘We won,’ and left.", ["We won,"]),
+    "no space before a straight one": ("She said:'We won,' and left.", ["We won,"]),
+    "no space after": ("‘We won,’she said. 'Twice,'she added.", ["We won,", "Twice,"]),
+    "a no-break space between two": ("‘Cats,’\u00a0‘Fame’ and so on", ["Cats,", "Fame"]),
+    "a decimal number": ("‘99.9’ per cent", ["99.9"]),
+    "a space between two closers": ("‘They won “twice,” ’ she said.", ["They won “twice,”"]),
     "an opener after a letter is an apostrophe": ("O‘Brien won.", []),
 }
 
@@ -100,6 +106,7 @@ def test_british_single_marks(text, expected):
         "It was rock ’n’ roll in the ’90s, and the summer of ’69.",
         "It was typed as ‘90s, and ‘tis wrong.",
         "goin' home to ol' Bob's place o' work",
+        "the 'lectric light and the 'phone",
         "We 'll see, they 're late .",
         "He is 6' 2\" tall and 6'2\" wide.",
         'A 12" pizza, a 14"-wide one and a 40" screen.',
@@ -149,6 +156,10 @@ PARAGRAPHS = {
         ["Yes,", "We won. | We won again."],
     ),
     "single marks": ("He said: ‘We won.\n\n‘We won again,’ he added.", ["We won. | We won again,"]),
+    "straight single marks in the middle": (
+        "'Yes,' she said. 'We won.\n'We won again,' she added.",
+        ["Yes,", "We won. | We won again,"],
+    ),
     "straight marks": ('"We won.\n\n"Again," she said.', ["We won. | Again,"]),
     "never closed": ("“We won.\n\n“Again.\n\nShe left.", ["We won. | Again. …"]),
     "a quotation inside the second": (
