@@ -19,8 +19,8 @@ MARKS = ['"', "“", "”", "„", "'", "‘", "’", "‚", "``", "''", "«", "
 WORDS = ["a", "workers", "n", "Bob said", "12", " ", ", ", ". ", "—", "(", "\n", "\u200b", "\ud800"]
 MARKED = st.lists(st.sampled_from(MARKS + WORDS), max_size=60).map("".join)
 TEXTS = st.one_of(ANYTHING, MARKED)
-# A doubled text may take this much more than twice the time: the clock is coarse.
-SLACK = 1.4
+# A doubled text takes twice the time if the scan is linear and four times if it is quadratic.
+HALF_WAY = 3
 
 
 def scan(text):
@@ -104,9 +104,7 @@ def measure(text):
     return min(times)
 
 
-@pytest.mark.parametrize(
-    "unit", ['"', "“", "“a ", "a' ", "'a ", "“a ‘b", "s' 'a \"", "«“‘a\n", "a\n"]
-)
+@pytest.mark.parametrize("unit", ['"', "“a ‘b", "s' 'a \"", "«“‘a\n"])
 def test_the_time_grows_with_the_text_and_no_faster(unit):
     count = 10_000 // len(unit)
-    assert measure(unit * 2 * count) < 2 * SLACK * measure(unit * count)
+    assert measure(unit * 2 * count) < HALF_WAY * measure(unit * count)
