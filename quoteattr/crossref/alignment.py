@@ -1,0 +1,271 @@
+"""Two texts laid side by side, word by word: the runs they share and the gaps between."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+from rapidfuzz.distance import LCSseq
+
+from quoteattr.crossref.evidence import weigh_form
+from quoteattr.crossref.normalise import Normal, Word
+
+# What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
+# share of what the words there would be worth; much less where a mark shows the place of a cut.
+# Never more than the worth of a rare word or two, as cuts of any length are common.
+OPEN_COST = 1.0
+CUT_SHARE = 0.5
+MARKED_SHARE = 0.1
+MOST_COST = 12.0
+# Words at an edge stand in each other's place where no more than this many are left there.
+EDGE_WORDS = 3
+
+
+@frozen
+class Piece:
+    """The words ``start`` to ``end`` (exclusive) of a text; it may be empty."""
+
+    of: Normal = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the piece."""
+        return self.of.words[self.start : self.end]
+
+    @property
+    def printed(self) -> str:
+        """The words of the piece as they were printed."""
+        return self.of.printed(self.start, self.end)
+
+    @property
+    def bits(self) -> float:
+        """The evidence that the words would be if they were shared."""
+        return sum(weigh_form(word.form) for word in self.words)
+
+    def mark_before(self, index: int) -> str:
+        """Return the mark before the word ``index`` of the text; "end" behind the last word."""
+        return self.of.words[index].before if index < len(self.of.words) else "end"
+
+
+@frozen
+class Gap:
+    """What the two texts print between two shared runs; ``edge`` where it ends a text instead."""
+
+    a: Piece
+    b: Piece
+    edge: bool = False
+
+
+@frozen
+class Run:
+    """Words that both texts print: ``length`` words from ``a`` in one, from ``b`` in the other."""
+
+    a: int
+    b: int
+    length: int
+
+
+@frozen(slots=False)
+class Alignment:
+    """The part of two texts that says the same: shared ``runs``, the gaps between, the flanks.
+
+    The flanks are what each text prints before and after that part.
+    """
+
+    a: Normal
+    b: Normal
+    runs: tuple[Run, ...]
+
+    @cached_property
+    def start(self) -> tuple[int, int]:
+        """The first aligned word of each text, short edges included."""
+        first = self.runs[0]
+        a, b = measure_edges(first.a, first.b)
+        return first.a - a, first.b - b
+
+    @cached_property
+    def end(self) -> tuple[int, int]:
+        """The end of the aligned words of each text, short edges included."""
+        last = self.runs[-1]
+        a, b = last.a + last.length, last.b + last.length
+        more_a, more_b = measure_edges(len(self.a.words) - a, len(self.b.words) - b)
+        return a + more_a, b + more_b
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The places where the two texts differ, in order, the flanks left out."""
+        return tuple(gap for gap in self._walk_gaps() if gap.a.words or gap.b.words)
+
+    def _walk_gaps(self) -> Iterator[Gap]:
+        a, b = self.start
+        for run in self.runs:
+            yield self._make_gap(a, run.a, b, run.b)
+            a, b = run.a + run.length, run.b + run.length
+        yield self._make_gap(a, self.end[0], b, self.end[1])
+
+    def _make_gap(self, a: int, a_end: int, b: int, b_end: int) -> Gap:
+        edge = (a == 0 and b == 0) or (a_end == len(self.a.words) and b_end == len(self.b.words))
+        return Gap(Piece(self.a, a, a_end), Piece(self.b, b, b_end), edge)
+
+    @property
+    def flanks(self) -> tuple[tuple[Piece, Piece], tuple[Piece, Piece]]:
+        """What stands before and after the aligned words: of the first text, of the second."""
+        texts = ((self.a, self.start[0], self.end[0]), (self.b, self.start[1], self.end[1]))
+        before_a, before_b = (Piece(text, 0, start) for text, start, _ in texts)
+        after_a, after_b = (Piece(text, end, len(text.words)) for text, _, end in texts)
+        return (before_a, after_a), (before_b, after_b)
+
+    @cached_property
+    def bits(self) -> float:
+        """The evidence in the shared words, less the cost of the gaps between them."""
+        return sum(weigh_run(self.a, run) for run in self.runs) - sum(
+            price_gap(gap) for gap in self.gaps if not gap.edge
+        )
+
+
+def align_texts(a: Normal, b: Normal) -> Alignment | None:
+    """Return the best alignment of two texts, or None where they share no word.
+
+    The longest common subsequence of words (Hyyrö's bit-parallel LCS, in rapidfuzz) gives the
+    runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
+    a local alignment (Smith and Waterman 1981), so that stray small words are let go.
+    """
+    runs = find_runs(a, b)
+    if not runs:
+        return None
+    slid = slide_gaps(a, b, runs)
+    return Alignment(a, b, extend_runs(a, b, select_runs(a, b, slid)))
+
+
+def find_runs(a: Normal, b: Normal) -> tuple[Run, ...]:
+    """Return the words that the two texts share in the same order."""
+    codes: dict[str, str] = {}
+    first, second = (encode_forms(text.forms, codes) for text in (a, b))
+    operations = LCSseq.opcodes(first, second)
+    return tuple(
+        Run(op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in operations
+        if op.tag == "equal"
+    )
+
+
+def encode_forms(forms: Iterable[str], codes: dict[str, str]) -> str:
+    """Return a string with one code point a word; new words are added to ``codes``."""
+    return "".join(codes.setdefault(form, chr(len(codes) + 1)) for form in forms)
+
+
+def select_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the neighbouring runs with the most evidence after the cost of their gaps."""
+    best, best_from, best_to = -1.0, 0, 0
+    total, begun = 0.0, 0
+    for index, run in enumerate(runs):
+        if index:
+            total -= price_gap(make_gap(a, b, runs[index - 1], run))
+        if total <= 0:
+            total, begun = 0.0, index
+        total += weigh_run(a, run)
+        if total > best:
+            best, best_from, best_to = total, begun, index
+    return runs[best_from : best_to + 1]
+
+
+def extend_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return ``runs`` with the first and last lengthened over equal words beside them."""
+    first, last = runs[0], runs[-1]
+    ahead = 0
+    while (
+        min(first.a, first.b) > ahead
+        and a.words[first.a - ahead - 1].form == b.words[first.b - ahead - 1].form
+    ):
+        ahead += 1
+    runs = (Run(first.a - ahead, first.b - ahead, first.length + ahead), *runs[1:])
+    last, behind = runs[-1], runs[-1].length
+    while (
+        last.a + behind < len(a.words)
+        and last.b + behind < len(b.words)
+        and a.words[last.a + behind].form == b.words[last.b + behind].form
+    ):
+        behind += 1
+    return (*runs[:-1], Run(last.a, last.b, behind))
+
+
+def measure_edges(a: int, b: int) -> tuple[int, int]:
+    """Return how many of ``a`` and ``b`` words beside the outermost run are compared with it.
+
+    All of them where both are few. Where one text goes on, as many as the other still has: its
+    last word may be printed for another.
+    """
+    if max(a, b) <= EDGE_WORDS:
+        return a, b
+    fewer = min(a, b)
+    return (fewer, fewer) if fewer <= EDGE_WORDS else (0, 0)
+
+
+def weigh_run(a: Normal, run: Run) -> float:
+    """Return the evidence in a shared run, in bits."""
+    return Piece(a, run.a, run.a + run.length).bits
+
+
+def price_gap(gap: Gap) -> float:
+    """Return what a gap takes off the evidence, in bits; words in brackets are free."""
+    a, b = (sum(weigh_form(w.form) for w in side.words if not w.soft) for side in (gap.a, gap.b))
+    if not a + b:
+        return 0.0
+    share = MARKED_SHARE if is_marked(gap) else CUT_SHARE
+    return min(OPEN_COST + min(a, b) + share * abs(a - b), MOST_COST)
+
+
+def is_marked(gap: Gap) -> bool:
+    """Tell whether a mark stands at either side of the gap, in either text."""
+    return any(piece.mark_before(at) for piece in (gap.a, gap.b) for at in (piece.start, piece.end))
+
+
+def slide_gaps(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return ``runs`` with each gap moved to where a sentence begins, if the words allow it.
+
+    Where a text repeats itself ("I have not X. I have not Y."), several places of the gap give
+    the same runs; a reader sees the one that leaves sentences whole, and if a gap can be moved
+    over all of the next run, it is none.
+    """
+    slid: list[Run] = [runs[0]]
+    for run in runs[1:]:
+        left = slid[-1]
+        moves = list_moves(a, b, left, run)
+        ahead = len(moves) and moves[-1]
+        if ahead == run.length:
+            slid[-1] = Run(left.a, left.b, left.length + ahead)
+            continue
+        best = max(moves, key=lambda move: (begins_sentence(a, b, left, move), -abs(move)))
+        slid[-1] = Run(left.a, left.b, left.length + best)
+        slid.append(Run(run.a + best, run.b + best, run.length - best))
+    return tuple(run for run in slid if run.length)
+
+
+def list_moves(a: Normal, b: Normal, left: Run, right: Run) -> list[int]:
+    """Return by how many words the gap between two runs can move, 0 among them, in order."""
+    gap = make_gap(a, b, left, right)
+    if gap.a.words and gap.b.words:
+        return [0]
+    piece = gap.a if gap.a.words else gap.b
+    forms = piece.of.forms
+    back = ahead = 0
+    while back < left.length and forms[piece.start - back - 1] == forms[piece.end - back - 1]:
+        back += 1
+    while ahead < right.length and forms[piece.start + ahead] == forms[piece.end + ahead]:
+        ahead += 1
+    return list(range(-back, ahead + 1))
+
+
+def begins_sentence(a: Normal, b: Normal, left: Run, move: int) -> bool:
+    """Tell whether a sentence begins in both texts where the gap would, once moved."""
+    ends = Piece(a, 0, left.a + left.length + move), Piece(b, 0, left.b + left.length + move)
+    return all(piece.mark_before(piece.end) == "end" for piece in ends)
+
+
+def make_gap(a: Normal, b: Normal, left: Run, right: Run) -> Gap:
+    """Return what stands between two neighbouring runs."""
+    return Gap(
+        Piece(a, left.a + left.length, right.a),
+        Piece(b, left.b + left.length, right.b),
+    )

@@ -1,0 +1,124 @@
+"""Which texts are one utterance: groups that no chain of likenesses can stretch."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import define, frozen
+
+from quoteattr.crossref.relation import Relation
+
+WHOLE_KINDS = ("identical", "variant")
+
+
+@frozen
+class Edge:
+    """Two texts, by number, that are related; ``strong`` where their words alone prove it."""
+
+    a: int
+    b: int
+    relation: Relation
+    strong: bool
+
+
+@frozen
+class Candidate:
+    """What decides a text's place: how many printings it has and how many words."""
+
+    printings: int
+    length: int
+
+
+@define
+class Grouping:
+    """The groups so far: the root of each text, the members and the barred texts of each root.
+
+    A text is barred from a group where it is ``altered`` against one of its members.
+    """
+
+    roots: list[int]
+    members: dict[int, set[int]]
+    barred: dict[int, set[int]]
+
+    def move(self, root: int, to: int) -> bool:
+        """Move the group of ``root`` under another root; answer False where it is barred."""
+        if self.barred[root] & self.members[to]:
+            return False
+        for moved in self.members[root]:
+            self.roots[moved] = to
+        self.members[to] |= self.members.pop(root)
+        self.barred[to] |= self.barred[root]
+        return True
+
+
+Related = Mapping[int, Sequence[tuple[int, Edge]]]
+
+
+def cluster_texts(texts: Sequence[Candidate], edges: Sequence[Edge]) -> tuple[int, ...]:
+    """Return for each text the number of the fullest text of its utterance (its own if none).
+
+    First every text goes to the most printed text that it is a variant of, so that a variant of
+    a variant starts a group of its own. Then each group goes into one group that contains it,
+    the one with the most evidence, longer ones only. So a group hangs from one text, and two
+    long texts are never joined by a short phrase in both. Texts that are ``altered`` against any
+    text of a group stay out of it.
+    """
+    related = index_edges(edges)
+    numbers = range(len(texts))
+    groups = Grouping(
+        roots=list(numbers),
+        members={number: {number} for number in numbers},
+        barred={number: find_barred(number, related) for number in numbers},
+    )
+    gather_variants(texts, related, groups)
+    hang_contained(texts, related, groups)
+    return tuple(groups.roots)
+
+
+def index_edges(edges: Sequence[Edge]) -> Related:
+    """Return the neighbours of each text with their edges."""
+    related: defaultdict[int, list[tuple[int, Edge]]] = defaultdict(list)
+    for edge in edges:
+        related[edge.a].append((edge.b, edge))
+        related[edge.b].append((edge.a, edge))
+    return related
+
+
+def find_barred(number: int, related: Related) -> set[int]:
+    """Return the texts that a text is altered against."""
+    return {other for other, edge in related.get(number, ()) if not edge.relation.same}
+
+
+def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
+    """Let the most printed texts take in their variants, each text once."""
+    taken: set[int] = set()
+    for hub in sorted(related, key=lambda n: (-texts[n].printings, -texts[n].length, n)):
+        if hub in taken:
+            continue
+        taken.add(hub)
+        variants = [other for other, edge in related[hub] if edge.relation.kind in WHOLE_KINDS]
+        taken.update(
+            other for other in variants if other not in taken and groups.move(other, to=hub)
+        )
+
+
+def hang_contained(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
+    """Hang each group on one that contains it, or that a long overlap joins it to."""
+    hub_of = tuple(groups.roots)
+    hubs = sorted({hub_of[n] for n in related}, key=lambda n: (-texts[n].length, n))
+    place = {hub: index for index, hub in enumerate(hubs)}
+    for hub in hubs:
+        options = [
+            (edge.relation.kind == "contained", edge.relation.bits, -place[hub_of[other]], other)
+            for number in sorted(groups.members[hub])
+            for other, edge in related[number]
+            if place[hub_of[other]] < place[hub] and may_hang(edge, hub_of[other], groups)
+        ]
+        ranked = (other for *_, other in sorted(options, reverse=True))
+        next((other for other in ranked if groups.move(hub, to=groups.roots[other])), None)
+
+
+def may_hang(edge: Edge, hub: int, groups: Grouping) -> bool:
+    """Contained texts hang anywhere; overlapping ones only where that can start no chain."""
+    if edge.relation.kind == "joined":
+        return edge.strong and groups.roots[hub] == hub
+    return edge.relation.same

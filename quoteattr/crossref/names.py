@@ -1,0 +1,61 @@
+"""When two words are one word in two spellings: inflections, and names put into other letters."""
+
+import re
+
+from quoteattr.crossref.normalise import Word
+
+# A name shorter than this differs too much by one letter (Ron, Ren; Mali, Malta).
+SHORTEST_NAME = 5
+# Letters that writers of English choose between for one foreign sound, in the order they fold.
+FOLDS = (
+    (re.compile(r"kh|gh|ck|[qgc]"), "k"),
+    (re.compile(r"dh|th|dd"), "d"),
+    (re.compile(r"sch|sh|zh|[zs]"), "s"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<=[^aeiouy])h"), ""),
+    (re.compile(r"[aeiouyj]+"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+# Inflections that a copy-editor or a transcript changes and that leave the sentence what it was.
+INFLECTIONS = ("s", "es", "d", "ed", "ing", "er", "ly")
+# The verbs that help others: which of them stands there is a matter of tense and number.
+AUXILIARIES = (
+    frozenset({"am", "is", "are", "was", "were", "be", "been", "being"}),
+    frozenset({"has", "have", "had", "having"}),
+    frozenset({"do", "does", "did", "doing"}),
+)
+
+
+def is_same_spelling(a: Word, b: Word) -> bool:
+    """Tell whether two words are one word, inflected or spelled in another way."""
+    return (
+        a.form == b.form
+        or is_inflection(a.form, b.form)
+        or (a.capital and b.capital and fold_name(a.form) == fold_name(b.form))
+    )
+
+
+def is_inflection(a: str, b: str) -> bool:
+    """Tell whether two forms differ by an ending of number or tense."""
+    if any(a in forms and b in forms for forms in AUXILIARIES):
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) < 3 or shorter[0].isdigit():
+        return False
+    bases = {shorter, shorter.removesuffix("e"), shorter + shorter[-1]}
+    bases.add(shorter[:-1] + "i" if shorter[-1] == "y" else shorter)
+    return any(base + ending == longer for base in bases for ending in INFLECTIONS)
+
+
+def fold_name(name: str) -> str:
+    """Return what all spellings of a foreign name share (Zelenskyy, Zelensky, Zelenskiy).
+
+    Vowels count as so many syllables and consonants by their sound, so Iran and Iraq differ, and
+    so do Niger and Nigeria. Short names are returned as they are.
+    """
+    if len(name) < SHORTEST_NAME:
+        return name
+    for pattern, sound in FOLDS:
+        name = pattern.sub(sound, name)
+    return name

@@ -1,0 +1,196 @@
+"""How two printings relate: an ordered table of rules over their alignment."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Literal
+
+from attrs import field, frozen
+
+from quoteattr.crossref.alignment import Alignment, Piece, Run, align_texts
+from quoteattr.crossref.changes import BEARING, Change, count_negations, judge_gap, list_governing
+from quoteattr.crossref.evidence import weigh_form
+from quoteattr.crossref.normalise import Normal, normalise_text
+
+RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
+
+# The share of a text's evidence that must be matched for it to count as printed whole.
+WHOLE = 0.8
+# A misquote is looked for where at least this share of one text is matched.
+ALTERED_WHOLE = 0.6
+# Evidence asked of two texts that were put side by side, in bits: little where each is the
+# whole of the other, a common phrase's worth and more where one stands inside the other, and
+# that of a sentence where each has words of its own.
+LEAST_VARIANT = 7.0
+LEAST_CONTAINED = 16.0
+LEAST_OVERLAP = 26.0
+LEAST_SHARED = 42.0
+# Another wording is a change of meaning where it outweighs this share of what is shared.
+REWORDED_SHARE = 0.2
+
+
+@frozen(slots=False)
+class Comparison:
+    """An alignment with what its gaps mean and how much of each text it covers."""
+
+    alignment: Alignment
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The differences inside the aligned words, in order."""
+        return tuple(judge_gap(gap) for gap in self.alignment.gaps)
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The share of each text's evidence that the other prints too, cuts deducted, 0 to 1."""
+        alike = [change.gap for change in self.changes if change.kind == "spelling"]
+        texts = (self.alignment.a, self.alignment.b)
+        shared = (
+            self._shared_bits + sum(gap.a.bits for gap in alike),
+            self._shared_bits + sum(gap.b.bits for gap in alike),
+        )
+        a, b = (part / max(_hard_bits(t), part) for part, t in zip(shared, texts, strict=True))
+        return a, b
+
+    @property
+    def _shared_bits(self) -> float:
+        return self.alignment.bits
+
+    @property
+    def bits(self) -> float:
+        """The evidence that the two printings are one utterance."""
+        return self.alignment.bits
+
+
+@frozen
+class Relation:
+    """How two printings relate.
+
+    ``score`` is the share of the shorter one's evidence that both print, 0 to 1; ``same`` is
+    False for ``altered``: a possible misquote. ``bits`` is the evidence itself, which grows with
+    the length and rarity of what is shared.
+    """
+
+    kind: RelationKind
+    score: float
+    bits: float = field(repr=False)
+    alignment: Alignment | None = field(repr=False, eq=False, default=None)
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are printings of one utterance."""
+        return self.kind != "altered"
+
+    def diff(self) -> tuple[tuple[str, str], ...]:
+        """Return the aligned words as printed, in order: of the first text, of the second.
+
+        Shared runs and differences take turns; an empty string stands where one prints nothing.
+        """
+        return describe_alignment(self.alignment) if self.alignment else ()
+
+
+Rule = Callable[[Comparison], RelationKind | None]
+
+
+def relate(text_a: str, text_b: str) -> Relation | None:
+    """Tell whether two texts are printings of one utterance, and how they relate.
+
+    None means that they are two utterances, as far as their words can tell.
+    """
+    return relate_texts(normalise_text(text_a), normalise_text(text_b))
+
+
+def relate_texts(a: Normal, b: Normal) -> Relation | None:
+    """Return the relation of two normalised texts; the same for both orders of them."""
+    if a.surface == b.surface and a.words:
+        bits = Piece(a, 0, len(a.words)).bits
+        return Relation("identical", 1.0, bits, Alignment(a, b, (Run(0, 0, len(a.words)),)))
+    turned = (len(a.words), a.text) > (len(b.words), b.text)
+    alignment = align_texts(b, a) if turned else align_texts(a, b)
+    if alignment is None:
+        return None
+    comparison = Comparison(alignment)
+    kind = next((kind for rule in RULES if (kind := rule(comparison))), None)
+    if kind is None:
+        return None
+    shown = turn_alignment(alignment) if turned else alignment
+    return Relation(kind, round(max(comparison.coverage), 4), comparison.bits, shown)
+
+
+def find_altered(comparison: Comparison) -> RelationKind | None:
+    """All but the same words, and one of them turns the meaning round."""
+    if max(comparison.coverage) < ALTERED_WHOLE or comparison.bits < LEAST_VARIANT:
+        return None
+    kinds = {change.kind for change in comparison.changes}
+    if kinds & BEARING or is_cut_from_negation(comparison) or is_reworded(comparison):
+        return "altered"
+    return None
+
+
+def find_variant(comparison: Comparison) -> RelationKind | None:
+    """Each text is the whole of the other, small words, spelling and brackets aside."""
+    whole = min(comparison.coverage) >= WHOLE and comparison.bits >= LEAST_VARIANT
+    return "variant" if whole else None
+
+
+def find_contained(comparison: Comparison) -> RelationKind | None:
+    """One text stands inside the other."""
+    inside = max(comparison.coverage) >= WHOLE and comparison.bits >= LEAST_CONTAINED
+    return "contained" if inside else None
+
+
+def find_overlap(comparison: Comparison) -> RelationKind | None:
+    """The end of one text is the beginning of the other: two pieces of one passage."""
+    (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
+    forward = not before_b.words and not after_a.words
+    backward = not before_a.words and not after_b.words
+    return "joined" if (forward or backward) and comparison.bits >= LEAST_OVERLAP else None
+
+
+def find_shared(comparison: Comparison) -> RelationKind | None:
+    """Each text has words of its own around a stretch too long to be shared by chance."""
+    return "joined" if comparison.bits >= LEAST_SHARED else None
+
+
+RULES: tuple[Rule, ...] = (
+    find_altered,
+    find_variant,
+    find_contained,
+    find_overlap,
+    find_shared,
+)
+
+
+def is_reworded(comparison: Comparison) -> bool:
+    """Tell whether other words in the same place outweigh what they stand in."""
+    gaps = [change.gap for change in comparison.changes if change.kind == "reworded"]
+    lost = sum(min(gap.a.bits, gap.b.bits) for gap in gaps)
+    return lost > REWORDED_SHARE * comparison.bits
+
+
+def is_cut_from_negation(comparison: Comparison) -> bool:
+    """Tell whether a text was printed without the negation right before it in the other."""
+    before = [flanks[0] for flanks in comparison.alignment.flanks]
+    denied = [count_negations(list_governing(piece)) for piece in before]
+    return denied[0] != denied[1]
+
+
+def turn_alignment(alignment: Alignment) -> Alignment:
+    """Return the alignment with its two texts changed over."""
+    runs = tuple(Run(run.b, run.a, run.length) for run in alignment.runs)
+    return Alignment(alignment.b, alignment.a, runs)
+
+
+def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:
+    """Return shared runs and gaps in order, each as the two texts printed it."""
+    a, b = alignment.a, alignment.b
+    runs = [
+        (Piece(a, run.a, run.a + run.length), Piece(b, run.b, run.b + run.length))
+        for run in alignment.runs
+    ]
+    pairs = [*runs, *((gap.a, gap.b) for gap in alignment.gaps)]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[1].start, pair[0].end))
+    return tuple((first.printed, second.printed) for first, second in pairs)
+
+
+def _hard_bits(text: Normal) -> float:
+    return sum(weigh_form(word.form) for word in text.words if not word.soft)

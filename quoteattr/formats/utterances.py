@@ -1,0 +1,59 @@
+"""Utterances as JSON Lines, ``quoteattr.utterance/1``: one line an utterance."""
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from quoteattr.crossref import Conflict, Occurrence, Utterance
+from quoteattr.formats.lines import write_line
+from quoteattr.records import Entity
+
+SCHEMA = "quoteattr.utterance/1"
+
+
+def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
+    """Return an utterance in the contract's JSON; spans are ``[start, end]`` in code points.
+
+    ``altered``, possible misquotes, come in the form of occurrences and are counted nowhere.
+    """
+    return {
+        "schema": SCHEMA,
+        "id": utterance.id,
+        "text": utterance.text,
+        "speaker": _speaker_to_dict(utterance.speaker),
+        "occurrences": [_occurrence_to_dict(place) for place in utterance.occurrences],
+        "articles": utterance.articles,
+        "conflicts": [_conflict_to_dict(conflict) for conflict in utterance.conflicts],
+        "altered": [_occurrence_to_dict(place) for place in utterance.altered],
+    }
+
+
+def write_utterances(utterances: Iterable[Utterance], stream: TextIO) -> None:
+    """Write every utterance as one line."""
+    for utterance in utterances:
+        stream.write(write_line(utterance_to_dict(utterance)) + "\n")
+
+
+def _occurrence_to_dict(place: Occurrence) -> dict[str, Any]:
+    return {
+        "article": place.article,
+        "outlet": place.outlet,
+        "published": place.published,
+        "attribution": place.attribution,
+        "content": [list(span) for span in place.content],
+        "text": place.text,
+        "source_text": place.source_text,
+        "relation": place.relation,
+        "score": place.score,
+    }
+
+
+def _conflict_to_dict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "article": conflict.article,
+        "attribution": conflict.attribution,
+        "speaker": _speaker_to_dict(conflict.speaker),
+    }
+
+
+def _speaker_to_dict(speaker: Entity | None) -> dict[str, str] | None:
+    return {"id": speaker.id, "name": speaker.name} if speaker else None
