@@ -2,5 +2,14 @@
 
 from quoteattr.speakers.across import Merged, merge_entities
 from quoteattr.speakers.comparison import Comparison, compare_names
+from quoteattr.speakers.resolve import Coreference, Resolution, resolve_speakers
 
-__all__ = ["Comparison", "Merged", "compare_names", "merge_entities"]
+__all__ = [
+    "Comparison",
+    "Coreference",
+    "Merged",
+    "Resolution",
+    "compare_names",
+    "merge_entities",
+    "resolve_speakers",
+]

@@ -1,0 +1,223 @@
+"""The layer of names over NER: which tokens name a person, found with the whole article in view."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from quoteattr.parsing import ParsedArticle
+from quoteattr.spans import Span
+from quoteattr.speakers.lexicon import read_map, read_words
+from quoteattr.speakers.name import fold, parse_name
+
+# No person's name is longer in words; a longer "name" is a heading or a list.
+MAX_WORDS = 6
+# NER labels under which a run that begins with a first name is still no person.
+_NO_PERSON = frozenset(
+    {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+)
+
+
+@frozen
+class NameMention:
+    """A name of a person in the text: its tokens, without titles and possessive, and its words.
+
+    ``title`` is the index of the first title word that stands before the name, or ``first``.
+    """
+
+    first: int
+    end: int
+    title: int
+    span: Span
+    text: str
+
+    @property
+    def last(self) -> int:
+        """The index of the last token."""
+        return self.end - 1
+
+
+def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
+    """Return the names of people in the order of the text.
+
+    NER is believed where it sees a person; titles and first names add what it misses; and once a
+    full name is accepted every bare family name of it is a mention, whatever NER calls it.
+    """
+    doc = parsed.doc
+    taken: dict[int, tuple[int, int]] = {}
+    for find in (_find_entities, _find_titled, _find_by_first_name, _find_by_echo):
+        for first, end in find(doc):
+            if not any(i in taken for i in range(first, end)):
+                taken |= dict.fromkeys(range(first, end), (first, end))
+    for first, end in _find_bare_families(doc, set(taken.values())):
+        if not any(i in taken for i in range(first, end)):
+            taken |= dict.fromkeys(range(first, end), (first, end))
+    return tuple(_make_mention(parsed, first, end) for first, end in sorted(set(taken.values())))
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a token is a title as it is written before names."""
+    return token.text[0].isupper() and fold(token.text) in read_map("titles")
+
+
+def _find_entities(doc: Doc) -> Iterator[tuple[int, int]]:
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            yield from _trim(doc, entity.start, entity.end)
+
+
+def _find_titled(doc: Doc) -> Iterator[tuple[int, int]]:
+    for token in doc:
+        if token.i + 1 < len(doc) and is_title(token) and not is_title(doc[token.i + 1]):
+            end = _end_of_run(doc, token.i + 1)
+            if not _is_same_entity(token, doc[token.i + 1]) or _begins_name(doc[token.i + 1]):
+                yield from _trim(doc, token.i + 1, end)
+
+
+def _find_by_first_name(doc: Doc) -> Iterator[tuple[int, int]]:
+    for token in doc:
+        if _begins_name(token) and token.ent_type_ not in _NO_PERSON:
+            end = _end_of_run(doc, token.i)
+            if end - token.i in (2, 3):
+                yield from _trim(doc, token.i, end)
+
+
+def _find_by_echo(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Find two or three capitalised words whose last acts alone elsewhere: "Zelenskyy said"."""
+    alone = {
+        t.text for t in doc if t.dep_ == "nsubj" and _is_word_of_name(t) and t.i == t.left_edge.i
+    }
+    for token in doc:
+        if _is_word_of_name(token) and not (token.i and _is_word_of_name(token.nbor(-1))):
+            end = _end_of_run(doc, token.i)
+            unlabelled = not _NO_PERSON & {t.ent_type_ for t in doc[token.i : end]}
+            if end - token.i in (2, 3) and unlabelled and doc[end - 1].text in alone:
+                yield from _trim(doc, token.i, end)
+
+
+def _find_bare_families(doc: Doc, found: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Find the family names of full and titled names wherever they stand alone."""
+    families = {
+        fold(doc[end - 1].text): doc[first:end] for first, end in found if _is_full(doc, first, end)
+    }
+    for token in doc:
+        if token.text[0].isupper() and fold(token.text) in families:
+            if not _is_inside_run(token):
+                yield from _trim(doc, _start_of_particles(doc, token.i), token.i + 1)
+
+
+def _is_full(doc: Doc, first: int, end: int) -> bool:
+    return end - first > 1 or (first > 0 and is_title(doc[first - 1]))
+
+
+def _is_inside_run(token: Token) -> bool:
+    """Tell whether a name goes on behind the token: "Clinton Foundation", "Lopez Obrador"."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor()
+    return after.pos_ == "PROPN" and after.text[0].isupper() and not is_title(after)
+
+
+def _begins_name(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and token.pos_ == "PROPN"
+        and fold(token.text) in read_map("first_names")
+        and (token.i == 0 or not _is_word_of_name(token.nbor(-1)) or is_title(token.nbor(-1)))
+    )
+
+
+def _is_word_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and token.text[0].isalpha()
+
+
+def _is_same_entity(token: Token, after: Token) -> bool:
+    return after.ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
+
+
+def _end_of_run(doc: Doc, start: int) -> int:
+    """Return where a run of capitalised words, particles and hyphens ends."""
+    end = start
+    while end < min(len(doc), start + MAX_WORDS):
+        token = doc[end]
+        particle = end > start and fold(token.text) in read_words("particles")
+        hyphen = token.text == "-" and end > start and not doc[end - 1].whitespace_
+        if not (_is_word_of_name(token) or particle or hyphen):
+            break
+        end += 1
+    while end > start and not _is_word_of_name(doc[end - 1]):
+        end -= 1
+    return end
+
+
+def _start_of_particles(doc: Doc, start: int) -> int:
+    particles = read_words("particles")
+    while start > 0 and fold(doc[start - 1].text) in particles and doc[start - 1].text != "St":
+        start -= 1
+    return start
+
+
+def _trim(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut titles, possessives and marks off a run; yield nothing where no name is left."""
+    titles = [i for i in range(first, end - 1) if is_title(doc[i]) and not _is_first_name(doc, i)]
+    first = titles[-1] + 1 if titles else first
+    while first < end and not (doc[first].text[0].isupper() or _is_particle(doc[first])):
+        first += 1
+    first = _start_of_particles(doc, first)
+    end = _end_behind_particle(doc, end)
+    end = next((i for i in range(first, end) if _ends_name(doc[i])), end)
+    while end > first and not doc[end - 1].text[0].isalpha():
+        end -= 1
+    if first < end <= first + MAX_WORDS and _is_plausible(doc, first, end):
+        yield first, end
+
+
+def _end_behind_particle(doc: Doc, end: int) -> int:
+    """Return where a name ends that was cut at its particle: "Ursula Von" of "Ursula Von der Leyen"."""
+    while end < len(doc) and (_is_particle(doc[end]) or _is_particle(doc[end - 1])):
+        if not (_is_particle(doc[end]) or _is_word_of_name(doc[end])):
+            break
+        end += 1
+    return end
+
+
+def _is_first_name(doc: Doc, i: int) -> bool:
+    return i == 0 or (fold(doc[i].text) in read_map("first_names") and not is_title(doc[i - 1]))
+
+
+def _is_particle(token: Token) -> bool:
+    return fold(token.text) in read_words("particles")
+
+
+def _ends_name(token: Token) -> bool:
+    return (
+        token.tag_ == "POS"
+        or token.text in {"’s", "'s", ",", ";", ":", "(", "\n", "—", "–"}
+        or token.is_space
+    )
+
+
+def _is_plausible(doc: Doc, first: int, end: int) -> bool:
+    """Tell whether the words can be a person's: no country, no body, a capital at the end."""
+    words = [doc[i] for i in range(first, end)]
+    lower = any(w.text[0].islower() and not _is_particle(w) for w in words)
+    known = {fold(w.text) for w in words} & read_words("no_person")
+    nation = fold(doc[first:end].text) in _nations()
+    return (
+        not (lower or known or nation) and words[-1].text[0].isupper() and len(words[-1].text) > 1
+    )
+
+
+def _nations() -> frozenset[str]:
+    return read_words("nations") | read_words("capitals") | frozenset(read_map("demonyms"))
+
+
+def _make_mention(parsed: ParsedArticle, first: int, end: int) -> NameMention:
+    doc = parsed.doc
+    title = first
+    while title > 0 and (
+        is_title(doc[title - 1]) or (doc[title - 1].text == "-" and is_title(doc[title - 2]))
+    ):
+        title -= 1
+    span = Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return NameMention(first, end, title, span, span.of(parsed.text))

@@ -1,0 +1,106 @@
+"""What the rules look at: one article, its people, and what has been resolved so far."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from quoteattr.parsing import ParsedArticle
+from quoteattr.records import Attribution, EntityKind
+from quoteattr.spans import Span
+from quoteattr.speakers.name import Gender
+from quoteattr.speakers.names import NameMention, find_names
+from quoteattr.speakers.people import Person, group_people
+from quoteattr.speakers.role_facts import Role
+
+# Marks around fewer words than this hold a term, and the names in it are the writer's own.
+MIN_QUOTED_WORDS = 4
+
+
+@frozen(eq=False)
+class Referent:
+    """Someone or something that a source names; two sources of one referent share the object."""
+
+    name: str
+    kind: EntityKind
+    gender: Gender | None = None
+    plural: bool = False
+    role: Role | None = None
+    person: Person | None = None
+    members: tuple["Referent", ...] = ()
+
+
+@frozen(eq=False)
+class Source:
+    """The source of one attribution: its tokens and the token that heads them."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    head: Token
+    attribution: Attribution
+
+    @property
+    def text(self) -> str:
+        """The words of the source."""
+        return "".join(t.text_with_ws for t in self.tokens).strip()
+
+
+@frozen(eq=False)
+class Told:
+    """A source that has been resolved."""
+
+    source: Source
+    referent: Referent
+
+
+@frozen(eq=False)
+class Answer:
+    """What a rule says of a source: who it is, or None for abstaining, and why."""
+
+    referent: Referent | None
+    step: str
+
+
+@frozen(eq=False)
+class Scene:
+    """One article in view: its parse, its people, and which tokens stand in quotation marks."""
+
+    parsed: ParsedArticle
+    referents: tuple[Referent, ...]
+    at_token: Mapping[int, tuple[NameMention, Referent]]
+    quoted: frozenset[int]
+
+    def paragraph_of(self, token: Token) -> int:
+        """Return the index of the paragraph that a token stands in."""
+        return self.parsed.paragraph_at(token.idx)
+
+    def mentions_before(self, end: int) -> Sequence[tuple[NameMention, Referent]]:
+        """Return the mentions by name that end before a token, the last first."""
+        return [pair for pair in self.mentions[::-1] if pair[0].end <= end]
+
+    @property
+    def mentions(self) -> list[tuple[NameMention, Referent]]:
+        """Return every mention by name, in the order of the text."""
+        return [pair for i, pair in sorted(self.at_token.items()) if i == pair[0].first]
+
+
+def read_scene(parsed: ParsedArticle) -> Scene:
+    """Find the names in an article, group them, and note what is quoted."""
+    people = group_people(parsed.doc, find_names(parsed))
+    referents = tuple(_refer(person) for person in people)
+    at_token = {
+        i: (mention, referent)
+        for person, referent in zip(people, referents, strict=True)
+        for mention in person.mentions
+        for i in range(mention.first, mention.end)
+    }
+    return Scene(parsed, referents, at_token, _find_quoted(parsed))
+
+
+def _refer(person: Person) -> Referent:
+    return Referent(person.name, "person", gender=person.gender, person=person)
+
+
+def _find_quoted(parsed: ParsedArticle) -> frozenset[int]:
+    ranges = (parsed.token_range(part) for q in parsed.quotations for part in q.parts)
+    return frozenset(i for a, b in ranges if b - a >= MIN_QUOTED_WORDS for i in range(a, b))
