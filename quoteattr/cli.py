@@ -11,7 +11,7 @@ import typer
 from attrs import asdict
 
 from quoteattr.crossref import Corpus
-from quoteattr.doctor import is_healthy, run_checks
+from quoteattr.doctor import describe_check, is_healthy, run_checks
 from quoteattr.errors import QuoteattrError
 from quoteattr.extract import Extractor
 from quoteattr.formats.articles import ArticleProblem, read_articles
@@ -20,7 +20,7 @@ from quoteattr.formats.lines import write_line
 from quoteattr.formats.utterances import utterance_to_dict
 from quoteattr.records import Article, Extraction
 from quoteattr.stream import extract_all, is_lost
-from quoteattr.views.text import render_check, render_extraction, render_utterance
+from quoteattr.views.text import render_extraction, render_utterance
 
 # Exit codes, beside 0 for done.
 SOME_FAILED = 1
@@ -117,7 +117,7 @@ def doctor_command(output: OutputFormat = None) -> None:
     """Print what is installed, and what to type where something is missing."""
     checks = run_checks()
     for check in checks:
-        _write(render_check(check) if _is_for_person(output) else write_line(asdict(check)))
+        _write(describe_check(check) if _is_for_person(output) else write_line(asdict(check)))
     if not is_healthy(checks):
         raise typer.Exit(SOME_FAILED)
 

@@ -49,6 +49,13 @@ def is_healthy(checks: tuple[Check, ...]) -> bool:
     return all(check.found is not None for check in checks if check.required)
 
 
+def describe_check(check: Check) -> str:
+    """Return a line for a terminal: what was found, or what to type to have it."""
+    if check.found is not None:
+        return f"found    {check.what} {check.found}"
+    return f"{'missing ' if check.required else 'optional'} {check.what}: {check.advice}"
+
+
 def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)

@@ -5,6 +5,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
 
@@ -54,7 +55,8 @@ def _group(attributions: Iterable[Attribution]) -> list[list[Attribution]]:
     """Return the attributions of each speaker; those whose speaker is open come last."""
     groups: dict[str | None, list[Attribution]] = {}
     for attribution in attributions:
-        groups.setdefault(attribution.speaker and attribution.speaker.id, []).append(attribution)
+        speaker_id = attribution.speaker.id if attribution.speaker else None
+        groups.setdefault(speaker_id, []).append(attribution)
     return sorted(groups.values(), key=lambda group: group[0].speaker is None)
 
 
@@ -82,3 +84,41 @@ def _join(spans: Iterable[Span], text: str) -> str:
 def _render_list(title: str, items: Iterable[str]) -> str:
     lines = [wrap(item) for item in items]
     return "\n".join((title, *lines)) if lines else ""
+
+
+def render_corpus(utterances: Iterable[Utterance]) -> str:
+    """Return utterances with the places where each was printed, in the order given."""
+    return "\n\n".join(map(render_utterance, utterances))
+
+
+def render_utterance(utterance: Utterance) -> str:
+    """Return an utterance with every printing of it, and how each relates to the fullest text."""
+    count = "1 article" if utterance.articles == 1 else f"{utterance.articles} articles"
+    speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
+    lines = (
+        clean(f"{speaker}{SEPARATOR}{count}"),
+        wrap(f"“{utterance.text}”"),
+        *(_render_occurrence(place, utterance.text) for place in utterance.occurrences),
+        *(_render_misquote(place) for place in utterance.altered),
+        *(wrap(_describe_conflict(conflict), INDENT * 2) for conflict in utterance.conflicts),
+    )
+    return "\n".join(lines)
+
+
+def _render_occurrence(place: Occurrence, fullest: str) -> str:
+    words = () if place.text == fullest else (f"“{place.text}”",)
+    facts = (_name_place(place), place.relation, f"{place.score:.2f}", *words)
+    return wrap(SEPARATOR.join(facts), INDENT * 2)
+
+
+def _render_misquote(place: Occurrence) -> str:
+    facts = (_name_place(place), f"a possible misquote, not counted: “{place.text}”")
+    return wrap(SEPARATOR.join(facts), INDENT * 2)
+
+
+def _describe_conflict(conflict: Conflict) -> str:
+    return f"{conflict.article} gives it to {conflict.speaker.name}"
+
+
+def _name_place(place: Occurrence) -> str:
+    return ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
