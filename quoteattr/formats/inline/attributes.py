@@ -20,6 +20,7 @@ KEYS = (
     "speaker",
     "speaker-kind",
     "via",
+    "via-kind",
 )
 
 _TOKEN = re.compile(

@@ -69,10 +69,7 @@ def _read_attribution(page: Page, group: Group) -> Attribution:
         kind=cast("Kind", _one_of(page, group.head, "kind", get_args(Kind), kind)),
         text=" ".join(span.of(page.text) for span in content),
         content=content,
-        # in `[[she]{.source} said]{.cue}` the cue is "said"
-        cue=tuple(
-            trim(page.text, piece, _BESIDE) for span in cue for piece in subtract(span, source)
-        ),
+        cue=_cut_source(page, cue, source),
         source=source,
         quoted=quoted_parts(content, page.quotations),
     )
@@ -104,7 +101,14 @@ def _read_words(
             f"{key}={words!r} is nowhere in the text outside this content",
             f"Write the words as they are printed, or mark them with {{.{key}}}.",
         )
-    return (span,)
+    return (trim(page.text, span, _BESIDE),)
+
+
+def _cut_source(page: Page, cue: Sequence[Span], source: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the cue without the source: "said" in ``[[she]{.source} said]{.cue}``."""
+    pieces = (piece for span in cue for piece in subtract(span, source))
+    trimmed = (trim(page.text, piece, _BESIDE) for piece in pieces)
+    return tuple(piece for piece in trimmed if len(piece))
 
 
 def _speaker_name(page: Page, group: Group) -> str | None:
@@ -125,14 +129,15 @@ def _collect_entities(
     kinds: dict[str, str] = {}
     mentions: dict[str, list[Span]] = {}
     for group, draft in zip(groups, drafts, strict=True):
-        via = group.head.attributes.values.get("via")
         speaker = _speaker_name(page, group)
-        for name in filter(None, (speaker, via)):
-            mentions.setdefault(name, [])
+        via = group.head.attributes.values.get("via")
+        for key, name in (("speaker-kind", speaker), ("via-kind", via)):
+            if name:
+                mentions.setdefault(name, [])
+                if key in group.head.attributes.values:
+                    kinds[name] = _one_of(page, group.head, key, get_args(EntityKind))
         if speaker:
             mentions[speaker] += draft.source
-            if "speaker-kind" in group.head.attributes.values:
-                kinds[speaker] = _one_of(page, group.head, "speaker-kind", get_args(EntityKind))
     return tuple(
         Entity(
             id=f"e{number}",

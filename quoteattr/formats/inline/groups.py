@@ -12,7 +12,7 @@ CONTENT, PART, CUE, SOURCE, NO_QUOTE = "content", "part", "cue", "source", "not-
 
 _KEYS_OF_ROLE: Mapping[str, frozenset[str]] = {
     CONTENT: frozenset(
-        {"speaker", "speaker-kind", "kind", "cue", "source", "via", "id", "same-as"}
+        {"speaker", "speaker-kind", "kind", "cue", "source", "via", "via-kind", "id", "same-as"}
     ),
     PART: frozenset({"part-of"}),
     CUE: frozenset({"part-of"}),

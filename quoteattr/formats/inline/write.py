@@ -50,6 +50,8 @@ def _head_values(attribution: Attribution, gold: GoldArticle) -> Iterator[tuple[
     yield "kind", attribution.kind
     if attribution.via:
         yield "via", attribution.via.name
+        if attribution.via.kind != "person":
+            yield "via-kind", attribution.via.kind
     links = [f"{x.other_article}#{x.other_id}" for x in gold.same_as if x.id == attribution.id]
     if links:
         yield "same-as", " ".join(links)

@@ -61,9 +61,9 @@ def test_speaker_none_is_the_gold_abstaining():
 
 
 def test_speaker_kind_and_via():
-    gold = parse_gold('[a]{speaker="an aide" speaker-kind=unnamed via="Ana Ruiz"}')
+    gold = parse_gold('[a]{speaker="an aide" speaker-kind=unnamed via=Crown via-kind=group}')
     (a,) = gold.extraction.attributions
-    assert (a.speaker.kind, a.via.name) == ("unnamed", "Ana Ruiz")
+    assert (a.speaker.kind, a.via.name, a.via.kind) == ("unnamed", "Crown", "group")
     assert gold.extraction.entities == (a.speaker, a.via)
 
 

@@ -22,9 +22,8 @@ def test_the_canonical_form_is_written_as_it_was_read():
 
 
 def test_speaker_kinds_and_vias_survive():
-    gold = parse_gold(
-        '---\nid: x\n---\n[a [b]{.source}]{speaker="an aide" speaker-kind=unnamed via=Li}'
-    )
+    keys = 'speaker="an aide" speaker-kind=unnamed via=Li via-kind=group'
+    gold = parse_gold(f"---\nid: x\n---\n[a [b]{{.source}}]{{{keys}}}")
     assert write_gold(gold).count("speaker-kind=unnamed") == 1
     assert parse_gold(write_gold(gold)) == gold
 
