@@ -29,13 +29,18 @@ class Cue:
 
 @frozen
 class Frame:
-    """A cue with its content and source, as ranges of tokens, and the rules that found them."""
+    """A cue with its content and source, as ranges of tokens.
+
+    ``rule`` names the rule that found the content ("" where a model did); ``steps`` say for a
+    person to read what decided; ``confidence`` is a probability.
+    """
 
     cue: Cue | None
     content: Ranges
     source: Ranges
     steps: tuple[str, ...] = ()
     confidence: float = 1.0
+    rule: str = ""
 
     def covers(self, first: int, end: int) -> bool:
         """Tell whether the content holds more than half of the tokens ``first`` to ``end``."""

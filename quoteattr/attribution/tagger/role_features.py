@@ -1,8 +1,6 @@
 """What the role model sees: each token of a window as it looks from one cue."""
 
-from attrs import frozen
-
-from quoteattr.attribution.frame import Frame
+from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 
 Features = list[list[str]]
@@ -11,18 +9,12 @@ Features = list[list[str]]
 _HIGHEST = 5
 # A window reaches this many tokens at most to each side: long speeches are carried by their marks.
 _REACH = 120
+_COMMAS = frozenset({",", ";", ":", "—", "–", "."})
+# Three marks away is as far as ten.
+_MOST_COMMAS = 3
 
 
-@frozen
-class Point:
-    """A cue as the role model takes it: its head and the tokens of its group."""
-
-    head: int
-    first: int
-    end: int
-
-
-def window_of(syntax: Syntax, cue: Point) -> range:
+def window_of(syntax: Syntax, cue: Cue) -> range:
     """Return the tokens around a cue that may be its source or content.
 
     That is its sentence, the sentences of a quotation that touches it, and the sentence before
@@ -38,7 +30,7 @@ def window_of(syntax: Syntax, cue: Point) -> range:
     return range(max(first, cue.head - _REACH), min(stop, cue.head + _REACH))
 
 
-def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Point) -> bool:
+def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Cue) -> bool:
     """Tell whether the sentence of ``outer`` belongs to the window that ends at ``inner``."""
     if syntax.paragraph[outer] != paragraph or abs(outer - cue.head) > _REACH:
         return False
@@ -46,14 +38,16 @@ def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Point) -
     return any(mark not in (NO_QUOTATION, syntax.quotation[cue.head]) for mark in marks)
 
 
-def role_features(syntax: Syntax, cue: Point, window: range, ruled: Frame | None) -> Features:
-    """Return the features of the tokens of ``window`` as seen from ``cue``.
+def role_features(syntax: Syntax, window: range, ruled: Frame) -> Features:
+    """Return the features of the tokens of ``window`` as seen from the cue of ``ruled``.
 
-    ``ruled`` is the frame that the rules found for the same cue, if any.
+    What the rules make of the cue, its content and its source, is a feature among others.
     """
+    cue = ruled.cue
+    assert cue is not None
     branches = _branches(syntax, cue, window)
     roles = _ruled_roles(ruled)
-    cue_name = f"{syntax.lemma[cue.head]}"
+    cue_name = syntax.lemma[cue.head]
     commas = _commas(syntax, cue, window)
     return [
         _token(syntax, i, cue, cue_name, branches.get(i, "none"), roles.get(i, "o"), commas[i])
@@ -62,7 +56,7 @@ def role_features(syntax: Syntax, cue: Point, window: range, ruled: Frame | None
 
 
 def _token(
-    syntax: Syntax, i: int, cue: Point, cue_name: str, branch: str, role: str, commas: int
+    syntax: Syntax, i: int, cue: Cue, cue_name: str, branch: str, role: str, commas: int
 ) -> list[str]:
     side = "c" if cue.first <= i < cue.end else "<" if i < cue.first else ">"
     distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
@@ -90,7 +84,7 @@ def _token(
     ]
 
 
-def _branches(syntax: Syntax, cue: Point, window: range) -> dict[int, str]:
+def _branches(syntax: Syntax, cue: Cue, window: range) -> dict[int, str]:
     """Name for each token the branch of the tree that it hangs on, as seen from the cue.
 
     "1.ccomp" is below the cue's clausal complement, "2.nsubj" below the subject of its head.
@@ -110,15 +104,13 @@ def _branches(syntax: Syntax, cue: Point, window: range) -> dict[int, str]:
     return named
 
 
-def _ruled_roles(ruled: Frame | None) -> dict[int, str]:
-    if ruled is None:
-        return {}
+def _ruled_roles(ruled: Frame) -> dict[int, str]:
     roles = {i: "c" for first, end in ruled.content for i in range(first, end)}
     roles.update({i: "s" for first, end in ruled.source for i in range(first, end)})
     return roles
 
 
-def _quotation_state(syntax: Syntax, i: int, cue: Point) -> str:
+def _quotation_state(syntax: Syntax, i: int, cue: Cue) -> str:
     quotation = syntax.quotation[i]
     if quotation == NO_QUOTATION:
         return "-"
@@ -128,14 +120,15 @@ def _quotation_state(syntax: Syntax, i: int, cue: Point) -> str:
     return "(" if i == first else ")" if i == end - 1 else "q"
 
 
-def _commas(syntax: Syntax, cue: Point, window: range) -> dict[int, int]:
-    """Count the commas and closing marks between each token and the cue, three at most."""
+def _commas(syntax: Syntax, cue: Cue, window: range) -> dict[int, int]:
+    """Count the marks between each token and the cue, as far as they matter."""
+    after = _count_marks(syntax, range(cue.head, window.stop))
+    return after | _count_marks(syntax, range(cue.head, window.start - 1, -1))
+
+
+def _count_marks(syntax: Syntax, away: range) -> dict[int, int]:
     counts, seen = {}, 0
-    for i in range(cue.head, window.stop):
-        counts[i] = min(seen, 3)
-        seen += syntax.lower[i] in (",", ";", ":", "—", "–", ".")
-    seen = 0
-    for i in range(cue.head, window.start - 1, -1):
-        counts[i] = min(seen, 3)
-        seen += syntax.lower[i] in (",", ";", ":", "—", "–", ".")
+    for i in away:
+        counts[i] = min(seen, _MOST_COMMAS)
+        seen += syntax.lower[i] in _COMMAS
     return counts

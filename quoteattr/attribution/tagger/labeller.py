@@ -1,0 +1,32 @@
+"""A linear-chain CRF that labels the tokens of a sequence, by CRFsuite."""
+
+from typing import Any
+
+import pycrfsuite
+from attrs import field, frozen
+
+OUTSIDE = "O"
+
+
+@frozen(eq=False)
+class Labeller:
+    """A CRFsuite model; ``data`` is held because CRFsuite reads from it as long as it lives."""
+
+    data: bytes = field(repr=False)
+    _model: Any = field(init=False, repr=False)
+
+    @_model.default
+    def _open(self) -> Any:
+        model = pycrfsuite.Tagger()
+        model.open_inmemory(self.data)
+        return model
+
+    def label(self, features: list[list[str]]) -> tuple[list[str], list[float]]:
+        """Return the best labels, and for each token how likely it is any label but OUTSIDE."""
+        if not features:
+            return [], []
+        self._model.set(features)
+        labels: list[str] = self._model.tag()
+        if OUTSIDE not in self._model.labels():
+            return labels, [1.0] * len(labels)
+        return labels, [1 - self._model.marginal(OUTSIDE, i) for i in range(len(labels))]
