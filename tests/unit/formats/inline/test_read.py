@@ -1,11 +1,16 @@
 """Inline gold as it is written by hand, read as records."""
 
+from pathlib import Path
+
 import pytest
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.gold import SameAs
 from quoteattr.formats.inline import parse_gold, read_gold
 from quoteattr.formats.source import Place
+
+
+PAGE = Path(__file__).parents[4] / "docs" / "inline-gold.md"
 
 
 def read_one(written):
@@ -136,3 +141,13 @@ def test_gold_that_means_nothing_is_refused(written, problem):
     with pytest.raises(FormatError) as caught:
         parse_gold(written)
     assert problem in str(caught.value)
+
+
+def test_the_example_of_the_documentation_reads_as_it_says():
+    example = PAGE.read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+    gold = parse_gold(example)
+    text = gold.extraction.article.text
+    cure, deal = gold.extraction.attributions
+    assert (cure.text, cure.kind) == ("And it works, every time.", "direct")
+    assert (words(text, deal.source), deal.kind) == (["Mayor Lopez"], "mixed")
+    assert gold.same_as == (SameAs("a1", "other-article", "deal"),)
