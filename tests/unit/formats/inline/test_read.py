@@ -9,7 +9,6 @@ from quoteattr.formats.gold import SameAs
 from quoteattr.formats.inline import parse_gold, read_gold
 from quoteattr.formats.source import Place
 
-
 PAGE = Path(__file__).parents[4] / "docs" / "inline-gold.md"
 
 
