@@ -117,8 +117,8 @@ def test_altered_printings_are_not_linked():
 
 def test_the_gold_holds_every_kind():
     kinds = Counter(a.kind for a in ATTRIBUTIONS.values())
-    assert kinds["direct"] >= 90
-    assert kinds["mixed"] >= 20
+    assert kinds["direct"] >= 80
+    assert kinds["mixed"] >= 30
     assert kinds["indirect"] >= 35
     entities = [entity for gold in GOLD.values() for entity in gold.extraction.entities]
     assert {e.kind for e in entities} == {"person", "organization", "group", "unnamed"}
