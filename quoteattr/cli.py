@@ -12,10 +12,13 @@ from attrs import asdict
 
 from quoteattr.crossref import Corpus
 from quoteattr.doctor import describe_check, is_healthy, run_checks
-from quoteattr.errors import QuoteattrError
+from quoteattr.errors import FormatError, QuoteattrError
+from quoteattr.evaluate import evaluate
+from quoteattr.evaluate.page import render_evaluation
 from quoteattr.extract import Extractor
 from quoteattr.formats.articles import ArticleProblem, read_articles
-from quoteattr.formats.jsonl import extraction_to_dict
+from quoteattr.formats.gold_files import read_gold_files
+from quoteattr.formats.jsonl import extraction_to_dict, read_extractions
 from quoteattr.formats.lines import write_line
 from quoteattr.formats.utterances import utterance_to_dict
 from quoteattr.records import Article, Extraction
@@ -112,6 +115,26 @@ def crossref_command(
     failures.exit_if_any()
 
 
+@app.command("evaluate")
+def evaluate_command(
+    gold: Annotated[str, typer.Argument(help="Inline gold, JSON Lines, or a folder of them.")],
+    predicted: Annotated[str, typer.Argument(help="What quoteattr extract printed.")],
+    misses: Annotated[int, typer.Option(min=0, help="How many misses to print to read.")] = 0,
+    output: OutputFormat = None,
+) -> None:
+    """Print how well a prediction agrees with gold, in percent.
+
+    Example: quoteattr evaluate fixtures/ quotes.jsonl --misses 20
+    """
+    articles = tuple(read_gold_files(gold))
+    texts = {a.extraction.article.id: a.extraction.article.text for a in articles}
+    evaluation = evaluate(articles, read_extractions(predicted, texts))
+    if _is_for_person(output):
+        _write(render_evaluation(evaluation, misses))
+    else:
+        _write(write_line(evaluation.to_dict()))
+
+
 @app.command("doctor")
 def doctor_command(output: OutputFormat = None) -> None:
     """Print what is installed, and what to type where something is missing."""
@@ -189,9 +212,12 @@ def main_command(
 
 
 def main() -> None:
-    """Run the command line; what is asked for and not installed is wrong usage, not a crash."""
+    """Run the command line; a file that cannot be read, or a missing model, is told in a line."""
     try:
         app()
+    except (FormatError, OSError) as error:
+        typer.echo(f"quoteattr: {error}", err=True)
+        sys.exit(SOME_FAILED)
     except QuoteattrError as error:
         typer.echo(f"quoteattr: {error}", err=True)
         sys.exit(WRONG_USAGE)

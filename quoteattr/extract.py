@@ -8,11 +8,10 @@ from spacy.language import Language
 from quoteattr.attribution import find_attributions, load_tagger
 from quoteattr.parsing import ParsedArticle, load_pipeline, parse_article
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
-from quoteattr.speakers import Resolution, resolve_speakers
+from quoteattr.speakers import Coreference, resolve_speakers
 from quoteattr.text.faults import describe_faults
 from quoteattr.text.intake import accept_article
 
-Resolver = Callable[[ParsedArticle, tuple[Attribution, ...]], Resolution]
 Knowledge = Callable[[Entity, Article], str | None]
 
 
@@ -30,7 +29,7 @@ class Extractor:
 
     model: str | Language = "sm"
     tagger: str = "fast"
-    coreference: Resolver | None = None
+    coreference: Coreference | None = None
     knowledge: Knowledge | None = None
     min_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
 

@@ -1,13 +1,15 @@
 """quoteattr as a component of a spaCy pipeline: ``nlp.add_pipe("quoteattr")``.
 
-The record in ``doc._.quoteattr`` holds plain JSON values, so it survives ``Doc.to_bytes``,
-``DocBin(store_user_data=True)`` and ``nlp.pipe(n_process=2)``. A process that reads such docs
-without loading a pipeline imports this module first, for the extension to be known.
+The record is kept as one line of JSON in ``doc.user_data["quoteattr"]``, so it survives
+``Doc.to_bytes``, ``DocBin(store_user_data=True)`` and ``nlp.pipe(n_process=2)`` unchanged. A
+process that reads such docs without loading a pipeline imports this module first: it declares
+``doc._.quoteattr``, which reads that line.
 """
 
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -22,10 +24,16 @@ from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 SPANS_KEY = "quotes"
-EXTENSION = "quoteattr"
+RECORD_KEY = "quoteattr"
 
-if not Doc.has_extension(EXTENSION):
-    Doc.set_extension(EXTENSION, default=None)
+
+def read_record(doc: Doc) -> dict[str, Any] | None:
+    """Return the doc's record, or None where the component has not seen the doc."""
+    line = doc.user_data.get(RECORD_KEY)
+    return None if line is None else json.loads(line)
+
+
+Doc.set_extension("quoteattr", getter=read_record, force=True)
 
 
 @Language.factory(
@@ -46,7 +54,7 @@ def make_quoteattr(
 
 
 def annotate_doc(doc: Doc, extract: Callable[[ParsedArticle], Extraction]) -> Doc:
-    """Write what ``extract`` finds in a parsed doc to ``doc.spans`` and ``doc._.quoteattr``.
+    """Write what ``extract`` finds in a parsed doc to ``doc.spans`` and ``doc.user_data``.
 
     ``doc.spans["quotes"]`` holds a span for each piece of content, widened to whole tokens:
     ``label_`` is the kind, ``kb_id_`` the speaker's name, ``id_`` the attribution's id.
@@ -60,7 +68,7 @@ def annotate_doc(doc: Doc, extract: Callable[[ParsedArticle], Extraction]) -> Do
     extraction = extract(_wrap_doc(doc))
     contents = list(_mark_contents(doc, extraction))
     doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=contents)
-    doc._.set(EXTENSION, json.loads(json.dumps(extraction_to_dict(extraction))))
+    doc.user_data[RECORD_KEY] = json.dumps(extraction_to_dict(extraction))
     return doc
 
 

@@ -14,6 +14,8 @@ MAX_WIDTH = 100
 INDENT = "  "
 SEPARATOR = " · "
 NO_SPEAKER = "Speaker left open"
+# Where the facts of a printing begin: after the longest name of a relation.
+FACT_COLUMN = 15
 
 
 def render_extraction(extraction: Extraction) -> str:
@@ -96,29 +98,28 @@ def render_utterance(utterance: Utterance) -> str:
     count = "1 article" if utterance.articles == 1 else f"{utterance.articles} articles"
     speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
     lines = (
-        clean(f"{speaker}{SEPARATOR}{count}"),
+        clean(f"{speaker}{SEPARATOR}printed in {count}"),
         wrap(f"“{utterance.text}”"),
-        *(_render_occurrence(place, utterance.text) for place in utterance.occurrences),
-        *(_render_misquote(place) for place in utterance.altered),
-        *(wrap(_describe_conflict(conflict), INDENT * 2) for conflict in utterance.conflicts),
+        *(_render_place(place, utterance.text) for place in utterance.occurrences),
+        *(_render_place(place, utterance.text) for place in utterance.altered),
+        *(_render_conflict(conflict) for conflict in utterance.conflicts),
     )
     return "\n".join(lines)
 
 
-def _render_occurrence(place: Occurrence, fullest: str) -> str:
-    words = () if place.text == fullest else (f"“{place.text}”",)
-    facts = (_name_place(place), place.relation, f"{place.score:.2f}", *words)
-    return wrap(SEPARATOR.join(facts), INDENT * 2)
+def _render_place(place: Occurrence, fullest: str) -> str:
+    """Return where a printing stands, and its words where they are not the fullest text's."""
+    printed = ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
+    note = " (a possible misquote, not counted)" if place.relation == "altered" else ""
+    heading = _render_fact(place.relation, printed + note)
+    if place.text == fullest:
+        return heading
+    return f"{heading}\n{wrap(f'“{place.text}”', ' ' * FACT_COLUMN)}"
 
 
-def _render_misquote(place: Occurrence) -> str:
-    facts = (_name_place(place), f"a possible misquote, not counted: “{place.text}”")
-    return wrap(SEPARATOR.join(facts), INDENT * 2)
+def _render_conflict(conflict: Conflict) -> str:
+    return _render_fact("conflict", f"{conflict.article} gives it to {conflict.speaker.name}")
 
 
-def _describe_conflict(conflict: Conflict) -> str:
-    return f"{conflict.article} gives it to {conflict.speaker.name}"
-
-
-def _name_place(place: Occurrence) -> str:
-    return ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
+def _render_fact(name: str, fact: str) -> str:
+    return f"{INDENT * 2}{name}".ljust(FACT_COLUMN) + clean(fact)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
-from quoteattr.views.text import clean, render_extraction, wrap
+from quoteattr.views.text import clean, render_extraction, render_utterance, wrap
 
 TEXT = "“It holds,” said Ana Ruiz. He said it fell. “Gala” ended."
 RUIZ = Entity("e1", "Ana Ruiz", "person", roles=("mayor",))
@@ -61,4 +62,33 @@ def test_long_words_are_wrapped_and_kept_whole(monkeypatch):
     monkeypatch.setenv("COLUMNS", "24")
     assert wrap("a well-known word or two, then three") == (
         "  a well-known word or\n  two, then three"
+    )
+
+
+def print_in(outlet, text, relation):
+    return Occurrence(outlet.lower(), outlet, "2025-03-01", "a1", (), text, "", RUIZ, relation, 1.0)
+
+
+def test_an_utterance_shows_each_printing_and_what_speaks_against_it():
+    utterance = Utterance(
+        id="u1",
+        text="It will hold.",
+        speaker=RUIZ,
+        occurrences=(
+            print_in("Gazette", "It will hold.", "identical"),
+            print_in("Wire", "will hold", "contained"),
+        ),
+        articles=2,
+        conflicts=(Conflict("wire", "a1", Entity("e2", "Bo Li", "person")),),
+        altered=(print_in("Post", "It will not hold.", "altered"),),
+    )
+    assert render_utterance(utterance) == (
+        "Ana Ruiz · printed in 2 articles\n"
+        "  “It will hold.”\n"
+        "    identical  Gazette, 2025-03-01\n"
+        "    contained  Wire, 2025-03-01\n"
+        "               “will hold”\n"
+        "    altered    Post, 2025-03-01 (a possible misquote, not counted)\n"
+        "               “It will not hold.”\n"
+        "    conflict   wire gives it to Bo Li"
     )

@@ -1,0 +1,171 @@
+"""The command line: JSON Lines out, everything else to stderr, exit codes that tell."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from quoteattr import cli
+from quoteattr.doctor import Check
+
+ARTICLES = {
+    "gazette": "“The bridge will hold through any winter we know,” said Ana Ruiz, the mayor.",
+    "wire": "“The bridge will hold through any winter we know,” Ruiz said. Ana Ruiz is mayor.",
+}
+RULES = ["--tagger", "rules"]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in ARTICLES.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
+
+
+def read_lines(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_extract_prints_a_line_an_article(folder):
+    result = run("extract", folder, *RULES)
+    assert result.exit_code == 0
+    records = read_lines(result)
+    assert [record["article"]["id"] for record in records] == ["gazette", "wire"]
+    for record in records:
+        text = ARTICLES[record["article"]["id"]]
+        (start, end), *_ = record["attributions"][0]["content"]
+        assert text[start:end].startswith("The bridge will hold")
+
+
+def test_extract_prints_a_page_if_asked(folder):
+    result = run("extract", folder / "gazette.txt", *RULES, "--format", "text")
+    assert result.stdout.startswith("gazette\n\nAna Ruiz")
+
+
+def test_crossref_prints_a_line_an_utterance(folder):
+    (utterance,) = read_lines(run("crossref", folder, *RULES, "--min-articles", 2))
+    assert utterance["schema"] == "quoteattr.utterance/1"
+    assert utterance["speaker"]["name"] == "Ana Ruiz"
+    assert [place["article"] for place in utterance["occurrences"]] == ["gazette", "wire"]
+
+
+def test_crossref_prints_a_page_if_asked(folder):
+    result = run("crossref", folder, *RULES, "--format", "text")
+    assert "Ana Ruiz · printed in 2 articles" in result.stdout
+
+
+def test_inputs_that_fail_are_named_and_the_rest_is_done(folder):
+    (folder / "bad.txt").write_bytes(b"\xff\xfe\xff")
+    result = run("extract", folder, folder / "absent.txt", *RULES)
+    assert result.exit_code == 1
+    assert len(read_lines(result)) == len(ARTICLES)
+    assert "bad.txt" in result.stderr
+    assert "absent.txt" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract"],
+        ["extract", "a.txt", "--processes", "0"],
+        ["extract", "a.txt", "--min-confidence", "2"],
+        ["extract", "a.txt", "--format", "csv"],
+        ["crossref", "a.txt", "--nonsense"],
+        ["no-such-command"],
+    ],
+)
+def test_wrong_usage_is_two(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_standard_input_is_a_path():
+    line = json.dumps({"id": "piped", "text": ARTICLES["wire"], "extra": 1})
+    result = CliRunner().invoke(cli.app, ["extract", "-", *RULES], input=line)
+    assert read_lines(result)[0]["article"]["id"] == "piped"
+
+
+GOLD = '[“The bridge will hold,”]{speaker="Ana Ruiz" cue="said" id=hold} said Ana Ruiz.\n'
+
+
+@pytest.fixture
+def predicted(folder):
+    (folder / "hold.quotes.md").write_text(GOLD, encoding="utf-8")
+    lines = folder / "predicted.jsonl"
+    lines.write_text(run("extract", folder / "hold.quotes.md", *RULES).stdout, encoding="utf-8")
+    return lines
+
+
+def test_evaluate_compares_with_inline_gold(folder, predicted):
+    (figures,) = read_lines(run("evaluate", folder / "hold.quotes.md", predicted))
+    assert figures["direct"]["linked"]["f1"] == 100.0
+    assert figures["direct"]["speaker"] == 100.0
+
+
+def test_evaluate_prints_a_page_if_asked(folder, predicted):
+    result = run("evaluate", folder / "hold.quotes.md", predicted, "--format", "text")
+    assert "100.0 (100.0–100.0)" in result.stdout
+    assert "missed: 0 direct" in result.stdout
+
+
+def test_the_doctor_fails_where_something_required_is_missing(monkeypatch):
+    missing = Check("spacy", None, required=True, advice="pip install spacy")
+    monkeypatch.setattr(cli, "run_checks", lambda: (missing,))
+    result = run("doctor", "--format", "text")
+    assert result.exit_code == 1
+    assert result.stdout == "missing  spacy: pip install spacy\n"
+
+
+def test_the_version_is_printed():
+    assert run("--version").stdout.startswith("quoteattr ")
+
+
+@pytest.mark.parametrize("command", ["extract", "crossref", "evaluate"])
+def test_help_shows_an_example(command):
+    assert "Example: quoteattr" in run(command, "--help").stdout
+
+
+def start(*arguments, **options):
+    program = [sys.executable, "-c", "from quoteattr.cli import main; main()", *map(str, arguments)]
+    return subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options
+    )
+
+
+def test_the_real_program_ends_with_what_is_not_installed():
+    process = start("extract", __file__, "--model", "xx_no_such_model")
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert err.startswith("quoteattr: pipeline 'xx_no_such_model'")
+
+
+def test_the_real_program_names_gold_that_cannot_be_read(tmp_path):
+    process = start("evaluate", tmp_path, tmp_path / "absent.jsonl")
+    _, err = process.communicate()
+    assert process.returncode == 1
+    assert err.startswith(f"quoteattr: {tmp_path}: no gold")
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(folder):
+    process = start("extract", *[folder / "wire.txt"] * 3, *RULES)
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait() == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
+def test_ctrl_c_ends_without_a_traceback():
+    process = start("extract", "-", *RULES, stdin=subprocess.PIPE)
+    process.stdin.write(json.dumps({"id": "one", "text": ARTICLES["wire"]}) + "\n")
+    process.stdin.flush()
+    process.stdout.readline()
+    process.send_signal(2)
+    assert process.wait() == 130
+    assert "Traceback" not in process.stderr.read()
