@@ -58,7 +58,7 @@ def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
     sentence = syntax.sentence_of(cue.head)
     for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
         if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
-            return (syntax.quotations[syntax.quotation[i]],)
+            return (_coordinated(syntax, syntax.quotation[i]),)
         if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
             return ()
     return ()
@@ -103,9 +103,9 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     rest_of_sentence,
     around_report,
     clause_after,
+    named_object,
     quotation_after,
     infinitive_after,
-    named_object,
     object_after,
 )
 
@@ -147,6 +147,17 @@ def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
     governor = syntax.head[cue.head]
     resumed = syntax.dep[cue.head] != "ROOT" and governor >= end
     return ((end, sentence.stop),) if resumed else ()
+
+
+def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
+    """Return a quotation with those that "and" or "or" joins to it: "“cold” and “a bore”"."""
+    first, end = syntax.quotations[index]
+    for following, stop in syntax.quotations[index + 1 :]:
+        between = [syntax.lower[i] for i in syntax.words_between(end, following)]
+        if between not in (["and"], ["or"], ["but"]):
+            break
+        end = stop
+    return first, end
 
 
 def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:

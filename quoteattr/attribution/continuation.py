@@ -9,6 +9,7 @@ from quoteattr.attribution.sources import subject_phrase
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
+_STOPS = frozenset({".", "!", "?"})
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
 # A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
@@ -50,10 +51,10 @@ def next_sentence(syntax: Syntax, orphan: Orphan) -> Frame | None:
         return None
     quoted = any(syntax.quotation[f] != NO_QUOTATION for f, _ in previous.content)
     last = max(_last_token(previous), previous.cue.end - 1)
-    sentence = syntax.sentence_of(last)
-    near = not any(True for _ in syntax.words_between(sentence.stop, orphan.first))
     same = syntax.paragraph[orphan.first] == syntax.paragraph[last]
-    return _extend(previous, orphan, "goes on in the next sentence") if quoted and near and same else None
+    if quoted and same and _only_ends_sentence(syntax, last, orphan.first):
+        return _extend(previous, orphan, "goes on in the next sentence")
+    return None
 
 
 def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
@@ -130,6 +131,12 @@ def is_term(syntax: Syntax, first: int, end: int) -> bool:
 
 def _is_saying(syntax: Syntax, orphan: Orphan) -> bool:
     return not is_term(syntax, orphan.first, orphan.end)
+
+
+def _only_ends_sentence(syntax: Syntax, last: int, first: int) -> bool:
+    """Tell whether a sentence ends after token ``last``, and token ``first`` begins the next."""
+    stops = [i for i in range(last, first) if syntax.lower[i] in _STOPS]
+    return bool(stops) and not any(True for _ in syntax.words_between(stops[-1] + 1, first))
 
 
 def _stands_alone(syntax: Syntax, orphan: Orphan) -> bool:

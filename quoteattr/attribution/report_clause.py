@@ -31,7 +31,7 @@ def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:
     if first == 0 or not (_is_bound(syntax, first - 1, cue) or _closes(syntax, first - 1, inside)):
         return False
     if _closes(syntax, first - 1, inside):
-        return first > sentence.start or _runs_on(syntax, first)
+        return _runs_on(syntax, first) if first <= sentence.start else not _in_aside(syntax, cue, first)
     if first <= sentence.start:
         return False
     before = any(k < first for k in syntax.children(cue.head, "ccomp"))
@@ -63,3 +63,10 @@ def _runs_on(syntax: Syntax, first: int) -> bool:
     speech_end = syntax.lower[first - 2] if first > 1 else ""
     lower_case = syntax.parsed.doc[first].text[:1].islower()
     return speech_end in _ENDS_SPEECH or lower_case
+
+
+def _in_aside(syntax: Syntax, cue: Cue, first: int) -> bool:
+    """Tell whether the words before belong to an adverbial clause: "If he calls it “safe,” few say"."""
+    last = max(syntax.words_between(syntax.sentence_of(cue.head).start, first), default=first)
+    asides = syntax.children(cue.head, "advcl")
+    return any(last in syntax.subtree(k) and syntax.quotation[k] == NO_QUOTATION for k in asides)

@@ -56,8 +56,12 @@ def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
     """ "according to a senior official"."""
     if cue.kind != "preposition":
         return None
-    to = next((k for k in (cue.end - 1, cue.head) if syntax.child(k, "pobj") is not None), None)
-    return None if to is None else syntax.child(to, "pobj")
+    for k in (cue.end - 1, cue.head):
+        named = syntax.child(k, "pobj")
+        if named is not None:
+            return named
+    nouns = (i for i in syntax.words_between(cue.end, syntax.sentence_of(cue.head).stop))
+    return next((i for i in nouns if syntax.pos[i] in ("NOUN", "PROPN", "PRON")), None)
 
 
 def possessor(syntax: Syntax, cue: Cue) -> int | None:

@@ -1,9 +1,19 @@
 """The trained tagger: it corrects and completes what the rules find."""
 
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.tagger.crf import CrfTagger
+from quoteattr.attribution.tagger.labeller import Labeller
+from quoteattr.attribution.tagger.weights import read_weights
+
+RULES = "rules"
+# Weights that ship with the package, by the name that users give them.
+SHIPPED = {"fast": Path(__file__).parent / "weights" / "fast"}
+CUE_MODEL, ROLE_MODEL = "cue.crfsuite", "role.crfsuite"
 
 
 class Tagger(Protocol):
@@ -14,6 +24,18 @@ class Tagger(Protocol):
         ...
 
 
+@lru_cache(maxsize=4)
 def load_tagger(name: str) -> Tagger | None:
-    """Return the tagger called ``name``, or None for "rules"."""
-    return None
+    """Return the tagger called ``name``, or that of the weights in the folder ``name``.
+
+    "rules" is None: the rules alone.
+
+    Raises:
+        ModelError: there are no such weights, or they are not what was written.
+    """
+    if name == RULES:
+        return None
+    weights = read_weights(SHIPPED.get(name, Path(name)))
+    calibration = {k: (v[0], v[1]) for k, v in weights.manifest["calibration"].items()}
+    cues, roles = (Labeller(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
+    return CrfTagger(cues, roles, calibration)
