@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
@@ -27,9 +29,7 @@ BETAS = (0.9, 0.98)
 _log = logging.getLogger(__name__)
 
 
-def fit(
-    network: Network, readings: Sequence[Sequence[Example]], rate: float, seed: int
-) -> None:
+def fit(network: Network, readings: Sequence[Sequence[Example]], rate: float, seed: int) -> None:
     """Train ``network`` in place on ``readings``, one after the other.
 
     ``rate`` is the highest learning rate of the top layer.
@@ -61,10 +61,10 @@ def _start_training(network: Network) -> None:
 def score_example(network: Network, example: Example) -> Emissions:
     """Return what the network says of an article, as ``Encoder.emit`` does."""
 
-    def score(ids: Sequence[int], shapes: Sequence[int]) -> Any:
+    def score(ids: Sequence[int], shapes: Sequence[int]) -> NDArray[np.float32]:
         with torch.inference_mode():
             scores = network(torch.tensor([ids]), torch.tensor([shapes]))
-            return scores[0].log_softmax(-1).numpy()
+            return np.asarray(scores[0].log_softmax(-1))
 
     return score_pieces(example.pieces, score)
 

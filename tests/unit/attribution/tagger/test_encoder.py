@@ -1,0 +1,103 @@
+"""The encoder, on a tiny network of our own: each piece's labels come from its shape alone."""
+
+import sys
+
+import numpy as np
+import pytest
+
+from quoteattr.attribution.tagger.encoder import load_encoder
+from quoteattr.attribution.tagger.pieces import LABELS, SHAPES
+from quoteattr.attribution.tagger.weights import write_weights
+from quoteattr.errors import MissingExtraError, ModelError
+
+NEEDED = "the extra accurate (and onnx, to build the network) is not installed"
+onnx = pytest.importorskip("onnx", reason=NEEDED)
+pytest.importorskip("onnxruntime", reason=NEEDED)
+tokenizers = pytest.importorskip("tokenizers", reason=NEEDED)
+
+TEXT = "NATO said it would.\n\n“It would,” Reyes added."
+
+
+def build_network():
+    """Look up a random row of scores by shape: ``ids`` is read, and changes nothing."""
+    make, kinds = onnx.helper, onnx.TensorProto
+    table = np.random.default_rng(0).normal(size=(SHAPES, len(LABELS))).astype(np.float32)
+    ids, shapes = (
+        make.make_tensor_value_info(name, kinds.INT64, [1, "length"]) for name in ("ids", "shapes")
+    )
+    logp = make.make_tensor_value_info("logp", kinds.FLOAT, [1, "length", len(LABELS)])
+    nodes = [
+        make.make_node("Sub", ["ids", "ids"], ["nothing"]),
+        make.make_node("Add", ["nothing", "shapes"], ["rows"]),
+        make.make_node("Gather", ["table", "rows"], ["scores"]),
+        make.make_node("LogSoftmax", ["scores"], ["logp"], axis=-1),
+    ]
+    constants = [onnx.numpy_helper.from_array(table, "table")]
+    graph = make.make_graph(nodes, "tiny", [ids, shapes], [logp], constants)
+    opset = [make.make_opsetid("", 18)]
+    return make.make_model(graph, opset_imports=opset, ir_version=10).SerializeToString()
+
+
+def build_tokenizer():
+    model = tokenizers.models.WordLevel({"[UNK]": 0, "it": 1, "would": 2}, unk_token="[UNK]")
+    tokenizer = tokenizers.Tokenizer(model)
+    tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
+    return tokenizer.to_str().encode()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("weights")
+    files = {"encoder.onnx": build_network(), "tokenizer.json": build_tokenizer()}
+    write_weights(place, files, {"name": "tiny", "version": "0"})
+    return place
+
+
+def test_each_piece_has_its_place_and_a_distribution_over_labels(folder):
+    offsets, logp = load_encoder(folder).emit(TEXT)
+    words = [TEXT[start:end] for start, end in offsets]
+    assert words[:5] == ["NATO", "said", "it", "would", "."]
+    assert logp.shape == (len(words), len(LABELS))
+    np.testing.assert_allclose(np.exp(logp).sum(axis=1), 1, rtol=1e-5)
+
+
+def test_the_shapes_reach_the_network(folder):
+    offsets, logp = load_encoder(folder).emit(TEXT)
+    words = [TEXT[start:end] for start, end in offsets]
+    plain, quoted = (i for i, word in enumerate(words) if word == "would")
+    assert not np.allclose(logp[plain], logp[quoted])
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_an_empty_text_has_no_pieces(folder, text):
+    offsets, logp = load_encoder(folder).emit(text)
+    assert offsets.shape == (0, 2)
+    assert logp.shape == (0, len(LABELS))
+
+
+def test_a_long_text_is_read_whole(folder):
+    encoder = load_encoder(folder)
+    offsets, logp = encoder.emit("it would " * 500)
+    assert len(offsets) == 1000
+    # Every shape but the first piece's is the same, and here the shape decides.
+    assert np.ptp(logp[1:], axis=0).max() == 0
+
+
+def test_changed_weights_are_refused(folder, tmp_path):
+    for file in folder.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "encoder.onnx").write_bytes(b"something else")
+    with pytest.raises(ModelError, match=r"encoder\.onnx: checksum"):
+        load_encoder(tmp_path)
+
+
+def test_weights_of_another_tagger_are_refused(tmp_path):
+    write_weights(tmp_path, {"cue.crfsuite": b""}, {})
+    with pytest.raises(ModelError, match=r"names no encoder\.onnx, tokenizer\.json"):
+        load_encoder(tmp_path)
+
+
+def test_without_the_extra_the_error_names_the_command(folder, monkeypatch):
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[accurate\]'"):
+        load_encoder(folder)
