@@ -1,12 +1,11 @@
 """Two texts laid side by side, word by word: the runs they share and the gaps between."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import field, frozen
 from rapidfuzz.distance import LCSseq
 
-from quoteattr.crossref.evidence import weigh_form
 from quoteattr.crossref.normalise import Normal, Word
 
 # What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
@@ -16,6 +15,12 @@ OPEN_COST = 1.0
 CUT_SHARE = 0.5
 MARKED_SHARE = 0.1
 MOST_COST = 12.0
+# Two texts are looked at closely where they share two rare words or a third of the shorter:
+# well below what any relation asks for, so that this only saves time.
+MUCH_BITS = 16.0
+MUCH_SHARE = 0.3
+# Less than any word is worth: what is left of sums that ought to be nothing.
+LEAST_PRICED = 1e-6
 # Words at an edge stand in each other's place where no more than this many are left there.
 EDGE_WORDS = 3
 
@@ -41,7 +46,13 @@ class Piece:
     @property
     def bits(self) -> float:
         """The evidence that the words would be if they were shared."""
-        return sum(weigh_form(word.form) for word in self.words)
+        return self.of.bits[self.end] - self.of.bits[self.start]
+
+    @property
+    def hard_bits(self) -> float:
+        """The same without the words in brackets."""
+        soft = [i for i in range(self.start, self.end) if self.of.words[i].soft]
+        return self.bits - sum(self.of.bits[i + 1] - self.of.bits[i] for i in soft)
 
     def mark_before(self, index: int) -> str:
         """Return the mark before the word ``index`` of the text; "end" behind the last word."""
@@ -125,34 +136,33 @@ class Alignment:
 
 
 def align_texts(a: Normal, b: Normal) -> Alignment | None:
-    """Return the best alignment of two texts, or None where they share no word.
+    """Return the best alignment of two texts, or None where they share too little to look at.
 
     The longest common subsequence of words (Hyyrö's bit-parallel LCS, in rapidfuzz) gives the
     runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
     runs = find_runs(a, b)
-    if not runs:
+    if not runs or not is_promising(a, b, select_runs(a, b, runs)):
         return None
     slid = slide_gaps(a, b, runs)
     return Alignment(a, b, extend_runs(a, b, select_runs(a, b, slid)))
 
 
+def is_promising(a: Normal, b: Normal, runs: tuple[Run, ...]) -> bool:
+    """Tell whether what two texts share is much of one of them, or much by itself."""
+    shared = sum(weigh_run(a, run) for run in runs)
+    return shared >= min(MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1]))
+
+
 def find_runs(a: Normal, b: Normal) -> tuple[Run, ...]:
-    """Return the words that the two texts share in the same order."""
-    codes: dict[str, str] = {}
-    first, second = (encode_forms(text.forms, codes) for text in (a, b))
-    operations = LCSseq.opcodes(first, second)
+    """Return the words that the two texts share in the same order, each compared as one symbol."""
+    operations = LCSseq.opcodes(a.forms, b.forms)
     return tuple(
         Run(op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in operations
         if op.tag == "equal"
     )
-
-
-def encode_forms(forms: Iterable[str], codes: dict[str, str]) -> str:
-    """Return a string with one code point a word; new words are added to ``codes``."""
-    return "".join(codes.setdefault(form, chr(len(codes) + 1)) for form in forms)
 
 
 def select_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -209,8 +219,8 @@ def weigh_run(a: Normal, run: Run) -> float:
 
 def price_gap(gap: Gap) -> float:
     """Return what a gap takes off the evidence, in bits; words in brackets are free."""
-    a, b = (sum(weigh_form(w.form) for w in side.words if not w.soft) for side in (gap.a, gap.b))
-    if not a + b:
+    a, b = gap.a.hard_bits, gap.b.hard_bits
+    if a + b < LEAST_PRICED:
         return 0.0
     share = MARKED_SHARE if is_marked(gap) else CUT_SHARE
     return min(OPEN_COST + min(a, b) + share * abs(a - b), MOST_COST)
@@ -218,7 +228,8 @@ def price_gap(gap: Gap) -> float:
 
 def is_marked(gap: Gap) -> bool:
     """Tell whether a mark stands at either side of the gap, in either text."""
-    return any(piece.mark_before(at) for piece in (gap.a, gap.b) for at in (piece.start, piece.end))
+    sides = (gap.a, gap.b)
+    return any(side.mark_before(side.start) or side.mark_before(side.end) for side in sides)
 
 
 def slide_gaps(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -18,6 +18,10 @@ BUDGET = 100
 # looked at, which are the likeliest to contain the others; and only for the rarest such keys.
 HEAVY_PROBES = 2
 HEAVY_LINKS = 5
+# Two texts with one key in common are compared where they share this many, or this much of the
+# keys of the shorter: five words in a row have that many, a stock phrase by chance has not.
+ENOUGH_KEYS = 5
+ENOUGH_SHARE = 0.35
 # A pair of content words may have this many words of grammar, or one content word, between.
 PAIR_DISTANCE = 2
 _MASK = (1 << 64) - 1
@@ -68,13 +72,20 @@ def pair_candidates(keys: Sequence[Sequence[int]], lengths: Sequence[int]) -> li
     ``keys`` are the keys of each text, ``lengths`` its words. A pair is found from either side.
     """
     postings = index_keys(keys)
+    key_sets = [frozenset(own) for own in keys]
     longest: dict[int, list[int]] = {}
     pairs = set()
     for number, own in enumerate(keys):
-        for other in (*probe_rare(own, postings), *probe_heavy(own, postings, lengths, longest)):
-            if other != number:
+        found = {*probe_rare(own, postings), *probe_heavy(own, postings, lengths, longest)}
+        for other in found - {number}:
+            if share_enough(key_sets[number], key_sets[other]):
                 pairs.add((min(number, other), max(number, other)))
     return sorted(pairs)
+
+
+def share_enough(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell whether two texts share a stretch of words, or much of the shorter one's keys."""
+    return len(a & b) >= min(ENOUGH_KEYS, ENOUGH_SHARE * min(len(a), len(b)))
 
 
 def probe_rare(own: Sequence[int], postings: Postings) -> Iterator[int]:

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from attrs import field, frozen
 
+from quoteattr.crossref.evidence import weigh_form
 from quoteattr.crossref.lexicon import read_forms
 
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -38,6 +41,8 @@ CONTRACTED = (
     ("'m", "am"),
     ("'d", "would"),
 )
+# The share of its evidence that a capital word keeps right after another one.
+SAME_NAME_SHARE = 0.4
 # Words cut before n't in texts whose tokens were split ("ca n't").
 CUT_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 
@@ -59,7 +64,7 @@ class Word:
     before: str = ""
 
 
-@frozen
+@frozen(slots=False)
 class Normal:
     """A text and its words; two texts with the same ``surface`` were printed alike but for case.
 
@@ -70,16 +75,33 @@ class Normal:
     words: tuple[Word, ...] = field(repr=False)
     surface: str = field(repr=False)
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The forms of the words, in order."""
         return tuple(word.form for word in self.words)
+
+    @cached_property
+    def bits(self) -> tuple[float, ...]:
+        """The evidence in all words before each word, and last in all words together."""
+        return (0.0, *accumulate(weigh_words(self.words)))
 
     def printed(self, start: int, end: int) -> str:
         """Return the words ``start`` to ``end`` (exclusive) as they were printed."""
         if start >= end:
             return ""
         return self.text[self.words[start].start : self.words[end - 1].end]
+
+
+def weigh_words(words: Sequence[Word]) -> Iterator[float]:
+    """Yield the evidence in each word; a name's words after its first are half foretold by it.
+
+    So "former Florida Gov. Jeb Bush" proves little more than "Bush" does.
+    """
+    named = False
+    for word in words:
+        follows = named and word.capital and not word.before
+        yield weigh_form(word.form) * (SAME_NAME_SHARE if follows else 1.0)
+        named = word.capital
 
 
 def normalise_text(text: str) -> Normal:
@@ -98,7 +120,7 @@ def normalise_text(text: str) -> Normal:
             surface.append("…" if match.lastgroup == "ellipsis" else "")
             continue
         start, end = match.span()
-        soft = any(left < start < right for left, right in asides)
+        soft = bool(asides) and any(left < start < right for left, right in asides)
         token = unicodedata.normalize("NFKC", match[0]).translate(APOSTROPHES)
         surface.append(f"[{token.casefold()}]" if soft else token.casefold())
         if token == "n't" and words:

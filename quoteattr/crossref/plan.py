@@ -20,6 +20,8 @@ from quoteattr.crossref.wordings import SpeakerOf, Wording, are_near, gather_wor
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
 # text that is looked through, so log2 of their number comes on top (the E-value of BLAST).
 STRONG_BITS = 18.0
+# On top where each text has words of its own around what they share.
+OWN_WORDS_BITS = 12.0
 
 Read = Callable[[str], Normal]
 Relate = Callable[[Normal, Normal], Relation | None]
@@ -87,11 +89,13 @@ def is_accepted(relation: Relation, a: Wording, b: Wording, needed: float) -> bo
         return False
     shared_speaker = bool(a.speakers & b.speakers)
     near = are_near(a.dates, b.dates)
+    strong = is_strong(relation, a, b, needed)
     if not relation.same:
-        return not claimed and (shared_speaker or (near and not (a.stock or b.stock)))
-    return is_strong(relation, a, b, needed) or (shared_speaker and near)
+        return not claimed and near and (shared_speaker or strong)
+    return strong or (shared_speaker and near)
 
 
 def is_strong(relation: Relation, a: Wording, b: Wording, needed: float) -> bool:
     """Tell whether the shared words alone prove one utterance in a corpus of this size."""
-    return relation.bits >= needed and not (a.stock or b.stock)
+    asked = needed + OWN_WORDS_BITS if relation.kind == "joined" else needed
+    return relation.bits >= asked and not (a.stock or b.stock)

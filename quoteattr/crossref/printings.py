@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
 from quoteattr.crossref.changes import NEGATION_REACH, count_negations
+from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.records import Printing
 from quoteattr.errors import ArticleError
@@ -70,10 +71,17 @@ def read_row(row: Mapping[str, object]) -> Printing:
         text=text,
         parts=(text,),
         source_text=speaker or "",
-        speaker=Entity(id=f"row-{speaker}", name=speaker, kind="person") if speaker else None,
+        speaker=read_speaker(speaker),
         outlet=outlet,
         published=published,
     )
+
+
+def read_speaker(name: str | None) -> Entity | None:
+    """Return the entity that a row names, or None where it names nobody ("he", "they")."""
+    if not name or not any(is_content_form(form) for form in normalise_text(name).forms):
+        return None
+    return Entity(id=f"row-{name}", name=name, kind="person")
 
 
 def _require_text(row: Mapping[str, object], name: str) -> str:

@@ -8,7 +8,6 @@ from attrs import field, frozen
 
 from quoteattr.crossref.alignment import Alignment, Piece, Run, align_texts
 from quoteattr.crossref.changes import BEARING, Change, count_negations, judge_gap, list_governing
-from quoteattr.crossref.evidence import weigh_form
 from quoteattr.crossref.normalise import Normal, normalise_text
 
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
@@ -22,8 +21,8 @@ ALTERED_WHOLE = 0.6
 # that of a sentence where each has words of its own.
 LEAST_VARIANT = 7.0
 LEAST_CONTAINED = 16.0
-LEAST_OVERLAP = 26.0
-LEAST_SHARED = 42.0
+LEAST_OVERLAP = 22.0
+LEAST_SHARED = 36.0
 # Another wording is a change of meaning where it outweighs this share of what is shared.
 REWORDED_SHARE = 0.2
 
@@ -48,7 +47,8 @@ class Comparison:
             self._shared_bits + sum(gap.a.bits for gap in alike),
             self._shared_bits + sum(gap.b.bits for gap in alike),
         )
-        a, b = (part / max(_hard_bits(t), part) for part, t in zip(shared, texts, strict=True))
+        whole = (Piece(text, 0, len(text.words)).hard_bits for text in texts)
+        a, b = (part / max(bits, part) for part, bits in zip(shared, whole, strict=True))
         return a, b
 
     @property
@@ -148,7 +148,9 @@ def find_overlap(comparison: Comparison) -> RelationKind | None:
 
 def find_shared(comparison: Comparison) -> RelationKind | None:
     """Each text has words of its own around a stretch too long to be shared by chance."""
-    return "joined" if comparison.bits >= LEAST_SHARED else None
+    if comparison.bits < LEAST_SHARED or is_divided(comparison):
+        return None
+    return "joined"
 
 
 RULES: tuple[Rule, ...] = (
@@ -174,6 +176,19 @@ def is_cut_from_negation(comparison: Comparison) -> bool:
     return denied[0] != denied[1]
 
 
+def is_divided(comparison: Comparison) -> bool:
+    """Tell whether both texts go on from what they share, in mid-sentence and in other words.
+
+    Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops.
+    """
+    (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
+    sides = ((before_a, before_b, "end"), (after_a, after_b, "start"))
+    return any(
+        a.words and b.words and not any(p.mark_before(getattr(p, at)) for p in (a, b))
+        for a, b, at in sides
+    )
+
+
 def turn_alignment(alignment: Alignment) -> Alignment:
     """Return the alignment with its two texts changed over."""
     runs = tuple(Run(run.b, run.a, run.length) for run in alignment.runs)
@@ -190,7 +205,3 @@ def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:
     pairs = [*runs, *((gap.a, gap.b) for gap in alignment.gaps)]
     pairs.sort(key=lambda pair: (pair[0].start, pair[1].start, pair[0].end))
     return tuple((first.printed, second.printed) for first, second in pairs)
-
-
-def _hard_bits(text: Normal) -> float:
-    return sum(weigh_form(word.form) for word in text.words if not word.soft)
