@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from quoteattr.speakers.lexicon import read_table
 from quoteattr.speakers.name import fold
+from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.role_facts import Role, is_role, make_role
 from quoteattr.speakers.scene import Answer, Referent, Scene, Source, Told
 
@@ -29,6 +30,8 @@ def is_definite(source: Source) -> bool:
 
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
+    if any(child.dep_ == "conj" and child.pos_ == "NOUN" for child in head.children):
+        return True
     return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {
         "people",
         "both",
@@ -108,8 +111,13 @@ def describe_unnamed(source: Source, scene: Scene, told: Sequence[Told]) -> Answ
     plural = is_plural(source.head)
     name = source.text.strip(" ,;:“”\"'’")
     role = describe(source)
-    kind = "group" if plural else "unnamed"
-    referent = Referent(name, kind, plural=plural, role=role)
+    referent = Referent(
+        name,
+        "group" if plural else "unnamed",
+        gender=gender_of_noun(role.head),
+        plural=plural,
+        role=role,
+    )
     return Answer(referent, f"{name!r} is not named by the article")
 
 

@@ -173,7 +173,9 @@ def _trim(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _end_behind_particle(doc: Doc, end: int) -> int:
-    """Return where a name ends that was cut at its particle: "Ursula Von" of "Ursula Von der Leyen"."""
+    """Return where a name ends that NER cut at a particle ("Ursula Von") or hyphen ("Ban Ki")."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+        end += 2
     while end < len(doc) and (_is_particle(doc[end]) or _is_particle(doc[end - 1])):
         if not (_is_particle(doc[end]) or _is_word_of_name(doc[end])):
             break
@@ -200,7 +202,9 @@ def _ends_name(token: Token) -> bool:
 def _is_plausible(doc: Doc, first: int, end: int) -> bool:
     """Tell whether the words can be a person's: no country, no body, a capital at the end."""
     words = [doc[i] for i in range(first, end)]
-    lower = any(w.text[0].islower() and not _is_particle(w) for w in words)
+    lower = any(
+        w.text[0].islower() and not _is_particle(w) and w.nbor(-1).text != "-" for w in words
+    )
     known = {fold(w.text) for w in words} & read_words("no_person")
     nation = fold(doc[first:end].text) in _nations()
     return (

@@ -11,6 +11,8 @@ from quoteattr.speakers.name import Gender, Name, parse_name
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import Role, find_roles, gender_of_roles
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 @frozen(eq=False)
 class Person:
@@ -35,7 +37,7 @@ def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...
     for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
         fitting = [group for group in groups if _fits(parsed[at], [parsed[n] for n in group])]
         if fitting:
-            _choose(fitting, at, parsed).append(at)
+            _choose(doc, fitting, at, mentions, parsed).append(at)
         else:
             groups.append([at])
     ordered = sorted((sorted(group) for group in groups), key=lambda group: group[0])
@@ -61,13 +63,21 @@ def _is_given_name_of(name: Name, group: Sequence[Name]) -> bool:
     return not name.given and any(name.family == other.given[0] for other in group if other.given)
 
 
-def _choose(fitting: list[list[int]], at: int, parsed: Sequence[Name]) -> list[int]:
-    """Choose the person whose full name stands last before the mention, else the first named."""
-    if len(fitting) == 1:
-        return fitting[0]
-    same_family = [g for g in fitting if any(parsed[n].family == parsed[at].family for n in g)]
-    fitting = same_family or fitting
-    return max(fitting, key=lambda group: max((n for n in group if n < at), default=-group[0] - 1))
+def _choose(
+    doc: Doc,
+    fitting: list[list[int]],
+    at: int,
+    mentions: Sequence[NameMention],
+    parsed: Sequence[Name],
+) -> list[int]:
+    """Choose the person whose full name was a subject last, else the first named in full."""
+    family = [g for g in fitting if any(parsed[n].family == parsed[at].family for n in g)]
+    fitting = family or fitting
+    full = [(n, group) for group in fitting for n in group if n < at and parsed[n].given]
+    subjects = [(n, g) for n, g in full if doc[mentions[n].last].dep_ in SUBJECTS]
+    if subjects:
+        return max(subjects, key=lambda pair: pair[0])[1]
+    return min(full, key=lambda pair: pair[0])[1] if full else fitting[0]
 
 
 def _make_person(doc: Doc, mentions: Sequence[NameMention]) -> Person:

@@ -1,5 +1,6 @@
 """What the rules look at: one article, its people, and what has been resolved so far."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from quoteattr.speakers.name import Gender
 from quoteattr.speakers.names import NameMention, find_names
 from quoteattr.speakers.people import Person, group_people
 from quoteattr.speakers.role_facts import Role
+from quoteattr.speakers.roles import is_role_noun
 
 # Marks around fewer words than this hold a term, and the names in it are the writer's own.
 MIN_QUOTED_WORDS = 4
@@ -28,6 +30,12 @@ class Referent:
     role: Role | None = None
     person: Person | None = None
     members: tuple["Referent", ...] = ()
+
+    @property
+    def is_human(self) -> bool:
+        """Tell whether "he" or "she" may mean it: a person, or someone whose noun says so."""
+        described = self.role is not None and is_role_noun(self.role.head) and not self.plural
+        return self.kind == "person" or (self.kind == "unnamed" and described)
 
 
 @frozen(eq=False)
@@ -67,6 +75,7 @@ class Scene:
 
     parsed: ParsedArticle
     referents: tuple[Referent, ...]
+    mentions: tuple[tuple[NameMention, Referent], ...]
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
 
@@ -76,25 +85,17 @@ class Scene:
 
     def mentions_before(self, end: int) -> Sequence[tuple[NameMention, Referent]]:
         """Return the mentions by name that end before a token, the last first."""
-        return [pair for pair in self.mentions[::-1] if pair[0].end <= end]
-
-    @property
-    def mentions(self) -> list[tuple[NameMention, Referent]]:
-        """Return every mention by name, in the order of the text."""
-        return [pair for i, pair in sorted(self.at_token.items()) if i == pair[0].first]
+        return self.mentions[: bisect_right(self.mentions, end, key=lambda pair: pair[0].end)][::-1]
 
 
 def read_scene(parsed: ParsedArticle) -> Scene:
     """Find the names in an article, group them, and note what is quoted."""
     people = group_people(parsed.doc, find_names(parsed))
     referents = tuple(_refer(person) for person in people)
-    at_token = {
-        i: (mention, referent)
-        for person, referent in zip(people, referents, strict=True)
-        for mention in person.mentions
-        for i in range(mention.first, mention.end)
-    }
-    return Scene(parsed, referents, at_token, _find_quoted(parsed))
+    pairs = ((m, r) for r in referents if r.person for m in r.person.mentions)
+    mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
+    at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
+    return Scene(parsed, referents, mentions, at_token, _find_quoted(parsed))
 
 
 def _refer(person: Person) -> Referent:

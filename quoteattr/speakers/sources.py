@@ -9,6 +9,8 @@ from quoteattr.records import Attribution
 from quoteattr.spans import cover
 from quoteattr.speakers.descriptions import (
     describe_unnamed,
+    is_definite,
+    is_plural,
     join_referents,
     resolve_both,
     resolve_role,
@@ -16,7 +18,8 @@ from quoteattr.speakers.descriptions import (
 )
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
+from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, find_in_focus, resolve_pronoun
+from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Referent, Scene, Source, Told
 
 _ORGANIZATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
@@ -108,7 +111,7 @@ def _is_flat(title: int, source: Source) -> bool:
 
 
 def _pronoun(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
-    if source.head.lower_ not in GENDER_OF_PRONOUN or source.head.tag_ == "PRP$":
+    if source.head.lower_ not in GENDER_OF_PRONOUN:
         return None
     answer = resolve_pronoun(source.head, scene, told)
     return Answer(answer.referent, f"source {source.text!r}: {answer.step}")
@@ -161,6 +164,19 @@ def _it(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
     return Answer(None, "'it': no organization has spoken before")
 
 
+def _epithet(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+    """Read "The Vermont senator" right behind a sentence about someone as another name for them."""
+    head = fold(source.head.lemma_)
+    if head not in read_words("epithets") or not is_definite(source) or is_plural(source.head):
+        return None
+    if not any(c.dep_ in {"amod", "compound", "nmod", "poss"} for c in source.head.lefts):
+        return None
+    found = find_in_focus(source.head, gender_of_noun(head), scene, told)
+    if found is None or found[0].person is None:
+        return None
+    return Answer(found[0], f"{source.text!r} is another name for who is spoken of: {found[1]}")
+
+
 def _words_of(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
     """Give someone's "comments" or "statement" to whoever made them."""
     if fold(source.head.lemma_) not in _speech_nouns():
@@ -208,7 +224,8 @@ RULES: tuple[Rule, ...] = (
     _words_of,
     resolve_both,
     resolve_role,
-    _organization,
     resolve_same_description,
+    _epithet,
+    _organization,
     describe_unnamed,
 )
