@@ -71,10 +71,14 @@ def fits_role(described: Role, given: Role) -> bool:
     """
     if described.former != given.former:
         return False
-    broader = {row[0] for row in read_table("broader_roles") if row[1] == given.head}
-    if described.head != given.head and described.head not in broader:
+    if described.head != given.head and not is_broader(described.head, given.head):
         return False
     return described.words - {described.head} <= given.words
+
+
+def is_broader(broad: str, narrow: str) -> bool:
+    """Tell whether one noun for a role is a broader word for another."""
+    return (broad, narrow) in read_table("broader_roles")
 
 
 def resolve_same_description(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:

@@ -70,16 +70,23 @@ def _find_titled(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc:
         if token.i + 1 < len(doc) and is_title(token) and not is_title(doc[token.i + 1]):
             end = _end_of_run(doc, token.i + 1)
-            if not _is_same_entity(token, doc[token.i + 1]) or _begins_name(doc[token.i + 1]):
+            apart = not _is_same_entity(token, doc[token.i + 1])
+            if apart or _begins_name(doc[token.i + 1]) or doc[end - 1].dep_ in {"nsubj", "appos"}:
                 yield from _trim(doc, token.i + 1, end)
 
 
 def _find_by_first_name(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc:
-        if _begins_name(token) and token.ent_type_ not in _NO_PERSON:
+        if _begins_name(token):
             end = _end_of_run(doc, token.i)
-            if end - token.i in (2, 3):
+            if end - token.i in (2, 3) and _may_be_person(doc[end - 1], token.ent_type_):
                 yield from _trim(doc, token.i, end)
+
+
+def _may_be_person(last: Token, label: str) -> bool:
+    """Tell whether a run that begins with a first name may be a person although NER says not."""
+    acts = last.dep_ in {"nsubj", "nsubjpass", "poss", "appos"}
+    return label not in _NO_PERSON or (label == "ORG" and acts)
 
 
 def _find_by_echo(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -142,12 +149,18 @@ def _end_of_run(doc: Doc, start: int) -> int:
         token = doc[end]
         particle = end > start and fold(token.text) in read_words("particles")
         hyphen = token.text == "-" and end > start and not doc[end - 1].whitespace_
-        if not (_is_word_of_name(token) or particle or hyphen):
+        if not (_is_word_of_name(token) or particle or hyphen) or _begins_titled(token, start):
             break
         end += 1
     while end > start and not _is_word_of_name(doc[end - 1]):
         end -= 1
     return end
+
+
+def _begins_titled(token: Token, start: int) -> bool:
+    """Tell whether a title inside a run begins another name: "Hull Mayor Ann Lee"."""
+    follows = token.i + 1 < len(token.doc) and _is_word_of_name(token.nbor())
+    return token.i > start and is_title(token) and follows
 
 
 def _start_of_particles(doc: Doc, start: int) -> int:
@@ -163,13 +176,22 @@ def _trim(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
     first = titles[-1] + 1 if titles else first
     while first < end and not (doc[first].text[0].isupper() or _is_particle(doc[first])):
         first += 1
-    first = _start_of_particles(doc, first)
+    first = _start_of_particles(doc, _start_behind_hyphen(doc, first))
     end = _end_behind_particle(doc, end)
     end = next((i for i in range(first, end) if _ends_name(doc[i])), end)
     while end > first and not doc[end - 1].text[0].isalpha():
         end -= 1
     if first < end <= first + MAX_WORDS and _is_plausible(doc, first, end):
         yield first, end
+
+
+def _start_behind_hyphen(doc: Doc, first: int) -> int:
+    """Return where a name begins that was cut at a hyphen: "Marc Lee" of "Jean-Marc Lee"."""
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        if doc[first - 2].whitespace_ or not _is_word_of_name(doc[first - 2]):
+            break
+        first -= 2
+    return first
 
 
 def _end_behind_particle(doc: Doc, end: int) -> int:

@@ -9,7 +9,7 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
 from quoteattr.speakers.scene import Answer, Referent, Scene, Told, read_scene
-from quoteattr.speakers.sources import read_source, resolve_source
+from quoteattr.speakers.sources import FIRST_PERSON, read_source, resolve_source
 
 
 @frozen
@@ -35,7 +35,7 @@ def resolve_speakers(parsed: ParsedArticle, attributions: Sequence[Attribution])
     scene = read_scene(parsed)
     answers: dict[int, Answer] = {}
     told: list[Told] = []
-    for at in sorted(range(len(attributions)), key=lambda n: _start_of(attributions[n])):
+    for at in sorted(range(len(attributions)), key=lambda n: _turn_of(attributions[n], parsed.text)):
         source = read_source(attributions[at], scene)
         if source is None:
             answers[at] = Answer(None, "no words name the source")
@@ -50,9 +50,11 @@ def resolve_speakers(parsed: ParsedArticle, attributions: Sequence[Attribution])
     )
 
 
-def _start_of(attribution: Attribution) -> tuple[int, int]:
+def _turn_of(attribution: Attribution, text: str) -> tuple[bool, int, int]:
+    """Return when a source is resolved: in the order of the text, "I" and "we" after all others."""
     spans = attribution.source or attribution.content
-    return (spans[0].start if spans else 0, attribution.content[0].start)
+    first_person = spans[0].of(text).lower() in FIRST_PERSON
+    return (first_person, spans[0].start, attribution.content[0].start)
 
 
 def _attribute(
@@ -79,7 +81,7 @@ def _make_entity(referent: Referent, number: int, mentions: Iterable[Span]) -> E
         id=f"e{number}",
         name=referent.name,
         kind=referent.kind,
-        aliases=person.aliases if person else (),
+        aliases=referent.aliases,
         roles=tuple(role.text for role in person.roles) if person else (),
         mentions=tuple(sorted(mentions)),
         steps=person.steps if person else (),

@@ -30,6 +30,7 @@ class Referent:
     role: Role | None = None
     person: Person | None = None
     members: tuple["Referent", ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_human(self) -> bool:
@@ -99,7 +100,9 @@ def read_scene(parsed: ParsedArticle) -> Scene:
 
 
 def _refer(person: Person) -> Referent:
-    return Referent(person.name, "person", gender=person.gender, person=person)
+    return Referent(
+        person.name, "person", gender=person.gender, person=person, aliases=person.aliases
+    )
 
 
 def _find_quoted(parsed: ParsedArticle) -> frozenset[int]:

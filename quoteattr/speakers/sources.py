@@ -9,20 +9,22 @@ from quoteattr.records import Attribution
 from quoteattr.spans import cover
 from quoteattr.speakers.descriptions import (
     describe_unnamed,
-    is_definite,
     is_plural,
     join_referents,
     resolve_both,
     resolve_role,
     resolve_same_description,
 )
+from quoteattr.speakers.epithets import resolve_epithet
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, find_in_focus, resolve_pronoun
-from quoteattr.speakers.roles import gender_of_noun
+from quoteattr.speakers.organizations import resolve_organization
+from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
+from quoteattr.speakers.role_facts import is_role
+from quoteattr.speakers.roles import is_role_noun
 from quoteattr.speakers.scene import Answer, Referent, Scene, Source, Told
 
-_ORGANIZATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
 def read_source(attribution: Attribution, scene: Scene) -> Source | None:
@@ -88,16 +90,33 @@ def _name_at_head(source: Source, scene: Scene, told: Sequence[Told]) -> Answer 
 
 
 def _name_in_apposition(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
-    """Read "Trump's director of intelligence, Tulsi Gabbard" and "coach Ann Lee"."""
-    for token in source.tokens:
+    """Read "Trump's director of intelligence, Tulsi Gabbard", the name in the source or behind."""
+    behind = [child for child in source.head.children if child.i > source.tokens[-1].i]
+    for token in (*source.tokens, *behind):
         if token.i in scene.at_token and _is_apposed(token, source.head):
             referent = scene.at_token[token.i][1]
-            return Answer(referent, f"{referent.name} stands in apposition in {source.text!r}")
-    last = source.tokens[-1].i
-    if last in scene.at_token and _is_flat(scene.at_token[last][0].title, source):
-        referent = scene.at_token[last][1]
-        return Answer(referent, f"{source.text!r} ends in the name {referent.name}")
+            return Answer(referent, f"{referent.name} stands in apposition to {source.text!r}")
     return None
+
+
+def _name_at_end(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+    """Read "coach Ann Lee", whatever the parse makes of it."""
+    last = source.tokens[-1].i
+    if last not in scene.at_token or not _is_flat(scene.at_token[last][0].title, source):
+        return None
+    referent = scene.at_token[last][1]
+    return Answer(referent, f"{source.text!r} ends in the name {referent.name}")
+
+
+def _name_right_behind(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+    """Read "Malaysia's prime minister, Ann Lee said": the comma and a name follow the source."""
+    doc, end = scene.parsed.doc, source.tokens[-1].i + 1
+    if end + 1 >= len(doc) or doc[end].text != "," or end + 1 not in scene.at_token:
+        return None
+    mention, referent = scene.at_token[end + 1]
+    if not is_role(source.head) or is_plural(source.head) or mention.title != end + 1:
+        return None
+    return Answer(referent, f"{referent.name} stands right behind {source.text!r}")
 
 
 def _is_apposed(token: Token, head: Token) -> bool:
@@ -119,7 +138,7 @@ def _pronoun(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | Non
 
 def _relative_pronoun(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
     """Follow "who" and "which" to the noun that their clause belongs to."""
-    if source.head.lower_ not in {"who", "which", "that"} or len(source.tokens) > 1:
+    if source.head.text.lower() not in {"who", "which", "that"} or source.head.is_upper or len(source.tokens) > 1:
         return None
     verb = source.head.head
     while verb.dep_ in {"conj", "aux", "xcomp", "ccomp"} and verb.head.i != verb.i:
@@ -135,24 +154,37 @@ def _relative_pronoun(source: Source, scene: Scene, told: Sequence[Told]) -> Ans
 
 def _first_person(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
     """Answer "I" inside a quotation with who is quoted; outside it is the writer."""
-    if source.head.lower_ not in {"i", "we", "me", "us"}:
+    if source.head.lower_ not in FIRST_PERSON:
         return None
-    for earlier in told:
-        if any(span.contains(source.span) for span in earlier.source.attribution.content):
-            return Answer(
-                earlier.referent, f"{source.text!r} is who is quoted: {earlier.referent.name}"
-            )
-    return Answer(None, f"{source.text!r} is the writer, whom the text does not name")
+    if source.head.i in scene.quoted and (speaker := _find_quoted_speaker(source, scene, told)):
+        return Answer(speaker, f"{source.text!r} is who is quoted: {speaker.name}")
+    return Answer(None, f"{source.text!r} is the writer, or someone whom the text does not name")
+
+
+def _find_quoted_speaker(source: Source, scene: Scene, told: Sequence[Told]) -> Referent | None:
+    """Return who speaks the words around a source, else the nearest speaker of its paragraph."""
+    for one in told:
+        if any(span.contains(source.span) for span in one.source.attribution.content):
+            return one.referent
+    here = scene.paragraph_of(source.head)
+    outside = [t for t in told if t.source.head.i not in scene.quoted]
+    same = [t for t in outside if scene.paragraph_of(t.source.head) == here]
+    before = [t for t in outside if scene.paragraph_of(t.source.head) == here - 1]
+    near = same or before
+    nearest = min(near, key=lambda t: abs(t.source.head.i - source.head.i), default=None)
+    return nearest.referent if nearest else None
 
 
 def _they(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
-    if source.head.lower_ not in {"they", "them"}:
+    if source.head.lower_ not in {"they", "them", "their"}:
         return None
-    for earlier in reversed(told):
-        if earlier.referent.plural or earlier.referent.kind == "organization":
-            name = earlier.referent.name
-            return Answer(earlier.referent, f"{source.text!r}: the last several to speak, {name!r}")
-    return Answer(None, f"{source.text!r}: no several have spoken before")
+    several = [t.referent for t in reversed(told) if t.referent.plural]
+    bodies = [t.referent for t in reversed(told) if t.referent.kind == "organization"]
+    human = [r for r in several if r.members or (r.role and is_role_noun(r.role.head))]
+    chosen = next(iter((*human, *several, *bodies)), None)
+    if chosen is None:
+        return Answer(None, f"{source.text!r}: no several have spoken before")
+    return Answer(chosen, f"{source.text!r}: the last several to speak, {chosen.name!r}")
 
 
 def _it(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
@@ -162,19 +194,6 @@ def _it(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
         if not earlier.referent.person and not earlier.referent.plural:
             return Answer(earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}")
     return Answer(None, "'it': no organization has spoken before")
-
-
-def _epithet(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
-    """Read "The Vermont senator" right behind a sentence about someone as another name for them."""
-    head = fold(source.head.lemma_)
-    if head not in read_words("epithets") or not is_definite(source) or is_plural(source.head):
-        return None
-    if not any(c.dep_ in {"amod", "compound", "nmod", "poss"} for c in source.head.lefts):
-        return None
-    found = find_in_focus(source.head, gender_of_noun(head), scene, told)
-    if found is None or found[0].person is None:
-        return None
-    return Answer(found[0], f"{source.text!r} is another name for who is spoken of: {found[1]}")
 
 
 def _words_of(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
@@ -197,20 +216,6 @@ def _speech_nouns() -> frozenset[str]:
     return read_words("speech_nouns") | frozenset(read_cues("reporting_nouns"))
 
 
-def _organization(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
-    """Read "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
-    head = source.head
-    if head.pos_ != "PROPN" and head.ent_type_ not in _ORGANIZATIONS:
-        return None
-    if head.tag_ in {"NNS"}:
-        return None
-    name = source.text.strip(" ,").removeprefix("the ").removeprefix("The ")
-    for earlier in told:
-        if fold(earlier.referent.name) == fold(name):
-            return Answer(earlier.referent, f"{name!r} again")
-    return Answer(Referent(name, "organization"), f"{name!r} is a name, and no person's")
-
-
 Rule = Callable[[Source, Scene, Sequence[Told]], Answer | None]
 RULES: tuple[Rule, ...] = (
     _name_several,
@@ -221,11 +226,13 @@ RULES: tuple[Rule, ...] = (
     _it,
     _name_at_head,
     _name_in_apposition,
+    _name_at_end,
+    _name_right_behind,
     _words_of,
     resolve_both,
     resolve_role,
     resolve_same_description,
-    _epithet,
-    _organization,
+    resolve_epithet,
+    resolve_organization,
     describe_unnamed,
 )

@@ -1,0 +1,57 @@
+"""Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quoteattr.speakers.descriptions import is_plural
+from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.name import fold
+from quoteattr.speakers.scene import Answer, Referent, Scene, Source, Told
+
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
+
+
+def resolve_organization(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+    """Answer with the body that a source names; one named before is the same one."""
+    head = source.head
+    if (head.pos_ != "PROPN" and head.ent_type_ not in _BODIES) or is_plural(head):
+        return None
+    name = _cut_article(source.text)
+    known = next((t.referent for t in told if _is_same_body(name, t.referent)), None)
+    if known:
+        return Answer(known, f"{name!r} is {known.name!r} again")
+    full = _find_full_name(name, scene) or name
+    aliases = tuple(dict.fromkeys(a for a in (name, *_spell_out(full)) if a != full))
+    return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
+
+
+def _cut_article(text: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s", "", text.strip(" ,"), flags=re.IGNORECASE)
+
+
+def _is_same_body(name: str, referent: Referent) -> bool:
+    forms = {fold(form) for form in (referent.name, *referent.aliases)}
+    initials = _ACRONYM.fullmatch(name) and _initials_of(referent.name) == fold(name)
+    return referent.kind == "organization" and (fold(name) in forms or bool(initials))
+
+
+def _find_full_name(name: str, scene: Scene) -> str | None:
+    """Return the name that an acronym stands for, if the article writes it out."""
+    if not _ACRONYM.fullmatch(name):
+        return None
+    bodies = (_cut_article(e.text) for e in scene.parsed.doc.ents if e.label_ == "ORG")
+    return next((body for body in bodies if " " in body and _initials_of(body) == fold(name)), None)
+
+
+def _initials_of(name: str) -> str:
+    words = [w for w in re.split(r"[\s-]+", name) if w and w not in _SMALL_WORDS]
+    return fold("".join(word[0] for word in words if word[0].isupper()))
+
+
+def _spell_out(name: str) -> Iterator[str]:
+    """Yield the name with its abbreviated state in full, and in American spelling."""
+    words = [read_map("abbreviations").get(word.replace(".", ""), word) for word in name.split()]
+    yield " ".join(words)
+    yield re.sub(r"is(?=ation|ing\b|ed\b)", "iz", " ".join(words))
