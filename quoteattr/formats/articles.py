@@ -11,6 +11,7 @@ from attrs import frozen
 from quoteattr.errors import FormatError
 from quoteattr.formats import inline
 from quoteattr.formats.converter import build_converter, structure
+from quoteattr.formats.decoding import decode_text
 from quoteattr.formats.lines import parse_object, read_file_lines, read_lines
 from quoteattr.records import Article
 
@@ -61,7 +62,7 @@ def _read_file(path: Path) -> Iterator[Article | ArticleProblem]:
         elif path.name.endswith(inline.ENDING):
             yield inline.read_gold(path).extraction.article
         else:
-            yield Article(path.stem, _decode(path.read_bytes(), str(path)))
+            yield Article(path.stem, decode_text(path.read_bytes(), str(path)))
     except FormatError as error:
         yield ArticleProblem(str(error))
     except OSError as error:
@@ -75,7 +76,7 @@ def _read_stream(stream: BinaryIO) -> Iterator[Article | ArticleProblem]:
         yield from _read_json_lines(read_lines(chain(head, stream), STANDARD_INPUT))
         return
     try:
-        yield Article("stdin", _decode(b"".join([*head, *stream]), STANDARD_INPUT))
+        yield Article("stdin", decode_text(b"".join([*head, *stream]), STANDARD_INPUT))
     except FormatError as error:
         yield ArticleProblem(str(error))
 
@@ -99,10 +100,3 @@ def _read_json_lines(lines: Iterable[tuple[str, bytes]]) -> Iterator[Article | A
             yield structure(_converter, value, Article, where)
         except FormatError as error:
             yield ArticleProblem(str(error))
-
-
-def _decode(raw: bytes, path: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{path}: not UTF-8 ({error}). Save the file as UTF-8.") from error

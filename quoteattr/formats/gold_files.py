@@ -1,18 +1,24 @@
-"""Gold from files: inline gold, JSON Lines, or a folder of either."""
+"""Gold from files: JSON Lines, inline gold, brat standoff, or a folder of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from quoteattr.errors import FormatError
-from quoteattr.formats import inline
+from quoteattr.formats import brat, inline
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_lines import read_gold_lines
 
-LINES_ENDING = ".jsonl"
+# By the ending of a file's name, what reads it.
+READERS: tuple[tuple[str, Callable[[Path], Iterable[GoldArticle]]], ...] = (
+    (".jsonl", read_gold_lines),
+    (inline.ENDING, lambda path: (inline.read_gold(path),)),
+    (brat.ENDING, lambda path: (brat.read_brat(path),)),
+)
+ENDINGS = tuple(ending for ending, _ in READERS)
 
 
 def read_gold_files(path: Path | str) -> Iterator[GoldArticle]:
-    """Yield the gold articles of a ``.jsonl`` or ``.quotes.md`` file, or of a folder of them.
+    """Yield the gold articles of a ``.jsonl``, ``.quotes.md`` or ``.ann`` file, or of a folder.
 
     Raises:
         FormatError: a file breaks its format, or there is no gold.
@@ -20,11 +26,9 @@ def read_gold_files(path: Path | str) -> Iterator[GoldArticle]:
     """
     path = Path(path)
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    gold = [file for file in files if file.name.endswith((LINES_ENDING, inline.ENDING))]
+    gold = [file for file in files if file.name.endswith(ENDINGS)]
     if not gold:
-        raise FormatError(f"{path}: no gold; expected {LINES_ENDING} or {inline.ENDING} files.")
+        raise FormatError(f"{path}: no gold; expected files that end in {', '.join(ENDINGS)}.")
     for file in gold:
-        if file.name.endswith(LINES_ENDING):
-            yield from read_gold_lines(file)
-        else:
-            yield inline.read_gold(file)
+        read = next(read for ending, read in READERS if file.name.endswith(ending))
+        yield from read(file)

@@ -1,0 +1,130 @@
+"""brat standoff to gold records: what the lines of an ``.ann`` file tie together."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import cast, get_args
+
+from attrs import frozen
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.brat.standoff import Standoff, TextBound, cite, parse_standoff
+from quoteattr.formats.decoding import decode_text
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.gold_rows import GoldRow, build_gold, find_quotations
+from quoteattr.records import Article, Kind
+from quoteattr.spans import Span
+from quoteattr.text.kinds import kind_of, strip_outer
+from quoteattr.text.quotation import Quotation
+
+ENDING, TEXT_ENDING = ".ann", ".txt"
+# The types of the spans, as PolNeAR has them, and of the remarks that say more.
+CONTENT, CUE, SOURCE = "Content", "Cue", "Source"
+KIND, SPEAKER = "Kind", "Speaker"
+
+
+@frozen
+class _Group:
+    """The spans that are one attribution, and the id that remarks on it name."""
+
+    id: str
+    members: tuple[TextBound, ...]
+
+    def of_type(self, type_: str) -> tuple[Span, ...]:
+        return tuple(
+            sorted(s for bound in self.members if bound.type == type_ for s in bound.spans)
+        )
+
+
+def read_brat(path: Path | str) -> GoldArticle:
+    """Read ``NAME.ann`` and the ``NAME.txt`` beside it; the article's id is NAME.
+
+    Raises:
+        FormatError: a line breaks the format, or a span's words are not those of the text.
+        OSError: one of the two files cannot be read.
+    """
+    path = Path(path)
+    annotations, text = (
+        decode_text(file.read_bytes(), str(file)) for file in (path, path.with_suffix(TEXT_ENDING))
+    )
+    return parse_brat(annotations, Article(path.stem, text), str(path))
+
+
+def parse_brat(annotations: str, article: Article, path: str = "<annotations>") -> GoldArticle:
+    """Read the annotations of ``article``; ``path`` is what messages name.
+
+    Raises:
+        FormatError: as ``read_brat`` does.
+    """
+    standoff = parse_standoff(annotations, path)
+    for bound in standoff.text_bounds.values():
+        _check_words(bound, article.text)
+    quotations = find_quotations(article.text)
+    groups = (*_group_events(standoff), *_group_relations(standoff))
+    drafts = (_make_row(group, standoff, article.text, quotations) for group in groups)
+    rows = [row for row in drafts if row.content]
+    rows.sort(key=lambda row: (row.content[0].start, -row.content[-1].end))
+    return build_gold(article, rows, quotations)
+
+
+def _check_words(bound: TextBound, text: str) -> None:
+    printed = cite(text, bound.spans)
+    in_text = all(span.start < span.end <= len(text) for span in bound.spans)
+    if bound.words != printed or not in_text:
+        raise FormatError(
+            f"{bound.where}: {bound.id} holds {bound.words!r}, but its offsets cover {printed!r}. "
+            f"Offsets are code points; was the {TEXT_ENDING} file changed?"
+        )
+
+
+def _group_events(standoff: Standoff) -> Iterator[_Group]:
+    """Yield a group for each event that has a content; its trigger is one of its members."""
+    for event in standoff.events:
+        group = _Group(event.id, _look_up(standoff, event.members, event.where))
+        if group.of_type(CONTENT):
+            yield group
+
+
+def _group_relations(standoff: Standoff) -> Iterator[_Group]:
+    """Yield a group for each content outside events: what relations tie to it, or to its cue."""
+    in_events = {member for event in standoff.events for member in event.members}
+    pairs = [_look_up(standoff, relation.ends, relation.where) for relation in standoff.relations]
+    for bound in standoff.text_bounds.values():
+        if bound.type == CONTENT and bound.id not in in_events:
+            near = _list_tied(bound, pairs)
+            cues = [other for other in near if other.type == CUE]
+            far = [other for cue in cues for other in _list_tied(cue, pairs)]
+            sources = [other for other in far if other.type == SOURCE and other not in near]
+            members = [bound, *(other for other in near if other.type != CONTENT), *sources]
+            yield _Group(bound.id, tuple(dict.fromkeys(members)))
+
+
+def _list_tied(bound: TextBound, pairs: Sequence[Sequence[TextBound]]) -> list[TextBound]:
+    return [other for pair in pairs if bound in pair for other in pair if other != bound]
+
+
+def _look_up(standoff: Standoff, ids: Sequence[str], where: str) -> tuple[TextBound, ...]:
+    """Return the text-bound annotations among ``ids``; an event inside an event is none."""
+    named = [id_ for id_ in ids if id_.startswith("T")]
+    unknown = [id_ for id_ in named if id_ not in standoff.text_bounds]
+    if unknown:
+        raise FormatError(f"{where}: names {', '.join(unknown)}, which the file does not have.")
+    return tuple(standoff.text_bounds[id_] for id_ in named)
+
+
+def _make_row(
+    group: _Group, standoff: Standoff, text: str, quotations: Sequence[Quotation]
+) -> GoldRow:
+    stripped = (strip_outer(text, span, quotations) for span in group.of_type(CONTENT))
+    content = tuple(span for span in stripped if len(span))
+    kind = standoff.remarks.get((group.id, KIND), kind_of(text, content, quotations))
+    if kind not in get_args(Kind):
+        where = group.members[0].where
+        expected = ", ".join(get_args(Kind))
+        raise FormatError(f"{where}: {KIND} of {group.id} is {kind!r}, expected {expected}.")
+    return GoldRow(
+        kind=cast("Kind", kind),
+        content=content,
+        cue=group.of_type(CUE),
+        source=group.of_type(SOURCE),
+        speaker=standoff.remarks.get((group.id, SPEAKER)),
+    )

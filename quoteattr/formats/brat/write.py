@@ -1,0 +1,63 @@
+"""Gold records to brat standoff."""
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from quoteattr.formats.brat.read import CONTENT, CUE, KIND, SOURCE, SPEAKER, TEXT_ENDING
+from quoteattr.formats.brat.standoff import cite
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.records import Attribution
+from quoteattr.spans import Span
+
+# The type of events, and of the triggers that brat asks of them.
+ATTRIBUTION = "Attribution"
+
+
+def write_brat(gold: GoldArticle, path: Path | str) -> None:
+    """Write ``path``, an ``.ann`` file, and the text beside it as ``.txt``."""
+    path = Path(path)
+    path.write_bytes(render_brat(gold).encode())
+    path.with_suffix(TEXT_ENDING).write_bytes(gold.extraction.article.text.encode())
+
+
+def render_brat(gold: GoldArticle) -> str:
+    """Return an ``.ann`` file that reads back as ``gold``: spans, kinds and speakers' names.
+
+    What the format has no place for is left out: the article's title and outlet, what other
+    articles print, marks that quote nobody.
+    """
+    text, numbers = gold.extraction.article.text, count(1)
+    lines = (
+        line
+        for number, attribution in enumerate(gold.extraction.attributions, start=1)
+        for line in _render_attribution(attribution, text, number, numbers)
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _render_attribution(
+    attribution: Attribution, text: str, number: int, numbers: Iterator[int]
+) -> Iterator[str]:
+    """Yield the spans, the event that ties them, and what is remarked on the event.
+
+    The trigger covers the cue, or the content where there is no cue: brat wants one.
+    """
+    spans = (
+        (ATTRIBUTION, attribution.cue or attribution.content),
+        (SOURCE, attribution.source),
+        (CUE, attribution.cue),
+        (CONTENT, attribution.content),
+    )
+    members = {type_: f"T{next(numbers)}" for type_, covered in spans if covered}
+    for type_, covered in spans:
+        if covered:
+            yield f"{members[type_]}\t{type_} {_render_offsets(covered)}\t{cite(text, covered)}"
+    yield f"E{number}\t" + " ".join(f"{type_}:{id_}" for type_, id_ in members.items())
+    yield f"A{number}\t{KIND} E{number} {attribution.kind}"
+    if attribution.speaker:
+        yield f"#{number}\t{SPEAKER} E{number}\t{attribution.speaker.name}"
+
+
+def _render_offsets(spans: tuple[Span, ...]) -> str:
+    return ";".join(f"{start} {end}" for start, end in spans)
