@@ -8,23 +8,29 @@ from quoteattr.speakers.name import fold
 from quoteattr.speakers.pronouns import find_in_focus
 from quoteattr.speakers.role_facts import Role
 from quoteattr.speakers.roles import gender_of_noun
-from quoteattr.speakers.scene import Answer, Scene, Source, Told
+from quoteattr.speakers.scene import Answer, Case
 
 # What makes a noun phrase more than its noun: without it "the senator" may be any.
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
-def resolve_epithet(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+def resolve_epithet(case: Case) -> Answer | None:
     """Answer with the person in focus, if the noun is one of second naming and suits the person."""
-    head = fold(source.head.lemma_)
-    if head not in read_words("epithets") or is_plural(source.head) or not is_definite(source):
+    if not _is_epithet(case):
         return None
-    if not any(child.dep_ in _MODIFIERS for child in source.head.lefts):
+    gender = gender_of_noun(fold(case.head.lemma_))
+    found = find_in_focus(case.head, gender, case.scene, case.told)
+    person = found[0].person if found else None
+    if not found or not person or not _suits(describe(case.source), person.roles):
         return None
-    found = find_in_focus(source.head, gender_of_noun(head), scene, told)
-    if found is None or found[0].person is None or not _suits(describe(source), found[0].person.roles):
-        return None
-    return Answer(found[0], f"{source.text!r} is another name for who is spoken of: {found[1]}")
+    return Answer(found[0], f"{case.text!r} is another name for who is spoken of: {found[1]}")
+
+
+def _is_epithet(case: Case) -> bool:
+    if is_plural(case.head) or fold(case.head.lemma_) not in read_words("epithets"):
+        return False
+    modified = any(child.dep_ in _MODIFIERS for child in case.head.lefts)
+    return modified and is_definite(case.source)
 
 
 def _suits(epithet: Role, roles: Sequence[Role]) -> bool:

@@ -88,7 +88,8 @@ def _cut_family(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], str
         return tuple(parts[1:]), (), parts[0]
     particles = read_words("particles")
     for at, part in enumerate(parts[:-1]):
-        first_name = at == 0 and words[0][0].isupper() and part in _first_names()
+        capital = at == 0 and words[0][0].isupper() and parts[1] not in particles
+        first_name = capital and part in _first_names()
         if part in particles and not first_name:
             inner = [p for p in parts[at:-1] if p in particles]
             return tuple(p for p in parts[:-1] if p not in inner), tuple(inner), parts[-1]

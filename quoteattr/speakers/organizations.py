@@ -1,28 +1,29 @@
 """Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quoteattr.speakers.descriptions import is_plural
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.scene import Answer, Referent, Scene, Source, Told
+from quoteattr.speakers.scene import Answer, Case, Referent, Scene
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 
 
-def resolve_organization(source: Source, scene: Scene, told: Sequence[Told]) -> Answer | None:
+def resolve_organization(case: Case) -> Answer | None:
     """Answer with the body that a source names; one named before is the same one."""
-    head = source.head
-    if (head.pos_ != "PROPN" and head.ent_type_ not in _BODIES) or is_plural(head):
+    head = case.head
+    name = _cut_article(case.text)
+    named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
+    if not named or is_plural(head):
         return None
-    name = _cut_article(source.text)
-    known = next((t.referent for t in told if _is_same_body(name, t.referent)), None)
+    known = next((t.referent for t in case.told if _is_same_body(name, t.referent)), None)
     if known:
         return Answer(known, f"{name!r} is {known.name!r} again")
-    full = _find_full_name(name, scene) or name
+    full = _find_full_name(name, case.scene) or name
     aliases = tuple(dict.fromkeys(a for a in (name, *_spell_out(full)) if a != full))
     return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
 

@@ -9,9 +9,7 @@ from spacy.tokens import Doc
 from quoteattr.speakers.comparison import compare_parsed
 from quoteattr.speakers.name import Gender, Name, parse_name
 from quoteattr.speakers.names import NameMention
-from quoteattr.speakers.role_facts import Role, find_roles, gender_of_roles
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from quoteattr.speakers.role_facts import SUBJECTS, Role, find_roles, gender_of_roles
 
 
 @frozen(eq=False)

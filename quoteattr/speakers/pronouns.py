@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quoteattr.speakers.name import Gender
 from quoteattr.speakers.names import NameMention
-from quoteattr.speakers.people import SUBJECTS
+from quoteattr.speakers.role_facts import SUBJECTS
 from quoteattr.speakers.scene import Answer, Referent, Scene, Told
 
 GENDER_OF_PRONOUN: dict[str, Gender] = {
@@ -55,7 +55,9 @@ def is_subject(token: Token, mention: NameMention) -> bool:
     return token.dep_ in SUBJECTS or (bool(token.doc[mention.title].is_sent_start))
 
 
-def find_in_focus(token: Token, gender: Gender | None, scene: Scene, told: Sequence[Told]) -> Found | None:
+def find_in_focus(
+    token: Token, gender: Gender | None, scene: Scene, told: Sequence[Told]
+) -> Found | None:
     """Return whom the text speaks of before a token: the last speaker, or a newer subject."""
     pronoun = _look_back(token, gender, scene, told)
     return _find_last_speaker(pronoun) or _find_last_subject(pronoun)
@@ -101,7 +103,10 @@ def _find_reporting_speaker(pronoun: Pronoun) -> Found | None:
     """Answer "Bamberg said the film does not show …, he said" with Bamberg."""
     for told in pronoun.told:
         for span in told.source.attribution.content:
-            if span.start <= pronoun.token.idx < span.end and told.source.attribution.kind == "indirect":
+            if (
+                span.start <= pronoun.token.idx < span.end
+                and told.source.attribution.kind == "indirect"
+            ):
                 return told.referent, f"it stands in what {told.referent.name} says"
     return None
 

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
-from quoteattr.speakers.scene import Answer, Referent, Scene, Told, read_scene
-from quoteattr.speakers.sources import FIRST_PERSON, read_source, resolve_source
+from quoteattr.speakers.pronoun_sources import FIRST_PERSON
+from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Told, read_scene
+from quoteattr.speakers.sources import read_source, resolve_source
 
 
 @frozen
@@ -35,14 +36,16 @@ def resolve_speakers(parsed: ParsedArticle, attributions: Sequence[Attribution])
     scene = read_scene(parsed)
     answers: dict[int, Answer] = {}
     told: list[Told] = []
-    for at in sorted(range(len(attributions)), key=lambda n: _turn_of(attributions[n], parsed.text)):
+    for at in sorted(
+        range(len(attributions)), key=lambda n: _turn_of(attributions[n], parsed.text)
+    ):
         source = read_source(attributions[at], scene)
         if source is None:
             answers[at] = Answer(None, "no words name the source")
             continue
-        answers[at] = resolve_source(source, scene, told)
-        if answers[at].referent is not None:
-            told.append(Told(source, answers[at].referent))
+        answer = answers[at] = resolve_source(Case(source, scene, tuple(told)))
+        if answer.referent is not None:
+            told.append(Told(source, answer.referent))
     entities = _number_entities(scene, told)
     return Resolution(
         tuple(_attribute(a, answers[n], entities) for n, a in enumerate(attributions)),

@@ -10,8 +10,11 @@ from quoteattr.speakers.name import Gender, fold
 from quoteattr.speakers.names import NameMention, is_title
 from quoteattr.speakers.roles import gender_of_noun, is_role_noun
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words that say of a role when it is held, not what it is.
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+# What hangs on a role and says more than the role: clauses, further appositions, further people.
+_CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
 # Titles of address say nothing of what someone is.
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame"})
 # A longer apposition is a clause in disguise.
@@ -107,19 +110,21 @@ def _find_apposed(doc: Doc, name: NameMention) -> Iterator[Role]:
 
 def _find_predicate(doc: Doc, name: NameMention) -> Iterator[Role]:
     """Read "Ann Lee is the mayor of Hull"."""
-    token = doc[name.last]
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in {"be", "become", "remain"}:
-        if not any(child.dep_ == "neg" for child in token.head.children):
-            for child in token.head.children:
-                if child.dep_ == "attr" and is_role(child) and child.tag_ != "NNS":
-                    yield from _role_of_phrase(child)
+    verb = doc[name.last].head
+    if doc[name.last].dep_ not in SUBJECTS or verb.lemma_ not in {"be", "become", "remain"}:
+        return
+    if any(child.dep_ == "neg" for child in verb.children):
+        return
+    for child in verb.children:
+        if child.dep_ == "attr" and is_role(child) and child.tag_ != "NNS":
+            yield from _role_of_phrase(child)
 
 
 def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[Role]:
     tokens = [
         t
         for t in head.doc[head.left_edge.i : (before or head.right_edge.i + 1)]
-        if not _is_under_clause(t, head) and not (t.dep_ in {"det", "poss"} and t.head == head)
+        if not is_under(t, head, _CLAUSES) and not (t.dep_ in {"det", "poss"} and t.head == head)
     ]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
@@ -127,10 +132,10 @@ def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[Role]:
         yield make_role(tokens, head)
 
 
-def _is_under_clause(token: Token, head: Token) -> bool:
-    """Tell whether a token stands in a relative clause or a further apposition of the head."""
-    while token.i != head.i and token.head.i != token.i:
-        if token.dep_ in {"relcl", "appos", "acl", "conj", "cc", "advcl"}:
+def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:
+    """Tell whether one of the dependencies ``links`` stands between a token and its head."""
+    while token != head and token.head != token:
+        if token.dep_ in links:
             return True
         token = token.head
     return False

@@ -1,7 +1,7 @@
 """What the rules look at: one article, its people, and what has been resolved so far."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 from spacy.tokens import Token
@@ -87,6 +87,37 @@ class Scene:
     def mentions_before(self, end: int) -> Sequence[tuple[NameMention, Referent]]:
         """Return the mentions by name that end before a token, the last first."""
         return self.mentions[: bisect_right(self.mentions, end, key=lambda pair: pair[0].end)][::-1]
+
+
+@frozen(eq=False)
+class Case:
+    """What a rule is given: one source, the scene, and what was resolved before it."""
+
+    source: Source
+    scene: Scene
+    told: tuple[Told, ...]
+
+    @property
+    def head(self) -> Token:
+        """The token that heads the source."""
+        return self.source.head
+
+    @property
+    def text(self) -> str:
+        """The words of the source."""
+        return self.source.text
+
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph that the source stands in."""
+        return self.scene.paragraph_of(self.source.head)
+
+    def name_at(self, token: int) -> tuple[NameMention, Referent] | None:
+        """Return the mention by name that covers a token, and whom it names."""
+        return self.scene.at_token.get(token)
+
+
+Rule = Callable[[Case], Answer | None]
 
 
 def read_scene(parsed: ParsedArticle) -> Scene:

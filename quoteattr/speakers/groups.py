@@ -1,0 +1,107 @@
+"""Several who speak together: "Macron and Starmer", "both leaders", "they"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from quoteattr.speakers.descriptions import is_plural
+from quoteattr.speakers.role_facts import SUBJECTS
+from quoteattr.speakers.roles import is_role_noun
+from quoteattr.speakers.scene import Answer, Case, Referent, Told
+
+# What may stand between two names of a list: titles, marks and "and".
+_LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
+
+
+def join_referents(members: Sequence[Referent]) -> Referent:
+    """Return several people as one group, named in full."""
+    names = [member.name for member in members]
+    name = ", ".join(names[:-1]) + f" and {names[-1]}"
+    return Referent(name, "group", plural=True, members=tuple(members))
+
+
+def resolve_list(case: Case) -> Answer | None:
+    """Answer "Macron and Starmer" with a group of the two."""
+    named = dict.fromkeys(n for t in case.source.tokens if (n := case.name_at(t.i)))
+    members = list(dict.fromkeys(referent for _, referent in named))
+    between = [case.scene.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]
+    joined = all(t.pos_ in _LIST_WORDS and t.tag_ != "POS" for gap in between for t in gap)
+    if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
+        return None
+    group = _find_group(members, case.told) or join_referents(members)
+    return Answer(group, f"{case.text!r} names several: {group.name}")
+
+
+def resolve_both(case: Case) -> Answer | None:
+    """Answer "both leaders", "the two men": the last two to speak, or to be named as a pair."""
+    if not {"both", "two"} & {t.lower_ for t in case.source.tokens} or not is_plural(case.head):
+        return None
+    for back in (0, 1):
+        pair = _last_speakers(case, back) or _last_pair(case, back)
+        if pair:
+            group = _find_group(pair, case.told) or join_referents(pair)
+            return Answer(group, f"{case.text!r}: the last two named, {group.name}")
+    return None
+
+
+def resolve_they(case: Case) -> Answer | None:
+    """Answer "they" with the last several who spoke or acted together."""
+    if case.head.lower_ not in {"they", "them", "their"}:
+        return None
+    last = next((t for t in reversed(case.told) if _are_people(t.referent)), None)
+    pair = next(_joint_subjects(case), None)
+    if pair and (last is None or pair[0].i > last.source.head.i):
+        group = _find_group(pair[1], case.told) or join_referents(pair[1])
+        return Answer(group, f"{case.text!r}: the last several to act, {group.name}")
+    bodies = (t for t in reversed(case.told) if t.referent.plural or _is_body(t.referent))
+    chosen = last or next(bodies, None)
+    if chosen is None:
+        return Answer(None, f"{case.text!r}: no several have spoken before")
+    return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
+
+
+def _is_body(referent: Referent) -> bool:
+    return referent.kind == "organization"
+
+
+def _are_people(referent: Referent) -> bool:
+    role = referent.role
+    return referent.plural and bool(referent.members or (role and is_role_noun(role.head)))
+
+
+def _find_group(members: Sequence[Referent], told: Sequence[Told]) -> Referent | None:
+    """Return the group of the same members that has spoken before."""
+    return next((t.referent for t in told if set(t.referent.members) == set(members)), None)
+
+
+def _last_speakers(case: Case, back: int) -> list[Referent]:
+    """Return the last two people who spoke, no more than ``back`` paragraphs before."""
+    near = case.paragraph - back
+    told = (t for t in reversed(case.told) if case.scene.paragraph_of(t.source.head) >= near)
+    people = list(dict.fromkeys(t.referent for t in told if t.referent.person))[:2]
+    return people[::-1] if len(people) == 2 else []
+
+
+def _last_pair(case: Case, back: int) -> list[Referent]:
+    """Return the last two people joined by "and", no more than ``back`` paragraphs before."""
+    doc = case.scene.parsed.doc
+    for (second, b), (first, a) in pairwise(case.scene.mentions_before(case.head.i)):
+        if case.scene.paragraph_of(doc[first.first]) < case.paragraph - back:
+            break
+        between = [t.lower_ for t in doc[first.end : second.title]]
+        if between == ["and"] and a is not b:
+            return [a, b]
+    return []
+
+
+def _joint_subjects(case: Case) -> Iterator[tuple[Token, list[Referent]]]:
+    """Yield the subjects that are lists of names, the last first, from the same paragraph."""
+    for mention, _ in case.scene.mentions_before(case.head.i):
+        token = case.scene.parsed.doc[mention.last]
+        if case.scene.paragraph_of(token) < case.paragraph:
+            return
+        named = (case.name_at(t.i) for t in (token, *token.conjuncts))
+        members = list(dict.fromkeys(pair[1] for pair in named if pair))
+        if token.dep_ in SUBJECTS and len(members) > 1:
+            yield token, members

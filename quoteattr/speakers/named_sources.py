@@ -1,0 +1,59 @@
+"""Sources that hold a name: at the head, in apposition, at the end, right behind."""
+
+from spacy.tokens import Token
+
+from quoteattr.speakers.descriptions import is_plural
+from quoteattr.speakers.role_facts import is_role
+from quoteattr.speakers.scene import Answer, Case, Rule
+
+
+def resolve_name_at_head(case: Case) -> Answer | None:
+    """Read "Keir Starmer", "Mr. Starmer" and "Ann Lee, an analyst"."""
+    if not (named := case.name_at(case.head.i)):
+        return None
+    return Answer(named[1], f"{case.text!r} names {named[1].name}")
+
+
+def resolve_apposition(case: Case) -> Answer | None:
+    """Read "Trump's director of intelligence, Tulsi Gabbard", the name in the source or behind."""
+    last = case.source.tokens[-1].i
+    behind = (child for child in case.head.children if child.i > last)
+    for token in (*case.source.tokens, *behind):
+        named = case.name_at(token.i)
+        if named and _is_apposed(token, case.head):
+            return Answer(named[1], f"{named[1].name} stands in apposition to {case.text!r}")
+    return None
+
+
+def resolve_name_at_end(case: Case) -> Answer | None:
+    """Read "coach Ann Lee", whatever the parse makes of it."""
+    named = case.name_at(case.source.tokens[-1].i)
+    if not named:
+        return None
+    before = [token for token in case.source.tokens if token.i < named[0].title]
+    if before and (before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == "POS"):
+        return None
+    return Answer(named[1], f"{case.text!r} ends in the name {named[1].name}")
+
+
+def resolve_name_behind(case: Case) -> Answer | None:
+    """Read "Malaysia's prime minister, Ann Lee said": a comma and a name follow the source."""
+    doc, end = case.scene.parsed.doc, case.source.tokens[-1].i + 1
+    if end + 1 >= len(doc) or doc[end].text != "," or not is_role(case.head):
+        return None
+    named = case.name_at(end + 1)
+    if not named or named[0].title != end + 1 or is_plural(case.head):
+        return None
+    return Answer(named[1], f"{named[1].name} stands right behind {case.text!r}")
+
+
+def _is_apposed(token: Token, head: Token) -> bool:
+    return token.dep_ == "appos" and head.i in {token.head.i, token.head.head.i}
+
+
+NAME_RULES: tuple[Rule, ...] = (
+    resolve_name_at_head,
+    resolve_apposition,
+    resolve_name_at_end,
+    resolve_name_behind,
+)

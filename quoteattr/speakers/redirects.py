@@ -1,0 +1,63 @@
+"""Sources that lead to another: "who" to its noun, "her statement" to her."""
+
+from collections.abc import Callable
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.name import fold
+from quoteattr.speakers.role_facts import is_role
+from quoteattr.speakers.scene import Case, Source
+
+_RELATIVES = frozenset({"who", "which", "that"})
+# From the relative pronoun up to the verb of its clause: "who tried to say".
+_CLAUSE_LINKS = frozenset({"conj", "aux", "xcomp", "ccomp"})
+
+# From a noun up to the noun of its phrase: "an official familiar with the talks".
+_PHRASE_LINKS = frozenset({"pobj", "prep", "amod"})
+
+
+def follow_relative(case: Case) -> Source | None:
+    """Lead "who" and "which" to the noun that their clause belongs to."""
+    if case.head.text.lower() not in _RELATIVES or len(case.source.tokens) > 1:
+        return None
+    verb = case.head.head
+    while verb.dep_ in _CLAUSE_LINKS and verb.head.i != verb.i:
+        verb = verb.head
+    if case.head.is_upper or verb.dep_ != "relcl" or verb.head.i >= case.head.i:
+        return None
+    noun = _climb_to_person(verb.head, case)
+    return evolve(
+        case.source, tokens=tuple(noun.doc[noun.left_edge.i : verb.head.i + 1]), head=noun
+    )
+
+
+def follow_owner(case: Case) -> Source | None:
+    """Lead someone's "comments" or "statement" to whoever made them."""
+    noun = fold(case.head.lemma_)
+    if noun not in read_words("speech_nouns") and noun not in read_cues("reporting_nouns"):
+        return None
+    owner = next((child for child in case.head.children if child.dep_ == "poss"), None)
+    if owner is None:
+        return None
+    return evolve(case.source, tokens=tuple(owner.doc[owner.left_edge.i : owner.i + 1]), head=owner)
+
+
+def _climb_to_person(noun: Token, case: Case) -> Token:
+    """Return the person whom a clause is about, where the parser hung it on a noun behind.
+
+    In "an official familiar with the talks, who noted" it is the official who noted.
+    """
+    top = noun
+    while not _is_person(top, case) and top.dep_ in _PHRASE_LINKS and top.head.i < top.i:
+        top = top.head
+    return top if _is_person(top, case) else noun
+
+
+def _is_person(token: Token, case: Case) -> bool:
+    return is_role(token) or case.name_at(token.i) is not None
+
+
+REDIRECTS: tuple[Callable[[Case], Source | None], ...] = (follow_relative, follow_owner)
