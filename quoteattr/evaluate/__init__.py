@@ -18,6 +18,7 @@ from quoteattr.evaluate.figures import (
 )
 from quoteattr.evaluate.intervals import Interval, bootstrap_intervals
 from quoteattr.evaluate.mistakes import CAUSES, Mistake, find_mistakes
+from quoteattr.evaluate.reliability import Reliability, measure_reliability
 from quoteattr.evaluate.tally import COMPONENTS, REPORTING, Count, Tally, tally_article
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Extraction
@@ -28,6 +29,7 @@ __all__ = [
     "KindFigures",
     "Mistake",
     "PrecisionRecall",
+    "Reliability",
     "ReportingFigures",
     "evaluate",
 ]
@@ -42,8 +44,8 @@ class Evaluation:
 
     ``kinds`` holds the figures of each kind that the gold has, and of ``all``; ``intervals``
     their 95 % intervals by ``(kind, figure)``; ``components`` the exact F1 of source, cue and
-    content fragments; ``missing`` the ids of gold articles without a prediction, which count as
-    wholly missed.
+    content fragments; ``reliability`` how far the confidences hold; ``missing`` the ids of gold
+    articles without a prediction, which count as wholly missed.
     """
 
     missing: tuple[str, ...]
@@ -52,6 +54,7 @@ class Evaluation:
     components: Mapping[str, float | None]
     intervals: Mapping[tuple[str, str], Interval]
     mistakes: tuple[Mistake, ...]
+    reliability: Reliability
 
     @property
     def misses(self) -> tuple[Mistake, ...]:
@@ -101,4 +104,5 @@ def evaluate(
         components={part: figure_component(total, part) for part in COMPONENTS},
         intervals=bootstrap_intervals(tallies, resamples, seed) if tallies else {},
         mistakes=tuple(m for comparison in comparisons for m in find_mistakes(comparison)),
+        reliability=measure_reliability(comparisons),
     )

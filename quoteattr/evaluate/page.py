@@ -39,6 +39,8 @@ def _list_recalls(evaluation: Evaluation) -> Iterator[str]:
     if evaluation.reporting:
         recall = _show(evaluation.reporting.iou50_recall)
         yield f"reporting cues: {evaluation.reporting.gold} gold, iou50 recall {recall}"
+    if evaluation.reliability.error is not None:
+        yield f"confidence: expected calibration error {evaluation.reliability.error:.3f}"
     if evaluation.missing:
         yield f"articles without a prediction: {clean(', '.join(evaluation.missing))}"
 
