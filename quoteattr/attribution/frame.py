@@ -42,6 +42,11 @@ class Frame:
     confidence: float = 1.0
     rule: str = ""
 
+    @property
+    def last(self) -> int:
+        """The last token of content and source."""
+        return max(end for _, end in (*self.content, *self.source)) - 1
+
     def covers(self, first: int, end: int) -> bool:
         """Tell whether the content holds more than half of the tokens ``first`` to ``end``."""
         return 2 * overlap(self.content, ((first, end),)) > end - first
