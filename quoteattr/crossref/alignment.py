@@ -1,11 +1,14 @@
 """Two texts laid side by side, word by word: the runs they share and the gaps between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
+from typing import Literal
 
 from attrs import field, frozen
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Opcode
 
+from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.normalise import Normal, Word
 
 # What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
@@ -54,6 +57,21 @@ class Piece:
         soft = [i for i in range(self.start, self.end) if self.of.words[i].soft]
         return self.bits - sum(self.of.bits[i + 1] - self.of.bits[i] for i in soft)
 
+    @property
+    def has_content(self) -> bool:
+        """Whether any of the words is more than grammar."""
+        return any(is_content_form(word.form) for word in self.words)
+
+    @property
+    def start_mark(self) -> str:
+        """The mark before the first word."""
+        return self.mark_before(self.start)
+
+    @property
+    def end_mark(self) -> str:
+        """The mark behind the last word."""
+        return self.mark_before(self.end)
+
     def mark_before(self, index: int) -> str:
         """Return the mark before the word ``index`` of the text; "end" behind the last word."""
         return self.of.words[index].before if index < len(self.of.words) else "end"
@@ -61,11 +79,11 @@ class Piece:
 
 @frozen
 class Gap:
-    """What the two texts print between two shared runs; ``edge`` where it ends a text instead."""
+    """What two texts print between two shared runs, or beside the first or last, its ``edge``."""
 
     a: Piece
     b: Piece
-    edge: bool = False
+    edge: Literal["", "start", "end"] = ""
 
 
 @frozen
@@ -77,6 +95,9 @@ class Run:
     length: int
 
 
+Runs = tuple[Run, ...]
+
+
 @frozen(slots=False)
 class Alignment:
     """The part of two texts that says the same: shared ``runs``, the gaps between, the flanks.
@@ -86,7 +107,7 @@ class Alignment:
 
     a: Normal
     b: Normal
-    runs: tuple[Run, ...]
+    runs: Runs
 
     @cached_property
     def start(self) -> tuple[int, int]:
@@ -109,15 +130,14 @@ class Alignment:
         return tuple(gap for gap in self._walk_gaps() if gap.a.words or gap.b.words)
 
     def _walk_gaps(self) -> Iterator[Gap]:
-        a, b = self.start
-        for run in self.runs:
-            yield self._make_gap(a, run.a, b, run.b)
-            a, b = run.a + run.length, run.b + run.length
-        yield self._make_gap(a, self.end[0], b, self.end[1])
-
-    def _make_gap(self, a: int, a_end: int, b: int, b_end: int) -> Gap:
-        edge = (a == 0 and b == 0) or (a_end == len(self.a.words) and b_end == len(self.b.words))
-        return Gap(Piece(self.a, a, a_end), Piece(self.b, b, b_end), edge)
+        first, last = self.runs[0], self.runs[-1]
+        yield Gap(
+            Piece(self.a, self.start[0], first.a), Piece(self.b, self.start[1], first.b), "start"
+        )
+        for left, right in pairwise(self.runs):
+            yield make_gap(self.a, self.b, left, right)
+        a, b = last.a + last.length, last.b + last.length
+        yield Gap(Piece(self.a, a, self.end[0]), Piece(self.b, b, self.end[1]), "end")
 
     @property
     def flanks(self) -> tuple[tuple[Piece, Piece], tuple[Piece, Piece]]:
@@ -130,9 +150,7 @@ class Alignment:
     @cached_property
     def bits(self) -> float:
         """The evidence in the shared words, less the cost of the gaps between them."""
-        return sum(weigh_run(self.a, run) for run in self.runs) - sum(
-            price_gap(gap) for gap in self.gaps if not gap.edge
-        )
+        return score_runs(self.a, self.b, self.runs)
 
 
 def align_texts(a: Normal, b: Normal) -> Alignment | None:
@@ -142,30 +160,40 @@ def align_texts(a: Normal, b: Normal) -> Alignment | None:
     runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
-    runs = find_runs(a, b)
-    if not runs or not is_promising(a, b, select_runs(a, b, runs)):
+    cores = [select_runs(a, b, slide_gaps(a, b, runs)) for runs in find_runs(a, b)]
+    core = max(cores, key=lambda runs: score_runs(a, b, runs), default=())
+    if not core or not is_promising(a, b, core):
         return None
-    slid = slide_gaps(a, b, runs)
-    return Alignment(a, b, extend_runs(a, b, select_runs(a, b, slid)))
+    return Alignment(a, b, extend_runs(a, b, core))
 
 
-def is_promising(a: Normal, b: Normal, runs: tuple[Run, ...]) -> bool:
+def is_promising(a: Normal, b: Normal, runs: Runs) -> bool:
     """Tell whether what two texts share is much of one of them, or much by itself."""
-    shared = sum(weigh_run(a, run) for run in runs)
-    return shared >= min(MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1]))
+    return weigh_runs(a, runs) >= min(MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1]))
 
 
-def find_runs(a: Normal, b: Normal) -> tuple[Run, ...]:
-    """Return the words that the two texts share in the same order, each compared as one symbol."""
-    operations = LCSseq.opcodes(a.forms, b.forms)
-    return tuple(
-        Run(op.src_start, op.dest_start, op.src_end - op.src_start)
-        for op in operations
-        if op.tag == "equal"
-    )
+def find_runs(a: Normal, b: Normal) -> Iterator[Runs]:
+    """Yield the words that two texts share in the same order, if any, found from either end.
+
+    Each word is compared as one symbol. A text that repeats itself can be laid beside another in
+    several ways of the same length, and the two ends choose differently.
+    """
+    ahead = [(op.src_start, op.dest_start, op.src_end) for op in _find_equal(a.forms, b.forms)]
+    if ahead:
+        yield tuple(Run(start, other, end - start) for start, other, end in ahead)
+    back = [
+        (len(a.words) - op.src_end, len(b.words) - op.dest_end, op.src_end - op.src_start)
+        for op in _find_equal(a.forms[::-1], b.forms[::-1])
+    ]
+    if back:
+        yield tuple(Run(*run) for run in reversed(back))
 
 
-def select_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _find_equal(a: Sequence[str], b: Sequence[str]) -> list[Opcode]:
+    return [op for op in LCSseq.opcodes(a, b) if op.tag == "equal"]
+
+
+def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return the neighbouring runs with the most evidence after the cost of their gaps."""
     best, best_from, best_to = -1.0, 0, 0
     total, begun = 0.0, 0
@@ -180,7 +208,7 @@ def select_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return runs[best_from : best_to + 1]
 
 
-def extend_runs(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def extend_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` with the first and last lengthened over equal words beside them."""
     first, last = runs[0], runs[-1]
     ahead = 0
@@ -212,6 +240,17 @@ def measure_edges(a: int, b: int) -> tuple[int, int]:
     return (fewer, fewer) if fewer <= EDGE_WORDS else (0, 0)
 
 
+def score_runs(a: Normal, b: Normal, runs: Runs) -> float:
+    """Return the evidence in shared runs less the cost of the gaps between them."""
+    gaps = (make_gap(a, b, left, right) for left, right in pairwise(runs))
+    return weigh_runs(a, runs) - sum(map(price_gap, gaps))
+
+
+def weigh_runs(a: Normal, runs: Runs) -> float:
+    """Return the evidence in shared runs, the gaps between them not counted."""
+    return sum(weigh_run(a, run) for run in runs)
+
+
 def weigh_run(a: Normal, run: Run) -> float:
     """Return the evidence in a shared run, in bits."""
     return Piece(a, run.a, run.a + run.length).bits
@@ -229,10 +268,10 @@ def price_gap(gap: Gap) -> float:
 def is_marked(gap: Gap) -> bool:
     """Tell whether a mark stands at either side of the gap, in either text."""
     sides = (gap.a, gap.b)
-    return any(side.mark_before(side.start) or side.mark_before(side.end) for side in sides)
+    return any(side.start_mark or side.end_mark for side in sides)
 
 
-def slide_gaps(a: Normal, b: Normal, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def slide_gaps(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` with each gap moved to where a sentence begins, if the words allow it.
 
     Where a text repeats itself ("I have not X. I have not Y."), several places of the gap give

@@ -145,7 +145,7 @@ def open_negations(gap: Gap, piece: Piece) -> tuple[Word, ...]:
     other = gap.b if piece is gap.a else gap.a
     if not gap.edge or other.words:
         return words
-    if piece.start == 0:
+    if gap.edge == "start":
         return list_governing(piece)
     return words[-1:]
 

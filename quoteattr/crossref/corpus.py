@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from quoteattr.crossref.assembly import Assembler
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
 from quoteattr.crossref.memory import Memory
 from quoteattr.crossref.normalise import Normal
+from quoteattr.crossref.people import count_speakers, is_meant, merge_speakers
 from quoteattr.crossref.plan import cross_reference
 from quoteattr.crossref.printings import list_printings, read_row
 from quoteattr.crossref.records import KeywordInContext, Printing, Speaker, Utterance
 from quoteattr.records import Article, Entity, Extraction
-from quoteattr.speakers.across import Merged, merge_entities
-from quoteattr.speakers.comparison import compare_names
 
 Extract = Callable[[Article | str], Extraction]
 
@@ -88,18 +87,14 @@ class Corpus:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, those printed in the most articles first."""
-        said: dict[str, list[Utterance]] = defaultdict(list)
-        for utterance in self.utterances():
-            if utterance.speaker:
-                said[utterance.speaker.id].append(utterance)
-        return tuple(sorted(map(_count_speaker, said.values()), key=_order_speaker))
+        return count_speakers(self.utterances())
 
     def said_by(self, name: str, about: str | None = None) -> tuple[Utterance, ...]:
         """Return what a person said, most-printed first; ``about`` are words that must be in it.
 
         Any form of the name does that could mean the speaker: "Starmer" finds Keir Starmer.
         """
-        meant = cache(lambda entity: _is_meant(name, entity))
+        meant = cache(partial(is_meant, name))
         said = (u for u in self.utterances() if u.speaker and meant(u.speaker))
         topics = [_pad(self._memory.read(word)) for word in (about or "").split()]
         return tuple(u for u in said if all(any(t in x for x in self._texts(u)) for t in topics))
@@ -130,7 +125,7 @@ class Corpus:
         printings = [
             p for store in stores for article in sorted(store) for p in store[article].values()
         ]
-        merged = _merge_speakers(printings)
+        merged = merge_speakers(printings)
 
         def find_entity(printing: Printing) -> Entity | None:
             return printing.speaker and merged.entity_of(printing.article, printing.speaker.id)
@@ -147,26 +142,5 @@ class Corpus:
             yield _pad(self._memory.read(text))
 
 
-def _merge_speakers(printings: Iterable[Printing]) -> Merged:
-    """Merge the speakers of all articles, in an order that adding does not decide."""
-    speakers = {(p.article, p.speaker.id): p.speaker for p in printings if p.speaker}
-    return merge_entities((article, speakers[article, id_]) for article, id_ in sorted(speakers))
-
-
 def _pad(normal: Normal) -> str:
     return f" {' '.join(normal.forms)} "
-
-
-def _is_meant(name: str, entity: Entity) -> bool:
-    names = (entity.name, *entity.aliases)
-    return any(compare_names(name, known).verdict != "different" for known in names)
-
-
-def _count_speaker(said: list[Utterance]) -> Speaker:
-    entity = next(utterance.speaker for utterance in said if utterance.speaker)
-    articles = {place.article for utterance in said for place in utterance.occurrences}
-    return Speaker(entity, utterances=len(said), articles=len(articles))
-
-
-def _order_speaker(speaker: Speaker) -> tuple[int, int, str]:
-    return (-speaker.articles, -speaker.utterances, speaker.name)

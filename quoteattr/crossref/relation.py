@@ -13,16 +13,16 @@ from quoteattr.crossref.normalise import Normal, normalise_text
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
 
 # The share of a text's evidence that must be matched for it to count as printed whole.
-WHOLE = 0.8
-# A misquote is looked for where at least this share of one text is matched.
+WHOLE = 0.85
+# A misquote is looked for where at least this share of one text is matched, or a long overlap.
 ALTERED_WHOLE = 0.6
 # Evidence asked of two texts that were put side by side, in bits: little where each is the
 # whole of the other, a common phrase's worth and more where one stands inside the other, and
 # that of a sentence where each has words of its own.
 LEAST_VARIANT = 7.0
-LEAST_CONTAINED = 16.0
+LEAST_CONTAINED = 20.0
 LEAST_OVERLAP = 22.0
-LEAST_SHARED = 36.0
+LEAST_SHARED = 40.0
 # Another wording is a change of meaning where it outweighs this share of what is shared.
 REWORDED_SHARE = 0.2
 
@@ -118,12 +118,13 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
 
 def find_altered(comparison: Comparison) -> RelationKind | None:
     """All but the same words, and one of them turns the meaning round."""
-    if max(comparison.coverage) < ALTERED_WHOLE or comparison.bits < LEAST_VARIANT:
+    whole = max(comparison.coverage) >= ALTERED_WHOLE and comparison.bits >= LEAST_VARIANT
+    if whole and is_reworded(comparison):
+        return "altered"
+    if not whole and comparison.bits < LEAST_OVERLAP:
         return None
     kinds = {change.kind for change in comparison.changes}
-    if kinds & BEARING or is_cut_from_negation(comparison) or is_reworded(comparison):
-        return "altered"
-    return None
+    return "altered" if kinds & BEARING or is_cut_from_negation(comparison) else None
 
 
 def find_variant(comparison: Comparison) -> RelationKind | None:
@@ -143,7 +144,8 @@ def find_overlap(comparison: Comparison) -> RelationKind | None:
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
     forward = not before_b.words and not after_a.words
     backward = not before_a.words and not after_b.words
-    return "joined" if (forward or backward) and comparison.bits >= LEAST_OVERLAP else None
+    enough = comparison.bits >= LEAST_OVERLAP and not is_divided(comparison)
+    return "joined" if (forward or backward) and enough else None
 
 
 def find_shared(comparison: Comparison) -> RelationKind | None:
@@ -182,11 +184,12 @@ def is_divided(comparison: Comparison) -> bool:
     Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops.
     """
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
-    sides = ((before_a, before_b, "end"), (after_a, after_b, "start"))
-    return any(
-        a.words and b.words and not any(p.mark_before(getattr(p, at)) for p in (a, b))
-        for a, b, at in sides
-    )
+    gaps = [change.gap for change in comparison.changes]
+    starts = [(before_a, before_b), *((gap.a, gap.b) for gap in gaps if gap.edge == "start")]
+    ends = [(after_a, after_b), *((gap.a, gap.b) for gap in gaps if gap.edge == "end")]
+    marked = [(a, b, a.end_mark or b.end_mark) for a, b in starts]
+    marked += [(a, b, a.start_mark or b.start_mark) for a, b in ends]
+    return any(a.has_content and b.has_content and not mark for a, b, mark in marked)
 
 
 def turn_alignment(alignment: Alignment) -> Alignment:
