@@ -15,6 +15,7 @@ Gender = Literal["m", "f"]
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "esq"})
 
+_DROPPED = re.compile(r"[.'’`]")
 _INSIDE = re.compile(r"[“\"‘(][^”\"’)]*[”\"’)]")  # a nickname in marks, a year in brackets
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$)")
 _INITIALS = re.compile(r"^(?:[A-Z]\.-?){1,4}$|^(?!II|IV|MP|QC|KC|MD)[A-Z]{2}$")
@@ -46,9 +47,10 @@ class Name:
         return "".join(self.given) + "".join(self.particles) + self.family
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return ``text`` in ASCII lower case, with full stops and apostrophes cut."""
-    return re.sub(r"[.'’`]", "", anyascii(text)).lower()
+    return _DROPPED.sub("", anyascii(text)).lower()
 
 
 @lru_cache(maxsize=65536)
@@ -66,9 +68,10 @@ def parse_name(text: str) -> Name:
 
 def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
     """Cut everything up to the last title that still has a name behind it."""
-    known = {row[0] for row in read_table("titles")}
     for at in range(len(words) - 2, -1, -1):
-        if fold(words[at]) in known and (at == 0 or fold(words[at]) not in _first_names()):
+        if fold(words[at]) in read_map("titles") and (
+            at == 0 or fold(words[at]) not in _first_names()
+        ):
             return [fold(word) for word in words[: at + 1]], words[at + 1 :]
     return [], words
 

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.name import Gender, fold
-from quoteattr.speakers.names import NameMention, is_title
+from quoteattr.speakers.name_tokens import is_title
+from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.roles import gender_of_noun, is_role_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -134,7 +135,7 @@ def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[Role]:
 
 def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:
     """Tell whether one of the dependencies ``links`` stands between a token and its head."""
-    while token != head and token.head != token:
+    while token not in {head, token.head}:
         if token.dep_ in links:
             return True
         token = token.head
