@@ -1,0 +1,26 @@
+import pytest
+
+
+@pytest.fixture(scope="session")
+def read(nlp):
+    """Return a function from a text to its syntax."""
+    from quoteattr.attribution.syntax import read_syntax  # noqa: PLC0415  # imports spaCy
+    from quoteattr.parsing import parse_article  # noqa: PLC0415  # imports spaCy
+    from quoteattr.records import Article  # noqa: PLC0415  # as above
+
+    return lambda text: read_syntax(parse_article(Article("a", text), nlp))
+
+
+@pytest.fixture(scope="session")
+def cue_in(read):
+    """Return a function from a text and a word of it to the syntax, and the cue of the word."""
+    from quoteattr.attribution.cues import CUE_RULES  # noqa: PLC0415  # imports spaCy
+    from tests.unit.attribution.reading import find_token  # noqa: PLC0415  # as above
+
+    def read_cue(text, word):
+        syntax = read(text)
+        at = find_token(syntax, word)
+        (cue,) = [cue for rule in CUE_RULES if (cue := rule(syntax, at))]
+        return syntax, cue
+
+    return read_cue
