@@ -22,7 +22,7 @@ def find_content(syntax: Syntax, cue: Cue) -> tuple[str, Ranges]:
 
 
 def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "According to the mayor, the bridge will open", at either end of the sentence."""
+    """As in "According to the mayor, the bridge will open", at either end of the sentence."""
     if cue.kind != "preposition":
         return ()
     sentence = syntax.sentence_of(cue.head)
@@ -31,7 +31,7 @@ def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def around_report(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "Troops would come after, he said", "The bridge, the mayor said, would open"."""
+    """As in "Troops would come after, he said", "The bridge, the mayor said, would open"."""
     if cue.kind != "verb" or not set("qc") & set(cue.frames):
         return ()
     clause = find_report_clause(syntax, cue)
@@ -41,7 +41,7 @@ def around_report(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "She said (that) …", "her claim that …", "asked whether …"."""
+    """As in "She said (that) …", "her claim that …", "asked whether …"."""
     if "c" not in cue.frames:
         return ()
     deps = ("ccomp", "acl", "relcl") if cue.kind == "noun" else ("ccomp",)
@@ -52,7 +52,7 @@ def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "He said: “…”", "stating, “…”", "the phrase “…”": the words between name who is told."""
+    """As in "He said: “…”", "the phrase “…”": the words between may name who is told."""
     if "q" not in cue.frames:
         return ()
     sentence = syntax.sentence_of(cue.head)
@@ -65,7 +65,7 @@ def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "vowed to rebuild", "a plan to", "urged them to leave"."""
+    """As in "vowed to rebuild", "a plan to", "urged them to leave"."""
     if "i" not in cue.frames:
         return ()
     deps = ("acl",) if cue.kind == "noun" else _COMPLEMENTS
@@ -77,7 +77,7 @@ def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def named_object(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "called the deal “a disaster”", "dismissed it as “noise”", "praised his “sense”"."""
+    """As in "called the deal “a disaster”", "dismissed it as “noise”", "praised his “sense”"."""
     if "n" not in cue.frames or cue.kind != "verb":
         return ()
     named = [k for k in syntax.children(cue.head, *_NAMING_DEPS) if k >= cue.end]
@@ -90,7 +90,7 @@ def named_object(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def object_after(syntax: Syntax, cue: Cue) -> Ranges:
-    """ "stressed the need for", "acknowledged a mistake"."""
+    """As in "stressed the need for", "acknowledged a mistake"."""
     if "o" not in cue.frames or cue.kind != "verb":
         return ()
     noun = syntax.child(cue.head, "dobj")
@@ -116,10 +116,8 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     A report inside a quotation keeps to it: its content never reaches beyond the marks.
     """
     inside = syntax.quotation[cue.head]
-    out = list(ranges)
-    for index in {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}:
-        out.append(syntax.quotations[index])
-    joined = join_ranges(tuple(out))
+    touched = {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}
+    joined = join_ranges((*ranges, *(syntax.quotations[index] for index in touched)))
     if inside == NO_QUOTATION:
         return cut_range(joined, cue.first, cue.end)
     first, end = syntax.quotations[inside]

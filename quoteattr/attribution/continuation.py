@@ -1,14 +1,17 @@
-"""Give a speaker to the quotations that no cue claims: what stands beside them tells, or nothing."""
+"""Give a speaker to the quotations that no cue claims, where what stands beside them tells."""
 
 from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from quoteattr.attribution.claims import Claims
 from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
 from quoteattr.attribution.sources import subject_phrase
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
+# How often each rule is right, on a third of polnear-train; of signatures it has too few.
+SIGNATURE, LABEL, SUBJECT, SENTENCE_BEFORE = 0.9, 0.7, 0.35, 0.58
 _STOPS = frozenset({".", "!", "?"})
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
@@ -31,26 +34,29 @@ OrphanRule = Callable[[Syntax, Orphan], Frame | None]
 
 def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """Return ``frames`` with the uncovered quotations added to them, or to frames of their own."""
-    out = list(frames)
+    claims = Claims(frames)
     for first, end in syntax.quotations:
-        if any(frame.covers(first, end) for frame in out):
+        if any(frame.covers(first, end) for frame in claims.touching(((first, end),))):
             continue
-        orphan = Orphan(first, end, _frame_before(out, first))
-        for rule in ORPHAN_RULES:
-            adopted = rule(syntax, orphan)
-            if adopted is not None:
-                _replace(out, orphan.previous, adopted)
-                break
-    return tuple(out)
+        at = claims.number_before(first)
+        orphan = Orphan(first, end, None if at is None else claims.frames[at])
+        adopted = next((a for rule in ORPHAN_RULES if (a := rule(syntax, orphan))), None)
+        if adopted is None:
+            continue
+        if at is not None and _does_extend(adopted, claims.frames[at]):
+            claims.extend(at, adopted)
+        else:
+            claims.add(adopted)
+    return tuple(claims.frames)
 
 
 def next_sentence(syntax: Syntax, orphan: Orphan) -> Frame | None:
-    """ "“We will,” said Ana. “All of us.”": the quotation goes on after the report's full stop."""
+    """As in "“We will,” said Ana. “All of us.”": it goes on after the report's full stop."""
     previous = orphan.previous
     if previous is None or previous.cue is None:
         return None
     quoted = any(syntax.quotation[f] != NO_QUOTATION for f, _ in previous.content)
-    last = max(_last_token(previous), previous.cue.end - 1)
+    last = max(previous.last, previous.cue.end - 1)
     same = syntax.paragraph[orphan.first] == syntax.paragraph[last]
     if quoted and same and _only_ends_sentence(syntax, last, orphan.first):
         return _extend(previous, orphan, "goes on in the next sentence")
@@ -58,7 +64,7 @@ def next_sentence(syntax: Syntax, orphan: Orphan) -> Frame | None:
 
 
 def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
-    """ "“We will.” — Ana Ruiz, baker"."""
+    """As in "“We will.” — Ana Ruiz, baker"."""
     at = orphan.end
     if at >= len(syntax) or syntax.lower[at] not in _DASHES:
         return None
@@ -66,11 +72,11 @@ def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
     words = list(syntax.words_between(at + 1, stop))
     if not 0 < len(words) <= _LONGEST_SIGNATURE or syntax.pos[words[0]] != "PROPN":
         return None
-    return _frame(syntax, orphan, at, ((words[0], words[-1] + 1),), "signed after a dash")
+    return _frame(orphan, at, ((words[0], words[-1] + 1),), "signed after a dash", SIGNATURE)
 
 
 def label(syntax: Syntax, orphan: Orphan) -> Frame | None:
-    """ "Ana Ruiz: “We will.”", and "The mayor was blunt: “No.”" whose subject speaks."""
+    """As in "Ana Ruiz: “We will.”", and "The mayor was blunt: “No.”" whose subject speaks."""
     colon = orphan.first - 1
     while colon >= 0 and syntax.pos[colon] == "SPACE":
         colon -= 1
@@ -80,9 +86,9 @@ def label(syntax: Syntax, orphan: Orphan) -> Frame | None:
     before = list(syntax.words_between(sentence.start, colon))
     named = before and all(syntax.pos[i] in ("PROPN", "ADP", "DET", "NOUN", "ADJ") for i in before)
     if named:
-        return _frame(syntax, orphan, colon, ((before[0], before[-1] + 1),), "named before a colon")
+        return _frame(orphan, colon, ((before[0], before[-1] + 1),), "named before a colon", LABEL)
     source = subject_phrase(syntax, sentence)
-    return _frame(syntax, orphan, colon, source, "subject before a colon") if source else None
+    return _frame(orphan, colon, source, "subject before a colon", SUBJECT) if source else None
 
 
 def next_paragraph(syntax: Syntax, orphan: Orphan) -> Frame | None:
@@ -90,17 +96,19 @@ def next_paragraph(syntax: Syntax, orphan: Orphan) -> Frame | None:
     previous = orphan.previous
     if previous is None or not _opens_paragraph(syntax, orphan.first):
         return None
-    last = _last_token(previous)
+    last = previous.last
     quoted = any(syntax.quotation[e - 1] != NO_QUOTATION for _, e in previous.content)
     adjacent = syntax.paragraph[orphan.first] - syntax.paragraph[last] == 1
-    whole = not any(True for _ in syntax.words_between(orphan.end, _end_of_paragraph(syntax, orphan.end)))
+    whole = not any(
+        True for _ in syntax.words_between(orphan.end, _end_of_paragraph(syntax, orphan.end))
+    )
     if quoted and adjacent and whole:
         return _extend(previous, orphan, "goes on in the next paragraph")
     return None
 
 
 def sentence_before(syntax: Syntax, orphan: Orphan) -> Frame | None:
-    """ "Ana was furious. “This must end.”": the subject of the sentence before speaks."""
+    """As in "Ana was furious. “This must end.”": the subject of the sentence before speaks."""
     if orphan.first == 0 or not _is_saying(syntax, orphan) or not _stands_alone(syntax, orphan):
         return None
     before = next((i for i in range(orphan.first - 1, -1, -1) if not syntax.is_open(i)), None)
@@ -110,7 +118,7 @@ def sentence_before(syntax: Syntax, orphan: Orphan) -> Frame | None:
     if not source:
         return None
     steps = ("content: stands after a sentence about its speaker",)
-    return Frame(None, ((orphan.first, orphan.end),), source, steps)
+    return Frame(None, ((orphan.first, orphan.end),), source, steps, SENTENCE_BEFORE, "orphan")
 
 
 ORPHAN_RULES: tuple[OrphanRule, ...] = (
@@ -148,7 +156,8 @@ def _stands_alone(syntax: Syntax, orphan: Orphan) -> bool:
 
 def _opens_paragraph(syntax: Syntax, i: int) -> bool:
     return not any(
-        syntax.paragraph[k] == syntax.paragraph[i] for k in range(max(i - 1, 0), i)
+        syntax.paragraph[k] == syntax.paragraph[i]
+        for k in range(max(i - 1, 0), i)
         if not syntax.is_open(k) or syntax.pos[k] == "PUNCT"
     )
 
@@ -162,29 +171,16 @@ def _end_of_paragraph(syntax: Syntax, i: int) -> int:
     return i
 
 
-def _frame_before(frames: list[Frame], first: int) -> Frame | None:
-    """Return the frame that ends last before token ``first``."""
-    before = [frame for frame in frames if _last_token(frame) < first]
-    return max(before, key=_last_token, default=None)
-
-
-def _last_token(frame: Frame) -> int:
-    return max(end - 1 for _, end in (*frame.content, *frame.source))
-
-
 def _extend(frame: Frame, orphan: Orphan, reason: str) -> Frame:
     content = join_ranges((*frame.content, (orphan.first, orphan.end)))
     return evolve(frame, content=content, steps=(*frame.steps, f"content: {reason}"))
 
 
-def _frame(syntax: Syntax, orphan: Orphan, mark: int, source: Ranges, reason: str) -> Frame:
+def _frame(orphan: Orphan, mark: int, source: Ranges, reason: str, likely: float) -> Frame:
     cue = Cue("mark", mark, mark, mark + 1, "say", "")
-    return Frame(cue, ((orphan.first, orphan.end),), source, (f"content: {reason}",))
+    steps = (f"content: {reason}",)
+    return Frame(cue, ((orphan.first, orphan.end),), source, steps, likely, "orphan")
 
 
-def _replace(frames: list[Frame], previous: Frame | None, adopted: Frame) -> None:
-    """Put ``adopted`` in the place of the frame that it extends, or at the end."""
-    if previous is not None and previous.cue is adopted.cue and adopted.cue is not None:
-        frames[frames.index(previous)] = adopted
-    else:
-        frames.append(adopted)
+def _does_extend(adopted: Frame, previous: Frame) -> bool:
+    return adopted.cue is not None and adopted.cue is previous.cue

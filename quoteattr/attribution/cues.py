@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue
-from quoteattr.attribution.lexicon import CueEntry, read_cues
+from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.syntax import GROUP_DEPS, Syntax
 
 # Speech that did not take place: it is asked for, supposed, or still to come.
@@ -25,7 +25,7 @@ def verb_cue(syntax: Syntax, i: int) -> Cue | None:
     if syntax.pos[i] != "VERB" or syntax.dep[i] in ("amod", "compound"):
         return None
     entry = read_cues("reporting_verbs").get(syntax.lemma[i])
-    return entry and _cue(syntax, i, entry)
+    return _cue(syntax, i, entry) if entry and entry.frames != UNRULED else None
 
 
 def noun_cue(syntax: Syntax, i: int) -> Cue | None:
@@ -33,13 +33,17 @@ def noun_cue(syntax: Syntax, i: int) -> Cue | None:
     if syntax.pos[i] != "NOUN":
         return None
     entry = read_cues("reporting_nouns").get(syntax.lemma[i])
-    return entry and Cue("noun", i, i, i + 1, entry.act, entry.frames)
+    return Cue("noun", i, i, i + 1, entry.act, entry.frames) if entry else None
 
 
 def according_cue(syntax: Syntax, i: int) -> Cue | None:
-    """ "According to": the source follows, the content is the rest of the sentence."""
+    """As in "According to": the source follows, the content is the rest of the sentence."""
     follows = i + 1 < len(syntax) and syntax.lower[i + 1] == "to"
-    return Cue("preposition", i, i, i + 2, "say", "") if syntax.lower[i] == "according" and follows else None
+    return (
+        Cue("preposition", i, i, i + 2, "say", "")
+        if syntax.lower[i] == "according" and follows
+        else None
+    )
 
 
 CUE_RULES: tuple[Callable[[Syntax, int], Cue | None], ...] = (verb_cue, noun_cue, according_cue)
@@ -68,7 +72,7 @@ def is_unsaid(syntax: Syntax, cue: Cue) -> bool:
 
 
 def negated(syntax: Syntax, i: int) -> bool:
-    """ "She did not say that …", "She never said …", "No one said …"."""
+    """As in "She did not say that …", "She never said …", "No one said …"."""
     subject = syntax.child(i, "nsubj")
     nobody = subject is not None and syntax.lower[subject] in ("nobody", "none", "neither")
     no_one = subject is not None and any(syntax.lower[k] == "no" for k in syntax.kids[subject])
@@ -76,27 +80,32 @@ def negated(syntax: Syntax, i: int) -> bool:
 
 
 def refused(syntax: Syntax, i: int) -> bool:
-    """ "He declined to say whether …", "She refused to confirm …"."""
+    """As in "He declined to say whether …", "She refused to confirm …"."""
     governor = syntax.head[i]
     return syntax.dep[i] == "xcomp" and syntax.lemma[governor] in ("decline", "refuse", "fail")
 
 
 def supposed(syntax: Syntax, i: int) -> bool:
-    """ "If she says …", "should he announce …"."""
+    """As in "If she says …", "should he announce …"."""
     clause = [k for k in syntax.children(i, "mark", "advmod", "aux") if k < i]
     return any(syntax.lower[k] in _HYPOTHETICAL for k in clause)
 
 
 def to_come(syntax: Syntax, i: int) -> bool:
-    """ "He will say …", "She is expected to announce …"."""
+    """As in "He will say …", "She is expected to announce …"."""
     modals = any(syntax.lower[k] in _FUTURE for k in syntax.children(i, "aux"))
     governor = syntax.head[i]
-    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in ("expect", "due", "plan", "be")
+    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in (
+        "expect",
+        "due",
+        "plan",
+        "be",
+    )
     return modals or (expected and governor != i)
 
 
 def asked(syntax: Syntax, i: int) -> bool:
-    """ "Did she say that …?": the whole sentence is a question outside quotation marks."""
+    """As in "Did she say that …?": the whole sentence is a question outside quotation marks."""
     sentence = syntax.sentence_of(i)
     last = max(syntax.words_between(sentence.start, sentence.stop), default=i)
     ends = (k for k in range(last + 1, sentence.stop) if syntax.lower[k] == "?")
@@ -114,4 +123,3 @@ UNSAID_RULES: tuple[Callable[[Syntax, int], bool], ...] = (
     to_come,
     asked,
 )
-

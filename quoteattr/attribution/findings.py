@@ -52,7 +52,7 @@ def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
 
 
 def _content_spans(syntax: Syntax, ranges: Ranges) -> Iterator[Span]:
-    """Yield the spans of a content, cut at paragraphs, without outer marks and loose punctuation."""
+    """Yield the spans of a content, cut at paragraphs, without outer marks and punctuation."""
     parsed = syntax.parsed
     for first, end in ranges:
         for piece in _cut_at_paragraphs(syntax, syntax.span(first, end)):

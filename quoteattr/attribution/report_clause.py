@@ -31,7 +31,11 @@ def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:
     if first == 0 or not (_is_bound(syntax, first - 1, cue) or _closes(syntax, first - 1, inside)):
         return False
     if _closes(syntax, first - 1, inside):
-        return _runs_on(syntax, first) if first <= sentence.start else not _in_aside(syntax, cue, first)
+        return (
+            _runs_on(syntax, first)
+            if first <= sentence.start
+            else not _in_aside(syntax, cue, first)
+        )
     if first <= sentence.start:
         return False
     before = any(k < first for k in syntax.children(cue.head, "ccomp"))
@@ -44,7 +48,9 @@ def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:
 def _is_bound(syntax: Syntax, i: int, cue: Cue) -> bool:
     printed = syntax.lower[i]
     other = syntax.quotation[i] != syntax.quotation[cue.head]
-    return printed in _BOUNDS or printed in (".", "?", "!", ":") or other or syntax.pos[i] == "SPACE"
+    return (
+        printed in _BOUNDS or printed in (".", "?", "!", ":") or other or syntax.pos[i] == "SPACE"
+    )
 
 
 def _opens_speech(syntax: Syntax, end: int) -> bool:
@@ -66,7 +72,7 @@ def _runs_on(syntax: Syntax, first: int) -> bool:
 
 
 def _in_aside(syntax: Syntax, cue: Cue, first: int) -> bool:
-    """Tell whether the words before belong to an adverbial clause: "If he calls it “safe,” few say"."""
+    """Tell whether the words before are an adverbial clause: "If he says “yes,” few believe"."""
     last = max(syntax.words_between(syntax.sentence_of(cue.head).start, first), default=first)
     asides = syntax.children(cue.head, "advcl")
     return any(last in syntax.subtree(k) and syntax.quotation[k] == NO_QUOTATION for k in asides)

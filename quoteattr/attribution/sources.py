@@ -31,7 +31,7 @@ def subject_phrase(syntax: Syntax, sentence: range) -> Ranges:
 
 
 def own_subject(syntax: Syntax, cue: Cue) -> int | None:
-    """ "Starmer said", "said Starmer", "who said" (whose antecedent is the source)."""
+    """As in "Starmer said", "said Starmer", "who said" (whose antecedent is the source)."""
     if cue.kind != "verb":
         return None
     subject = syntax.child(cue.head, "nsubj")
@@ -39,13 +39,13 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def agent(syntax: Syntax, cue: Cue) -> int | None:
-    """ "It was called a disaster by Lopez"."""
+    """As in "It was called a disaster by Lopez"."""
     by = syntax.child(cue.head, "agent")
     return None if by is None else syntax.child(by, "pobj")
 
 
 def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
-    """ "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
+    """As in "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
     governor = _governor(syntax, cue.head)
     if governor is None or syntax.lemma[governor] not in ("quote", "cite", "hear", "record"):
         return None
@@ -53,7 +53,7 @@ def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
-    """ "according to a senior official"."""
+    """As in "according to a senior official"."""
     if cue.kind != "preposition":
         return None
     for k in (cue.end - 1, cue.head):
@@ -65,7 +65,7 @@ def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def possessor(syntax: Syntax, cue: Cue) -> int | None:
-    """ "her claim", "Starmer’s use of the phrase", "the claim by Lopez"."""
+    """As in "her claim", "Starmer’s use of the phrase", "the claim by Lopez"."""
     if cue.kind != "noun":
         return None
     for noun in (cue.head, *_nouns_above(syntax, cue.head)):
@@ -79,7 +79,7 @@ def possessor(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def subject_of_noun(syntax: Syntax, cue: Cue) -> int | None:
-    """ "Zelensky expressed a belief that": the verb's subject holds the noun's belief."""
+    """As in "Zelensky expressed a belief that": the verb's subject holds the noun's belief."""
     if cue.kind != "noun" or syntax.dep[cue.head] not in ("dobj", "attr", "pobj"):
         return None
     verb = next((a for a in syntax.ancestors(cue.head) if syntax.pos[a] in ("VERB", "AUX")), None)
@@ -87,19 +87,19 @@ def subject_of_noun(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def noun_above(syntax: Syntax, cue: Cue) -> int | None:
-    """ "a letter saying that", "officials familiar with it, who noted"."""
+    """As in "a letter saying that", "officials familiar with it, who noted"."""
     if cue.kind != "verb" or syntax.dep[cue.head] not in ("acl", "relcl"):
         return None
     return syntax.head[cue.head]
 
 
 def shared_subject(syntax: Syntax, cue: Cue) -> int | None:
-    """ "He paused and said", "Macron suggested …, arguing", "She went on to say"."""
+    """As in "He paused and said", "Macron suggested …, arguing", "She went on to say"."""
     return _shared_subject(syntax, cue.head) if cue.kind == "verb" else None
 
 
 def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
-    """ "…,” said Rahman": the parser takes some inverted subjects for objects."""
+    """As in "…,” said Rahman": the parser takes some inverted subjects for objects."""
     if cue.kind != "verb" or not _follows_quotation(syntax, cue):
         return None
     return syntax.child(cue.head, "dobj", "attr", "oprd")
@@ -119,7 +119,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
 
 
 def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
-    """Return the full noun phrase of ``head``, as far as it does not reach into the cue or a quote."""
+    """Return the noun phrase of ``head`` as far as the cue, and as the marks it stands in."""
     first, end = syntax.left[head], syntax.right[head] + 1
     if head < cue.first:
         end = min(end, cue.first)

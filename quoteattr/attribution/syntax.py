@@ -82,37 +82,33 @@ class Syntax:
 def read_syntax(parsed: ParsedArticle) -> Syntax:
     """Copy out of spaCy's Doc what the rules and the tagger look at."""
     doc = parsed.doc
-    size = len(doc)
+    tokens = list(doc)
+    size = len(tokens)
     kids: list[list[int]] = [[] for _ in range(size)]
-    head = [token.head.i for token in doc]
+    head = [token.head.i for token in tokens]
     for i, parent in enumerate(head):
         if parent != i:
             kids[parent].append(i)
     bounds = [(sentence.start, sentence.end) for sentence in doc.sents] if size else []
-    outer = [parsed_range for q in parsed.quotations if q.depth == 0 for parsed_range in
-             [_token_range(parsed, q.start, q.end)]]
+    outer = [parsed.token_range(Span(q.start, q.end)) for q in parsed.quotations if q.depth == 0]
     return Syntax(
         parsed=parsed,
-        lower=[token.lower_ for token in doc],
-        lemma=[token.lemma_.lower() for token in doc],
-        pos=[token.pos_ for token in doc],
-        tag=[token.tag_ for token in doc],
-        dep=[token.dep_ for token in doc],
-        ent=[token.ent_type_ for token in doc],
+        lower=[token.lower_ for token in tokens],
+        lemma=[token.lemma_.lower() for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        tag=[token.tag_ for token in tokens],
+        dep=[token.dep_ for token in tokens],
+        ent=[token.ent_type_ for token in tokens],
         head=head,
-        left=[token.left_edge.i for token in doc],
-        right=[token.right_edge.i for token in doc],
+        left=[token.left_edge.i for token in tokens],
+        right=[token.right_edge.i for token in tokens],
         kids=kids,
         sentence=_label(size, bounds),
         bounds=bounds,
-        paragraph=[parsed.paragraph_at(token.idx) for token in doc],
+        paragraph=[parsed.paragraph_at(token.idx) for token in tokens],
         quotation=_label(size, outer),
         quotations=outer,
     )
-
-
-def _token_range(parsed: ParsedArticle, start: int, end: int) -> tuple[int, int]:
-    return parsed.token_range(Span(start, end))
 
 
 def _label(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:

@@ -48,7 +48,7 @@ class ParsedArticle:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def token_range(self, span: Span) -> tuple[int, int]:
-        """Return ``(first, end)``, the indices of the tokens that share a character with ``span``."""
+        """Return ``(first, end)``, the tokens that share a character with ``span``."""
         first = self.token_at(span.start)
         if first < len(self.doc) and self._starts[first] + len(self.doc[first]) <= span.start:
             first += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 # The parser's memory grows with a piece's length; no paragraph of prose is longer than this.
 MAX_PIECE = 20_000
@@ -14,7 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s+")
 def cut_pieces(text: str, breaks: tuple[int, ...]) -> tuple[str, ...]:
     """Cut ``text`` at the offsets ``breaks`` (rising), and again wherever a piece is too long."""
     edges = (0, *(b for b in breaks if 0 < b < len(text)), len(text))
-    paragraphs = (text[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    paragraphs = (text[start:end] for start, end in pairwise(edges))
     return tuple(piece for p in paragraphs for part in _cut_long(p) for piece in _cut_glued(part))
 
 

@@ -41,10 +41,8 @@ def label_roles(window: range, frame: GoldFrame) -> list[str]:
     return labels[window.start :]
 
 
-def find_decoys(
-    frames: Iterable[Frame], gold: Sequence[GoldFrame]
-) -> Iterator[Frame]:
-    """Yield the frames of the rules whose cue the gold does not mark: what the model must refuse."""
+def find_decoys(frames: Iterable[Frame], gold: Sequence[GoldFrame]) -> Iterator[Frame]:
+    """Yield the rules' frames whose cue the gold does not mark: what a model must refuse."""
     marked = {i for frame in gold for i in frame.cue_tokens}
     return (frame for frame in frames if frame.cue and frame.cue.head not in marked)
 
@@ -59,9 +57,7 @@ def _align(syntax: Syntax, attribution: Attribution) -> GoldFrame:
     source = _tokens(syntax, attribution.source)
     if _swapped(syntax, cue, source):
         cue, source = source, cue
-    return GoldFrame(
-        _first_run(syntax, cue), cue, _tokens(syntax, attribution.content), source
-    )
+    return GoldFrame(_first_run(syntax, cue), cue, _tokens(syntax, attribution.content), source)
 
 
 def _swapped(syntax: Syntax, cue: frozenset[int], source: frozenset[int]) -> bool:

@@ -3,14 +3,15 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
+from quoteattr.attribution.continuation import adopt_quotations
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.syntax import Syntax
-from quoteattr.attribution.tagger.crf import CrfTagger
-from quoteattr.attribution.tagger.settle import frame_kind, settle_content
+from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.tagger.crf import CrfTagger
+from quoteattr.attribution.tagger.settle import settle_frames
 from quoteattr.train.align import GoldFrame
+from quoteattr.train.examples import Example
 
 # (log odds of the raw confidence, whether content and source were right), by kind.
 Outcomes = Mapping[str, Sequence[tuple[float, bool]]]
@@ -25,25 +26,23 @@ _LONGEST_STEP = 0.5
 _ENOUGH = 0.5
 
 
-class Annotated(Protocol):
-    """An article with gold on its tokens."""
-
-    @property
-    def syntax(self) -> Syntax: ...
-    @property
-    def gold(self) -> tuple[GoldFrame, ...]: ...
-
-
-def collect_outcomes(tagger: CrfTagger, held_out: Iterable[Annotated]) -> Outcomes:
+def collect_outcomes(tagger: CrfTagger, held_out: Iterable[Example]) -> Outcomes:
     """Return how sure ``tagger`` was of each frame in articles it has not seen, and how right."""
     outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for example in held_out:
-        for pair in tagger.find_raw(example.syntax, find_frames(example.syntax)):
-            frame = settle_content(example.syntax, pair)
-            if frame.content:
+        for frame in _read(tagger, example):
+            if not frame.rule:
                 right = any(_matches(frame, gold) for gold in example.gold)
                 outcomes[frame_kind(example.syntax, frame)].append((_log_odds(frame), right))
     return outcomes
+
+
+def _read(tagger: CrfTagger, example: Example) -> tuple[Frame, ...]:
+    """Return the frames of an article as users get them, unsure ones included, uncalibrated."""
+    ruled = find_frames(example.syntax)
+    tagged = tagger.find_raw(example.syntax, ruled, example.hints)
+    frames = settle_frames(example.syntax, tagged, ruled, calibration={}, least=0.0)
+    return adopt_quotations(example.syntax, frames)
 
 
 def fit_calibration(outcomes: Outcomes) -> dict[str, tuple[float, float]]:
@@ -65,7 +64,7 @@ def _matches(frame: Frame, gold: GoldFrame) -> bool:
 
 
 def _fit_logistic(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Return slope and intercept by Newton's method, each step bounded so that it cannot diverge."""
+    """Return slope and intercept by Newton's method, each step bounded lest it diverge."""
     slope, intercept = 1.0, 0.0
     for _ in range(_STEPS):
         g0 = g1 = h01 = 0.0

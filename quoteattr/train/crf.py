@@ -5,25 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
-from attrs import frozen
 
 from quoteattr.attribution.rules import find_frames
-from quoteattr.attribution.syntax import Syntax, read_syntax
 from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.cue_features import cue_features
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.role_features import role_features, window_of
-from quoteattr.parsing.parse import ParsedArticle
-from quoteattr.records import Attribution
-from quoteattr.train.align import (
-    GoldFrame,
-    align_gold,
-    find_decoys,
-    label_cues,
-    label_roles,
-    rule_frame,
-)
+from quoteattr.train.align import find_decoys, label_cues, label_roles, rule_frame
 from quoteattr.train.calibrate import collect_outcomes, fit_calibration
+from quoteattr.train.examples import Example
 
 Sequences = Iterable[tuple[list[list[str]], list[str]]]
 
@@ -32,21 +22,6 @@ Sequences = Iterable[tuple[list[list[str]], list[str]]]
 PARAMETERS = {"c1": 0.05, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2}
 # One article in five is held out to calibrate on.
 HELD_OUT = 5
-
-
-@frozen(eq=False)
-class Example:
-    """An article to learn from: its parse, and its gold in tokens and in characters."""
-
-    syntax: Syntax
-    gold: tuple[GoldFrame, ...]
-    attributions: tuple[Attribution, ...]
-
-
-def make_example(parsed: ParsedArticle, attributions: Sequence[Attribution]) -> Example:
-    """Return an annotated article as the models learn from it."""
-    syntax = read_syntax(parsed)
-    return Example(syntax, align_gold(syntax, attributions), tuple(attributions))
 
 
 def train_tagger(examples: Sequence[Example]) -> CrfTagger:
@@ -68,7 +43,7 @@ def _fit(examples: Sequence[Example]) -> CrfTagger:
 def cue_sequences(examples: Iterable[Example]) -> Sequences:
     """Yield the features and labels of every sentence, for the model of cues."""
     for example in examples:
-        features = cue_features(example.syntax, find_frames(example.syntax))
+        features = cue_features(example.syntax, find_frames(example.syntax), example.hints)
         labels = label_cues(example.syntax, example.gold)
         for first, end in example.syntax.bounds:
             yield features[first:end], labels[first:end]
@@ -86,14 +61,16 @@ def _gold_sequences(example: Example) -> Iterator[tuple[list[list[str]], list[st
         ruled = rule_frame(example.syntax, frame)
         if ruled is not None and ruled.cue is not None:
             window = window_of(example.syntax, ruled.cue)
-            yield role_features(example.syntax, window, ruled), label_roles(window, frame)
+            features = role_features(example.syntax, window, ruled, example.hints)
+            yield features, label_roles(window, frame)
 
 
 def _decoy_sequences(example: Example) -> Iterator[tuple[list[list[str]], list[str]]]:
     for ruled in find_decoys(find_frames(example.syntax), example.gold):
         assert ruled.cue is not None
         window = window_of(example.syntax, ruled.cue)
-        yield role_features(example.syntax, window, ruled), [OUTSIDE] * len(window)
+        features = role_features(example.syntax, window, ruled, example.hints)
+        yield features, [OUTSIDE] * len(window)
 
 
 def fit_labeller(sequences: Sequences) -> Labeller:

@@ -7,6 +7,9 @@ from attrs import frozen
 
 from quoteattr.records import Act
 
+# In the place of frames: the rules pass this word by, and the tagger alone may find it a cue.
+UNRULED = "-"
+
 
 @frozen
 class CueEntry:

@@ -5,7 +5,8 @@ come linked to their cue, and one report may stand inside another. Lafferty, McC
 (2001) for the model; Pareti (2015) for tagging cue, content and source one after another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
 from attrs import field, frozen
 
 from quoteattr.attribution.cues import is_unsaid
@@ -13,6 +14,7 @@ from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.rules import apply_rules
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.cue_features import cue_features
+from quoteattr.attribution.tagger.hints import Hints, no_hints
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.points import make_cue
 from quoteattr.attribution.tagger.role_features import role_features, window_of
@@ -21,31 +23,37 @@ from quoteattr.attribution.tagger.settle import Calibration, Tagged, settle_fram
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
 TRY_CUE = 0.3
-
+_NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PUNCT", "CCONJ"})
 
 
 @frozen(eq=False)
 class CrfTagger:
-    """Finds frames with the two models; ``calibration`` holds (slope, intercept) by kind."""
+    """Finds frames with the two models.
+
+    ``calibration`` holds (slope, intercept) by kind; ``hint`` gives what a transformer thinks.
+    """
 
     cues: Labeller
     roles: Labeller
     calibration: Calibration = field(factory=dict)
+    hint: Callable[[Syntax], Hints] = no_hints
 
     def tag(self, syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """Return the frames of an article, given those that the rules found."""
-        found = self.find_raw(syntax, frames)
+        found = self.find_raw(syntax, frames, self.hint(syntax))
         return settle_frames(syntax, found, frames, self.calibration)
 
-    def find_raw(self, syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Tagged, ...]:
+    def find_raw(
+        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints
+    ) -> tuple[Tagged, ...]:
         """Return every frame that the models find, however unsure, rivals included."""
-        cues = self._find_cues(syntax, frames)
-        return tuple(self._find_roles(syntax, cue, likely) for cue, likely in cues)
+        cues = self._find_cues(syntax, frames, hints)
+        return tuple(self._find_roles(syntax, cue, likely, hints) for cue, likely in cues)
 
     def _find_cues(
-        self, syntax: Syntax, frames: tuple[Frame, ...]
+        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints
     ) -> Iterator[tuple[Cue, float]]:
-        features = cue_features(syntax, frames)
+        features = cue_features(syntax, frames, hints)
         for first, end in syntax.bounds:
             labels, likely = self.cues.label(features[first:end])
             for start, stop in _cue_ranges(labels, likely):
@@ -53,13 +61,13 @@ class CrfTagger:
                 if not is_unsaid(syntax, cue):
                     yield cue, max(likely[start:stop])
 
-    def _find_roles(self, syntax: Syntax, cue: Cue, likely: float) -> Tagged:
+    def _find_roles(self, syntax: Syntax, cue: Cue, likely: float, hints: Hints) -> Tagged:
         ruled = apply_rules(syntax, cue)
         window = window_of(syntax, cue)
-        labels, inside = self.roles.label(role_features(syntax, window, ruled))
+        labels, inside = self.roles.label(role_features(syntax, window, ruled, hints))
         content = read_label(labels, "C", window.start)
         sure = [inside[i - window.start] for first, end in content for i in range(first, end)]
-        source = _choose_source(read_label(labels, "S", window.start), ruled.source)
+        source = _choose_source(syntax, read_label(labels, "S", window.start), ruled.source)
         confidence = likely * sum(sure) / max(len(sure), 1)
         steps = (f"cue: model, {likely:.2f}",)
         return Tagged(Frame(cue, content, source, steps, confidence), ruled)
@@ -90,10 +98,11 @@ def _cue_ranges(labels: list[str], likely: list[float]) -> Iterator[tuple[int, i
         start = stop
 
 
-def _choose_source(tagged: Ranges, ruled: Ranges) -> Ranges:
-    """The model says who; where the rules see the same noun phrase longer, they say how far."""
+def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges) -> Ranges:
+    """The model says who, and where it is silent the rules do; a noun phrase ends in no verb."""
     if not tagged:
         return ruled
     first, end = tagged[0]
-    same = [(f, e) for f, e in ruled if f < end and first < e]
-    return (max((*same, (first, end)), key=lambda r: r[1] - r[0]),)
+    while end > first + 1 and syntax.pos[end - 1] in _NO_PHRASE_END:
+        end -= 1
+    return ((first, end),)

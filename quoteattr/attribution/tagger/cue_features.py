@@ -1,19 +1,31 @@
 """What the cue model sees of each token: the word, its place in the parse, marks, the lexicon."""
 
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.lexicon import read_cues
+from quoteattr.attribution.lexicon import UNRULED, read_cues
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+from quoteattr.attribution.tagger.hints import Hints
 
 Features = list[list[str]]
 
 # The dependents that tell a reporting verb from its other uses.
-_TELLING_DEPS = ("nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "prep", "neg", "aux", "mark", "prt")
+_TELLING_DEPS = (
+    "nsubj",
+    "nsubjpass",
+    "ccomp",
+    "xcomp",
+    "dobj",
+    "prep",
+    "neg",
+    "aux",
+    "mark",
+    "prt",
+)
 
 
-def cue_features(syntax: Syntax, frames: tuple[Frame, ...]) -> Features:
+def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints) -> Features:
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
-    alone = [_token(syntax, i, ruled) for i in range(len(syntax))]
+    alone = [[*_token(syntax, i, ruled), *hints[i]] for i in range(len(syntax))]
     return [_with_neighbours(syntax, i, own) for i, own in enumerate(alone)]
 
 
@@ -36,7 +48,7 @@ def _token(syntax: Syntax, i: int, ruled: set[int]) -> list[str]:
         f"e={syntax.ent[i]}",
         f"q={_quotation_state(syntax, i)}",
     ]
-    if entry:
+    if entry and entry.frames != UNRULED:
         out += [f"x={entry.frames}", f"xk={entry.frames}|{telling}", f"xa={entry.act}"]
     if i in ruled:
         out.append("r")

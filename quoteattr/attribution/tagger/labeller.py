@@ -16,7 +16,7 @@ class Labeller:
     _model: Any = field(init=False, repr=False)
 
     @_model.default
-    def _open(self) -> Any:
+    def _open(self) -> Any:  # noqa: ANN401  # pycrfsuite has no types
         model = pycrfsuite.Tagger()
         model.open_inmemory(self.data)
         return model

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from quoteattr.attribution.frame import Cue, CueKind
-from quoteattr.attribution.lexicon import read_cues
+from quoteattr.attribution.lexicon import UNRULED, read_cues
 from quoteattr.attribution.syntax import Syntax
 
-# A trained cue that no list holds may take content of any kind.
+_LISTED = frozenset({"verb", "noun"})
+# A trained cue that no list holds, or none with frames, may take content of any kind.
 _ANY_FRAME = "qcino"
 _HEADS: tuple[frozenset[str], ...] = (
     frozenset({"VERB"}),
@@ -20,11 +21,9 @@ def make_cue(syntax: Syntax, first: int, end: int) -> Cue:
     head = find_head(syntax, range(first, end))
     kind = _kind(syntax, head)
     entry = read_cues(f"reporting_{kind}s").get(syntax.lemma[head]) if kind in _LISTED else None
-    act, frames = (entry.act, entry.frames) if entry else ("say", _ANY_FRAME)
+    act = entry.act if entry else "say"
+    frames = entry.frames if entry and entry.frames != UNRULED else _ANY_FRAME
     return Cue(kind, head, first, end, act, frames)
-
-
-_LISTED = frozenset({"verb", "noun"})
 
 
 def find_head(syntax: Syntax, tokens: Sequence[int]) -> int:

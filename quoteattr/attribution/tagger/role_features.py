@@ -1,7 +1,10 @@
 """What the role model sees: each token of a window as it looks from one cue."""
 
+from attrs import frozen
+
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+from quoteattr.attribution.tagger.hints import Hints
 
 Features = list[list[str]]
 
@@ -12,6 +15,15 @@ _REACH = 120
 _COMMAS = frozenset({",", ";", ":", "—", "–", "."})
 # Three marks away is as far as ten.
 _MOST_COMMAS = 3
+
+
+@frozen
+class Look:
+    """How a token lies to the cue: its branch of the tree, its role by rule, the commas between."""
+
+    branch: str
+    role: str
+    commas: int
 
 
 def window_of(syntax: Syntax, cue: Cue) -> range:
@@ -38,7 +50,7 @@ def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Cue) -> 
     return any(mark not in (NO_QUOTATION, syntax.quotation[cue.head]) for mark in marks)
 
 
-def role_features(syntax: Syntax, window: range, ruled: Frame) -> Features:
+def role_features(syntax: Syntax, window: range, ruled: Frame, hints: Hints) -> Features:
     """Return the features of the tokens of ``window`` as seen from the cue of ``ruled``.
 
     What the rules make of the cue, its content and its source, is a feature among others.
@@ -47,17 +59,21 @@ def role_features(syntax: Syntax, window: range, ruled: Frame) -> Features:
     assert cue is not None
     branches = _branches(syntax, cue, window)
     roles = _ruled_roles(ruled)
-    cue_name = syntax.lemma[cue.head]
     commas = _commas(syntax, cue, window)
-    return [
-        _token(syntax, i, cue, cue_name, branches.get(i, "none"), roles.get(i, "o"), commas[i])
-        for i in window
-    ]
+    out = []
+    for i in window:
+        look = Look(branches.get(i, "none"), roles.get(i, "o"), commas[i])
+        out.append([*_token(syntax, i, cue, look), *_place_hints(hints[i], look, cue.first <= i)])
+    return out
 
 
-def _token(
-    syntax: Syntax, i: int, cue: Cue, cue_name: str, branch: str, role: str, commas: int
-) -> list[str]:
+def _place_hints(hints: tuple[str, ...], look: Look, after: bool) -> list[str]:
+    """A likely source is this cue's only where it hangs in the right place."""
+    return [f"{hint}{after}" for hint in hints] + [f"{hint}|{look.branch}" for hint in hints]
+
+
+def _token(syntax: Syntax, i: int, cue: Cue, look: Look) -> list[str]:
+    branch, role = look.branch, look.role
     side = "c" if cue.first <= i < cue.end else "<" if i < cue.first else ">"
     distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
     quoted = _quotation_state(syntax, i, cue)
@@ -66,7 +82,7 @@ def _token(
     other = "" if syntax.sentence[i] == syntax.sentence[cue.head] else "x"
     return [
         f"b={branch}{side}{other}",
-        f"bl={branch}{side}|{cue_name}",
+        f"bl={branch}{side}|{syntax.lemma[cue.head]}",
         f"bt={branch}{side}|{syntax.tag[i]}",
         f"bd={branch}{side}|{syntax.dep[i]}",
         f"bw={branch}{side}|{syntax.lower[i]}",
@@ -75,7 +91,7 @@ def _token(
         f"w+={after}",
         f"sd={side}{distance}",
         f"sq={side}{quoted}{other}",
-        f"sc={side}{commas}{quoted}",
+        f"sc={side}{look.commas}{quoted}",
         f"r={role}",
         f"rq={role}{quoted}{side}",
         f"rb={role}|{branch}",

@@ -1,0 +1,34 @@
+"""An annotated article as the models learn from it."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quoteattr.attribution.syntax import Syntax, read_syntax
+from quoteattr.attribution.tagger.hints import Hints, no_hints, read_hints
+from quoteattr.attribution.tagger.windows import Emissions
+from quoteattr.parsing.parse import ParsedArticle
+from quoteattr.records import Attribution
+from quoteattr.train.align import GoldFrame, align_gold
+
+
+@frozen(eq=False)
+class Example:
+    """An article to learn from: its parse, and its gold in tokens and in characters."""
+
+    syntax: Syntax
+    gold: tuple[GoldFrame, ...]
+    attributions: tuple[Attribution, ...]
+    hints: Hints
+
+
+def make_example(
+    parsed: ParsedArticle, attributions: Sequence[Attribution], emissions: Emissions | None = None
+) -> Example:
+    """Return an annotated article as the models learn from it.
+
+    ``emissions`` are those of a transformer that has not seen the article.
+    """
+    syntax = read_syntax(parsed)
+    hints = no_hints(syntax) if emissions is None else read_hints(syntax, emissions)
+    return Example(syntax, align_gold(syntax, attributions), tuple(attributions), hints)
