@@ -10,7 +10,7 @@ from quoteattr.attribution.contents import absorb_quotations
 from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules import drop_rivals, same_content
-from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 from quoteattr.records import Kind
 
 Calibration = Mapping[str, tuple[float, float]]
