@@ -1,4 +1,4 @@
-"""Write a trained network as weights for onnxruntime: whole bytes instead of real numbers."""
+"""Write a trained network as weights for onnxruntime."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,18 +6,21 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from quoteattr.attribution.tagger.encoder import MODEL_FILE, TOKENIZER_FILE
 from quoteattr.attribution.tagger.weights import write_weights
 from quoteattr.attribution.tagger.windows import WINDOW
 from quoteattr.train.encoder.network import Network
+from quoteattr.train.encoder.rounding import round_network
 
+# The first version of ONNX that has all we need; older runtimes read it.
 OPSET = 18
 
 
 class _LogProbabilities(nn.Module):
+    """What is written: the network with the scores made log-probabilities."""
+
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
@@ -33,41 +36,25 @@ def export_network(
 
     ``about`` is what the manifest says besides: name, version, licence notes.
     """
-    with TemporaryDirectory() as place:
-        exact, small = Path(place, "exact.onnx"), Path(place, "small.onnx")
-        _write_exact(network, exact)
-        _quantise(exact, small)
-        files = {MODEL_FILE: small.read_bytes(), TOKENIZER_FILE: tokenizer.encode()}
-    write_weights(folder, files, about)
+    model = _convert_network(round_network(network))
+    write_weights(folder, {MODEL_FILE: model, TOKENIZER_FILE: tokenizer.encode()}, about)
 
 
-def _write_exact(network: Network, path: Path) -> None:
+def _convert_network(network: Network) -> bytes:
     length = torch.export.Dim("length", min=3, max=WINDOW + 2)
-    example = torch.ones((1, WINDOW), dtype=torch.long)
-    torch.onnx.export(
-        _LogProbabilities(network).eval(),
-        (example, example % 1),
-        path,
-        dynamo=True,
-        external_data=False,
-        dynamic_shapes=({1: length}, {1: length}),
-        input_names=["ids", "shapes"],
-        output_names=["logp"],
-        opset_version=OPSET,
-        verbose=False,
-    )
-
-
-def _quantise(exact: Path, small: Path) -> None:
-    """Turn the dense maps into bytes; a scale for each column keeps their accuracy.
-
-    Seven bits of eight are used: processors without VNNI add up pairs of products in 16 bits.
-    """
-    quantize_dynamic(
-        exact,
-        small,
-        op_types_to_quantize=["MatMul"],
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-    )
+    ids = torch.zeros((1, WINDOW), dtype=torch.long)
+    with TemporaryDirectory() as place:
+        path = Path(place, MODEL_FILE)
+        torch.onnx.export(
+            _LogProbabilities(network).eval(),
+            (ids, torch.zeros_like(ids)),
+            path,
+            dynamo=True,
+            external_data=False,
+            dynamic_shapes=({1: length}, {1: length}),
+            input_names=["ids", "shapes"],
+            output_names=["logp"],
+            opset_version=OPSET,
+            verbose=False,
+        )
+        return path.read_bytes()

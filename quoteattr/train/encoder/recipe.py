@@ -29,7 +29,7 @@ def follow_recipe(gold_path: Path | str, out_dir: Path, seed: int) -> dict[str, 
     network = load_network(get_model_path() / "model.safetensors")
     fit(network, [even, even], FIRST_RATE, seed)
     unseen = {example.id: score_example(network, example) for example in odd}
-    fit(network, [odd, examples, odd], SECOND_RATE, seed + 1)
+    fit(network, [odd, examples], SECOND_RATE, seed + 1)
     export_network(network, tokenizer.to_str(), out_dir, {**ABOUT, "seed": seed})
     return unseen
 
