@@ -117,7 +117,7 @@ def normalise_text(text: str) -> Normal:
     for match in TOKEN.finditer(text):
         if match.lastgroup != "word":
             before = before if before == "end" else match.lastgroup or ""
-            surface.append("…" if match.lastgroup == "ellipsis" else "")
+            surface += ["…"] if match.lastgroup == "ellipsis" else []
             continue
         start, end = match.span()
         soft = bool(asides) and any(left < start < right for left, right in asides)
@@ -128,7 +128,12 @@ def normalise_text(text: str) -> Normal:
         for form in open_token(token):
             words.append(Word(form, start, end, soft, token[0].isupper(), before))
             before = ""
-    return Normal(text, tuple(words), "".join(surface).replace("][", ""))
+    return Normal(text, tuple(words), _join_cut(" ".join(surface)))
+
+
+def _join_cut(surface: str) -> str:
+    """Close the gaps that some texts have inside contractions ("do n't", "we 're")."""
+    return surface.replace(" n't", "n't").replace(" '", "'")
 
 
 def _mend_cut(word: Word) -> Word:

@@ -63,7 +63,8 @@ def read_row(row: Mapping[str, object]) -> Printing:
     """
     article, text = (_require_text(row, name) for name in ("article", "text"))
     speaker, published, outlet = (_allow_text(row, name) for name in ROW_FIELDS)
-    key = "\x1f".join((article, text, speaker or "")).encode("utf-8", "surrogatepass")
+    fields = (article, text, speaker, published, outlet)
+    key = "\x1f".join(part or "" for part in fields).encode("utf-8", "surrogatepass")
     return Printing(
         article=article,
         attribution="row-" + blake2b(key, digest_size=ROW_ID_BYTES).hexdigest(),

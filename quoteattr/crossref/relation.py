@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from quoteattr.crossref.alignment import Alignment, Piece, Run, align_texts
+from quoteattr.crossref.alignment import Alignment, Gap, Piece, Run, align_texts
 from quoteattr.crossref.changes import BEARING, Change, count_negations, judge_gap, list_governing
 from quoteattr.crossref.normalise import Normal, normalise_text
 
@@ -22,6 +22,7 @@ ALTERED_WHOLE = 0.6
 LEAST_VARIANT = 7.0
 LEAST_CONTAINED = 20.0
 LEAST_OVERLAP = 22.0
+LEAST_CUT = 26.0
 LEAST_SHARED = 40.0
 # Another wording is a change of meaning where it outweighs this share of what is shared.
 REWORDED_SHARE = 0.2
@@ -140,12 +141,18 @@ def find_contained(comparison: Comparison) -> RelationKind | None:
 
 
 def find_overlap(comparison: Comparison) -> RelationKind | None:
-    """The end of one text is the beginning of the other: two pieces of one passage."""
+    """The end of one text is the beginning of the other: two pieces of one passage.
+
+    A text that is aligned from end to end, with cuts, is contained.
+    """
+    if comparison.bits < LEAST_OVERLAP or is_divided(comparison):
+        return None
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
+    if not (before_a.words or after_a.words) or not (before_b.words or after_b.words):
+        return "contained" if comparison.bits >= LEAST_CUT else None
     forward = not before_b.words and not after_a.words
     backward = not before_a.words and not after_b.words
-    enough = comparison.bits >= LEAST_OVERLAP and not is_divided(comparison)
-    return "joined" if (forward or backward) and enough else None
+    return "joined" if forward or backward else None
 
 
 def find_shared(comparison: Comparison) -> RelationKind | None:
@@ -165,10 +172,24 @@ RULES: tuple[Rule, ...] = (
 
 
 def is_reworded(comparison: Comparison) -> bool:
-    """Tell whether other words in the same place outweigh what they stand in."""
-    gaps = [change.gap for change in comparison.changes if change.kind == "reworded"]
+    """Tell whether other words in the same place outweigh what they stand in.
+
+    At an edge they stand in the same place only if both texts end there.
+    """
+    gaps = [
+        change.gap
+        for change in comparison.changes
+        if change.kind == "reworded" and not (change.gap.edge and goes_on(change.gap))
+    ]
     lost = sum(min(gap.a.bits, gap.b.bits) for gap in gaps)
     return lost > REWORDED_SHARE * comparison.bits
+
+
+def goes_on(edge: Gap) -> bool:
+    """Tell whether either text has more words beyond the edge."""
+    if edge.edge == "start":
+        return bool(edge.a.start or edge.b.start)
+    return any(piece.end < len(piece.of.words) for piece in (edge.a, edge.b))
 
 
 def is_cut_from_negation(comparison: Comparison) -> bool:

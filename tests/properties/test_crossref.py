@@ -1,0 +1,78 @@
+"""What holds for any texts and any order: symmetry, no exception, no trace of the order."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quoteattr.crossref import Corpus, relate
+from quoteattr.crossref.normalise import normalise_text
+
+WORDS = (
+    "we will not raise the taxes on bread in 5 500 towns [they] … “never” said Starmer; can't U.S."
+)
+PHRASES = st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join)
+TEXTS = st.one_of(PHRASES, st.text(max_size=60))
+ROWS = st.fixed_dictionaries(
+    {
+        "article": st.sampled_from("abcde"),
+        "text": PHRASES.filter(bool),
+        "speaker": st.sampled_from([None, "Keir Starmer", "Starmer", "Ana Ruiz"]),
+        "outlet": st.sampled_from([None, "Post", "Herald"]),
+        "published": st.sampled_from([None, "2025-03-01", "2025-03-20", "2025-06-01"]),
+    }
+)
+
+
+@given(TEXTS)
+def test_every_word_is_where_it_says(text):
+    for word in normalise_text(text).words:
+        assert 0 <= word.start < word.end <= len(text)
+
+
+@given(TEXTS, TEXTS)
+def test_the_order_of_two_texts_changes_no_answer(a, b):
+    one, other = relate(a, b), relate(b, a)
+    assert one == other
+
+
+@given(TEXTS, TEXTS)
+def test_a_diff_reads_both_ways(a, b):
+    one, other = relate(a, b), relate(b, a)
+    if one is not None:
+        assert one.diff() == tuple((x, y) for y, x in other.diff())
+
+
+@given(TEXTS)
+def test_a_text_with_words_is_identical_to_itself(text):
+    relation = relate(text, text)
+    assert (relation is not None) == bool(normalise_text(text).words)
+    assert relation is None or relation.kind == "identical"
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(ROWS, max_size=12), st.randoms())
+def test_neither_order_nor_repetition_leaves_a_trace(rows, random):
+    shuffled = rows + rows[:3]
+    random.shuffle(shuffled)
+    one, other = Corpus(), Corpus()
+    one.add_quotes(rows)
+    for row in shuffled:
+        other.add_quotes([row])
+        other.utterances()
+    assert one.utterances() == other.utterances()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ROWS, max_size=12))
+def test_every_quote_is_in_an_utterance(rows):
+    corpus = Corpus()
+    corpus.add_quotes(rows)
+    found = {place.text for u in corpus.utterances() for place in u.occurrences}
+    wanted = {row["text"] for row in rows if normalise_text(row["text"]).words}
+    assert wanted == found
+
+
+@pytest.mark.parametrize("text", ["", "…", "“”", "\ud800", "n't", "'s", ". . .", "[", "﷽", "ß" * 9])
+def test_odd_texts_do_no_harm(text):
+    assert relate(text, text) is None or relate(text, text).same
+    assert relate(text, "We will raise taxes") is None

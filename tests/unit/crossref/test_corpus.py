@@ -1,0 +1,192 @@
+"""A corpus of records written by hand: no model is needed."""
+
+import pytest
+from attrs import evolve
+
+from quoteattr.crossref import Corpus
+from quoteattr.errors import ArticleError
+from quoteattr.records import Article, Attribution, Entity, Extraction
+from quoteattr.spans import Span
+
+MAYOR = Entity("e1", "Ana Ruiz", "person")
+WHOLE = "The town must do the digging, but to save the harbour this plan needs money from abroad."
+PORCUPINE = "a castle of sand that no tide will ever carry off"
+
+
+def quote(text, said, *, kind="direct", quoted=None):
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in said]
+    inner = [Span(text.index(part), text.index(part) + len(part)) for part in quoted or said]
+    return Attribution(
+        id="a1",
+        kind=kind,
+        text=" ".join(said),
+        content=tuple(spans),
+        quoted=() if kind == "indirect" else tuple(inner),
+        source=(Span(0, 0),),
+        speaker=MAYOR,
+    )
+
+
+def article(id_, text, *attributions, outlet=None, published="2025-03-02"):
+    return Extraction(Article(id_, text, outlet=outlet, published=published), attributions)
+
+
+def row(id_, text, speaker="Ana Ruiz", published="2025-03-02", outlet=None):
+    place = {"article": id_, "outlet": outlet, "published": published}
+    return {**place, "text": text, "speaker": speaker}
+
+
+def utterances(*rows, **limits):
+    corpus = Corpus()
+    corpus.add_quotes(rows)
+    return corpus.utterances(**limits)
+
+
+def test_an_interrupted_quote_joins_the_sentence_it_was_cut_from():
+    pieces = ("The town must do the digging,", "but to save the harbour this plan needs money")
+    split = f"“{pieces[0]}” she said, “{pieces[1]}.”"
+    corpus = Corpus()
+    corpus.add(article("post", split, quote(split, pieces)))
+    corpus.add(article("herald", f"“{WHOLE}”", quote(f"“{WHOLE}”", [WHOLE])))
+    [found] = corpus.utterances(min_articles=2)
+    assert found.speaker.name == "Ana Ruiz"
+    assert {place.article: place.relation for place in found.occurrences} == {
+        "post": "joined",
+        "herald": "identical",
+    }
+
+
+def test_two_quotes_cut_from_one_sentence_are_one_utterance():
+    pieces = (
+        "The town must do the digging",
+        "To save the harbour this plan needs money from abroad",
+    )
+    [found] = utterances(row("post", pieces[0]), row("post", pieces[1]), row("herald", WHOLE))
+    assert (found.articles, len(found.occurrences)) == (2, 3)
+    assert found.text == WHOLE
+
+
+def test_what_mixed_quotes_share_is_what_they_quote():
+    first = f"She wants to turn it into “{PORCUPINE},” she said."
+    second = f"Ruiz said the dam would be “{PORCUPINE}” if parliament paid."
+    content = f"the dam would be “{PORCUPINE}” if parliament paid"
+    corpus = Corpus()
+    corpus.add(article("post", first, quote(first, [PORCUPINE])))
+    mixed = quote(second, [content], kind="mixed", quoted=[PORCUPINE])
+    corpus.add(article("herald", second, mixed))
+    [found] = corpus.utterances()
+    assert (found.articles, found.text) == (2, PORCUPINE)
+
+
+def test_a_mixed_quote_keeps_the_negation_before_its_marks():
+    mixed = "He would not “sell the harbour to a foreign bank”"
+    content = mixed.removeprefix("He ")
+    part = "sell the harbour to a foreign bank"
+    corpus = Corpus()
+    corpus.add(article("post", mixed, quote(mixed, [content], kind="mixed", quoted=[part])))
+    corpus.add_quotes([row("herald", "I will not sell the harbour to a foreign bank")])
+    assert len(corpus.utterances(min_articles=2)) == 1
+
+
+def test_claims_are_matched_only_when_they_are_nearly_alike():
+    long, short = (
+        "the harbour would be rebuilt by the spring of next year",
+        "the harbour would be rebuilt",
+    )
+    corpus = Corpus()
+    for id_, text in (("post", long), ("herald", long), ("times", short)):
+        corpus.add(article(id_, text, quote(text, [text], kind="indirect")))
+    assert [found.articles for found in corpus.utterances()] == [2, 1]
+
+
+@pytest.mark.parametrize(("speaker", "articles"), [("Ruiz", 2), ("Boris Novak", 1), (None, 1)])
+def test_a_stock_phrase_needs_the_same_speaker(speaker, articles):
+    phrase = "friends of the harbour"
+    assert utterances(row("post", phrase), row("herald", phrase, speaker))[0].articles == articles
+
+
+@pytest.mark.parametrize(
+    ("published", "articles"), [("2025-03-20", 2), ("2025-06-01", 1), (None, 2)]
+)
+def test_a_stock_phrase_needs_a_near_date(published, articles):
+    phrase = "friends of the harbour"
+    later = row("herald", phrase, published=published)
+    assert utterances(row("post", phrase), later)[0].articles == articles
+
+
+def test_a_misquote_is_shown_beside_the_utterance_and_not_counted():
+    found = utterances(row("post", "We will raise taxes"), row("herald", "We will not raise taxes"))
+    assert [u.articles for u in found] == [1, 1]
+    assert [u.altered[0].relation for u in found] == ["altered", "altered"]
+
+
+def test_a_different_speaker_is_a_conflict():
+    [found] = utterances(row("a", WHOLE), row("b", WHOLE), row("c", WHOLE, "Boris Novak"))
+    assert found.speaker.name == "Ana Ruiz"
+    assert [(c.article, c.speaker.name) for c in found.conflicts] == [("c", "Boris Novak")]
+
+
+def test_the_text_is_the_longest_that_two_outlets_print():
+    longer = f"{WHOLE} I have said so for years."
+    rows = [row(f"a{n}", WHOLE, outlet=f"o{n % 2}") for n in range(4)]
+    [found] = utterances(*rows, row("z", longer, outlet="o3"))
+    assert found.text == WHOLE
+
+
+def test_a_long_quote_in_two_speeches_does_not_join_the_speeches():
+    phrase = "friends of the harbour"
+    one = f"{phrase}, we shall build a new wall before the autumn storms arrive in this valley"
+    two = f"Taxes on fishing boats were scrapped by my cabinet, and I thank the {phrase}"
+    assert all(u.articles < 3 for u in utterances(row("a", one), row("b", two), row("c", phrase)))
+
+
+def test_adding_twice_changes_nothing_and_a_new_version_replaces():
+    corpus = Corpus()
+    corpus.add_quotes([row("post", WHOLE)] * 2)
+    old = article("herald", WHOLE, quote(WHOLE, [WHOLE]))
+    corpus.add([old, old])
+    before = corpus.utterances()
+    corpus.add(old)
+    assert corpus.utterances() == before
+    corpus.add(evolve(old, attributions=()))
+    assert corpus.utterances()[0].articles == 1
+    assert len(corpus.extractions) == 1
+
+
+def test_texts_go_through_the_extractor():
+    corpus = Corpus(extractor=lambda text: article("made", text, quote(text, [text])))
+    corpus.add(WHOLE)
+    assert corpus.utterances()[0].occurrences[0].article == "made"
+
+
+@pytest.mark.parametrize("bad", [{"text": "x"}, {"article": "a"}, {"article": "a", "text": 3}])
+def test_a_row_without_its_words_is_refused_by_name(bad):
+    with pytest.raises(ArticleError, match=r"article|text"):
+        Corpus().add_quotes([bad])
+
+
+def test_questions():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE), row("b", WHOLE), row("c", "The fish is cheap", "Bo Li")])
+    assert [u.text for u in corpus.search("harbor")] == [WHOLE]
+    assert corpus.search("harbour this town") == ()
+    assert [(s.name, s.utterances, s.articles) for s in corpus.speakers()] == [
+        ("Ana Ruiz", 1, 2),
+        ("Bo Li", 1, 1),
+    ]
+    assert len(corpus.said_by("Ruiz", about="money")) == 1
+    assert corpus.said_by("Ruiz", about="fish") == ()
+
+
+def test_a_keyword_stands_in_its_context():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    [found] = corpus.keyword_in_context("harbour", width=9)
+    assert (found.before, found.keyword, found.after) == ("save the ", "harbour", " this pla")
+
+
+def test_key_terms_come_with_weights(nlp):  # noqa: ARG001  # loads the pipeline once a session
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    terms = dict(corpus.keyterms(5, speaker="Ruiz"))
+    assert any("plan" in term or "money" in term for term in terms)
