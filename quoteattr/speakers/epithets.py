@@ -35,10 +35,11 @@ def _is_epithet(case: Case) -> bool:
 
 def _suits(epithet: Role, roles: Sequence[Role]) -> bool:
     """Tell whether an epithet agrees with one of the known roles, if there are any."""
+    same_time = [role for role in roles if role.former == epithet.former]
     return not roles or any(
         epithet.head == role.head
         or is_broader(epithet.head, role.head)
         or is_broader(role.head, epithet.head)
         or (epithet.words - {epithet.head}) & role.words
-        for role in roles
+        for role in same_time
     )

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from quoteattr.speakers.descriptions import is_plural
-from quoteattr.speakers.role_facts import is_role
+from quoteattr.speakers.role_facts import climb_to_role, is_role
 from quoteattr.speakers.scene import Answer, Case, Rule
 
 
@@ -48,7 +48,9 @@ def resolve_name_behind(case: Case) -> Answer | None:
 
 
 def _is_apposed(token: Token, head: Token) -> bool:
-    return token.dep_ == "appos" and head.i in {token.head.i, token.head.head.i}
+    if token.dep_ != "appos":
+        return False
+    return head.i in {token.head.i, token.head.head.i, climb_to_role(token.head).i}
 
 
 NAME_RULES: tuple[Rule, ...] = (

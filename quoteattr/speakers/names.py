@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.parsing import ParsedArticle
 from quoteattr.spans import Span
+from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.name_runs import Run, find_end, find_particles, trim_run
 from quoteattr.speakers.name_tokens import (
@@ -18,9 +19,8 @@ from quoteattr.speakers.name_tokens import (
 )
 from quoteattr.speakers.roles import is_role_noun
 
-# Title case spares words up to this length; fewer words above it may be a list of names.
-LONG_WORD = 4
-MIN_HEADING = 3
+# Fewer words than this in title case may be a name and a place.
+MIN_HEADING = 5
 # NER labels under which a run that begins with a first name is no person, and those under which
 # it may be one all the same.
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -72,7 +72,7 @@ def _take(runs: Iterable[Run], taken: dict[int, Run]) -> None:
 
 
 def _find_headings(parsed: ParsedArticle) -> frozenset[int]:
-    """Return the tokens of paragraphs in which every long word has a capital: "Obama Seeks More".
+    """Return the tokens of paragraphs in title case: "Obama Seeks More".
 
     NER takes their words for names; there only family names known from the text are read.
     """
@@ -81,8 +81,10 @@ def _find_headings(parsed: ParsedArticle) -> frozenset[int]:
 
 
 def _is_title_case(paragraph: str) -> bool:
-    words = [word for word in paragraph.split() if len(word) > LONG_WORD and word[0].isalpha()]
-    return len(words) >= MIN_HEADING and all(word[0].isupper() for word in words)
+    """Tell whether every word has a capital but for those that title case spares."""
+    words = [word for word in paragraph.split() if word[0].isalpha()]
+    lower = (word for word in words if word[0].islower())
+    return len(words) >= MIN_HEADING and read_words("small_words").issuperset(lower)
 
 
 def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[Run]:

@@ -1,7 +1,6 @@
 """Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
 
 import re
-from collections.abc import Iterator
 
 from quoteattr.speakers.descriptions import is_plural
 from quoteattr.speakers.lexicon import read_map
@@ -24,7 +23,7 @@ def resolve_organization(case: Case) -> Answer | None:
     if known:
         return Answer(known, f"{name!r} is {known.name!r} again")
     full = _find_full_name(name, case.scene) or name
-    aliases = tuple(dict.fromkeys(a for a in (name, *_spell_out(full)) if a != full))
+    aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
     return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
 
 
@@ -51,8 +50,8 @@ def _initials_of(name: str) -> str:
     return fold("".join(word[0] for word in words if word[0].isupper()))
 
 
-def _spell_out(name: str) -> Iterator[str]:
-    """Yield the name with its abbreviated state in full, and in American spelling."""
+def spell_out(name: str) -> tuple[str, ...]:
+    """Return a name with its abbreviated state in full, and the same in American spelling."""
     words = [read_map("abbreviations").get(word.replace(".", ""), word) for word in name.split()]
-    yield " ".join(words)
-    yield re.sub(r"is(?=ation|ing\b|ed\b)", "iz", " ".join(words))
+    full = " ".join(words)
+    return full, re.sub(r"is(?=ation|ing\b|ed\b)", "iz", full)

@@ -9,8 +9,9 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
 from quoteattr.speakers.pronoun_sources import FIRST_PERSON
-from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Told, read_scene
+from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Source, Told, read_scene
 from quoteattr.speakers.sources import read_source, resolve_source
+from quoteattr.speakers.via import find_via
 
 
 @frozen
@@ -34,23 +35,37 @@ def resolve_speakers(parsed: ParsedArticle, attributions: Sequence[Attribution])
     The sources are read in the order of the text, so that each knows who spoke before.
     """
     scene = read_scene(parsed)
-    answers: dict[int, Answer] = {}
+    order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     told: list[Told] = []
-    for at in sorted(
-        range(len(attributions)), key=lambda n: _turn_of(attributions[n], parsed.text)
-    ):
-        source = read_source(attributions[at], scene)
-        if source is None:
-            answers[at] = Answer(None, "no words name the source")
-            continue
-        answer = answers[at] = resolve_source(Case(source, scene, tuple(told)))
-        if answer.referent is not None:
-            told.append(Told(source, answer.referent))
+    found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}
     entities = _number_entities(scene, told)
     return Resolution(
-        tuple(_attribute(a, answers[n], entities) for n, a in enumerate(attributions)),
+        tuple(_attribute(a, *found[n], entities) for n, a in enumerate(attributions)),
         tuple(entities.values()),
     )
+
+
+def _resolve_one(
+    attribution: Attribution, scene: Scene, told: list[Told]
+) -> tuple[Answer, Answer | None]:
+    """Return the speaker and the via of one attribution, and add both to ``told``, via first."""
+    source = read_source(attribution, scene)
+    if source is None:
+        return Answer(None, "no words name the source"), None
+    via = find_via(attribution, scene)
+    passed_on = _ask(via, scene, told) if via else None
+    return _ask(source, scene, told), passed_on
+
+
+def _ask(source: Source, scene: Scene, told: list[Told]) -> Answer:
+    """Resolve a source that was not resolved before, and add it to ``told``."""
+    again = next((t for t in told if t.source.span == source.span), None)
+    if again:
+        return Answer(again.referent, f"{source.text!r} is {again.referent.name} in this place")
+    answer = resolve_source(Case(source, scene, tuple(told)))
+    if answer.referent is not None:
+        told.append(Told(source, answer.referent))
+    return answer
 
 
 def _turn_of(attribution: Attribution, text: str) -> tuple[bool, int, int]:
@@ -61,10 +76,15 @@ def _turn_of(attribution: Attribution, text: str) -> tuple[bool, int, int]:
 
 
 def _attribute(
-    attribution: Attribution, answer: Answer, entities: dict[Referent, Entity]
+    attribution: Attribution, answer: Answer, via: Answer | None, entities: dict[Referent, Entity]
 ) -> Attribution:
-    speaker = entities[answer.referent] if answer.referent else None
-    return evolve(attribution, speaker=speaker, steps=(*attribution.steps, answer.step))
+    steps = (answer.step, *([f"via {via.step}"] if via else []))
+    return evolve(
+        attribution,
+        speaker=entities[answer.referent] if answer.referent else None,
+        via=entities[via.referent] if via and via.referent else None,
+        steps=(*attribution.steps, *steps),
+    )
 
 
 def _number_entities(scene: Scene, told: Iterable[Told]) -> dict[Referent, Entity]:
@@ -73,7 +93,7 @@ def _number_entities(scene: Scene, told: Iterable[Told]) -> dict[Referent, Entit
         r: {m.span for m in r.person.mentions} for r in scene.referents if r.person
     }
     for one in told:
-        mentions.setdefault(one.referent, set()).update(one.source.attribution.source)
+        mentions.setdefault(one.referent, set()).add(one.source.span)
     ordered = sorted(mentions, key=lambda referent: min(mentions[referent]))
     return {r: _make_entity(r, n, mentions[r]) for n, r in enumerate(ordered, 1)}
 

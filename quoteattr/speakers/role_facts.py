@@ -69,6 +69,13 @@ def is_role(token: Token) -> bool:
     )
 
 
+def climb_to_role(noun: Token) -> Token:
+    """Return the role that a noun belongs to: "mayor" for Hull in "the mayor of Hull"."""
+    if noun.dep_ == "pobj" and not is_role(noun) and is_role(noun.head.head):
+        return noun.head.head
+    return noun
+
+
 def _place_or_word(token: Token) -> str:
     word = fold(token.text)
     for table in ("demonyms", "nations", "capitals"):
@@ -104,8 +111,10 @@ def _find_behind(doc: Doc, name: NameMention) -> Iterator[Role]:
 
 def _find_apposed(doc: Doc, name: NameMention) -> Iterator[Role]:
     """Read "The president of the Commission, Ann Lee," before the name."""
-    head = doc[name.last].head
-    if doc[name.last].dep_ == "appos" and head.i < name.first and is_role(head):
+    if doc[name.last].dep_ != "appos":
+        return
+    head = climb_to_role(doc[name.last].head)
+    if head.i < name.first and is_role(head):
         yield from _role_of_phrase(head, before=name.title)
 
 

@@ -22,8 +22,8 @@ def test_pair(a, b, same, why):
     assert (compare_names(a, b).verdict != "different") == (same == "yes"), why
 
 
-@pytest.mark.parametrize(("a", "b", "same", "why"), PAIRS)
-def test_order_makes_no_difference(a, b, same, why):
+@pytest.mark.parametrize(("a", "b"), [pair[:2] for pair in PAIRS])
+def test_order_makes_no_difference(a, b):
     assert compare_names(a, b).verdict == compare_names(b, a).verdict
 
 

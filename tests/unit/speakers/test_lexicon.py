@@ -1,0 +1,94 @@
+"""Every entry of every word list does what the list is for."""
+
+from importlib.resources import files
+
+import pytest
+
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.speakers import lexicon
+from quoteattr.speakers.comparison import compare_names
+from quoteattr.speakers.descriptions import is_broader
+from quoteattr.speakers.lexicon import read_map, read_table, read_words
+from quoteattr.speakers.name import parse_name, stands_first
+from quoteattr.speakers.name_tokens import no_names
+from quoteattr.speakers.organizations import spell_out
+from quoteattr.speakers.roles import fields_of, gender_of_noun, is_role_noun
+
+LISTS = sorted(path.name for path in files(lexicon).iterdir() if path.name.endswith(".tsv"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_names_its_source_and_repeats_nothing(name):
+    text = (files(lexicon) / name).read_text(encoding="utf-8")
+    head = "".join(line for line in text.splitlines() if line.startswith("#"))
+    rows = read_table(name.removesuffix(".tsv"))
+    assert "Source:" in head
+    assert any(word in head for word in ("CC0", "MIT", "public domain"))
+    assert len(set(rows)) == len(rows)
+
+
+def test_titles_are_cut_and_tell_gender():
+    first_names = read_map("first_names")
+    for title, gender, follows in read_table("titles"):
+        name = parse_name(f"{title.title()} Smith")
+        if title in first_names and follows == "family":
+            continue  # "Judge Smith" or Judge Smith: see test_title_or_first_name
+        assert (name.given, name.family) in {((), "smith"), (("smith",), "")}, title
+        assert gender in {"-", name.gender}, title
+
+
+def test_title_or_first_name():
+    assert parse_name("Judge Ann Smith").given == ("ann",)
+
+
+def test_particles_belong_to_the_family_name():
+    for particle in read_words("particles"):
+        assert parse_name(f"Ann {particle} Smith").particles == (particle,), particle
+
+
+def test_east_asian_families_stand_first():
+    assert all(stands_first(family, ["jin", "ho"]) for family in read_words("east_asian_families"))
+
+
+def test_namesakes_are_kept_apart_by_a_middle_name():
+    for given, family in read_table("namesakes"):
+        assert compare_names(f"{given} {family}", f"{given} X. {family}").verdict == "different"
+
+
+def test_first_names_tell_gender():
+    wrong = [n for n, g in read_table("first_names") if parse_name(f"{n} Xyz").gender != g]
+    titles = set(read_map("titles"))
+    assert not [name for name in wrong if name not in titles | read_words("particles")]
+
+
+def test_roles_have_gender_and_fields():
+    for noun, gender, fields in read_table("roles"):
+        assert is_role_noun(noun)
+        assert (gender_of_noun(noun) or "-") == gender
+        assert fields_of(f"former {noun} of Hull") == set(fields.split())
+
+
+def test_broader_roles_are_roles():
+    for broad, narrow in read_table("broader_roles"):
+        assert is_broader(broad, narrow)
+        assert is_role_noun(narrow), narrow
+
+
+def test_epithets_are_roles_or_few_others():
+    others = {"celebrity", "conservative", "frontman", "icon", "lady", "old", "pontiff", "star"}
+    assert {noun for noun in read_words("epithets") if not is_role_noun(noun)} <= others
+
+
+def test_countries_capitals_and_nations_are_no_names_of_people():
+    for name in ("nations", "capitals", "demonyms"):
+        assert read_words(name) <= no_names()
+        assert all(len(row) == 2 for row in read_table(name))
+
+
+def test_speech_nouns_add_to_the_reporting_nouns():
+    assert not read_words("speech_nouns") & set(read_cues("reporting_nouns"))
+
+
+def test_abbreviations_are_spelled_out():
+    for short, full in read_table("abbreviations"):
+        assert f"{full} Council" in spell_out(f"{short} Council")

@@ -1,0 +1,17 @@
+"""Bodies that speak, under their full names."""
+
+from quoteattr.speakers.organizations import spell_out
+
+
+def test_an_acronym_is_the_body_written_out(resolve):
+    text = "[The World Health Organization] said no. [The WHO] said yes."
+    first, second = resolve(text).attributions
+    assert first.speaker == second.speaker
+    assert (first.speaker.kind, first.speaker.name) == ("organization", "World Health Organization")
+
+
+def test_spell_out():
+    assert spell_out("US Labour Organisation") == (
+        "United States Labour Organisation",
+        "United States Labour Organization",
+    )

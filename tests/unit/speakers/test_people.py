@@ -1,0 +1,40 @@
+"""Mentions by name, grouped by who bears the name."""
+
+import pytest
+
+from quoteattr.speakers.scene import read_scene
+
+
+@pytest.fixture
+def people(parse):
+    """Map each person's name to the number of mentions."""
+    return lambda text: {r.name: len(r.person.mentions) for r in read_scene(parse(text)).referents}
+
+
+def test_spellings_titles_and_surnames_are_one_person(people):
+    text = "Prime Minister Ann Lee spoke. Ms. Lee smiled. Lee left."
+    assert people(text) == {"Ann Lee": 3}
+
+
+def test_an_honorific_tells_two_of_one_surname_apart(people):
+    text = "Ann Lee met her brother, Robert Lee. Mr. Lee smiled. Ms. Lee left."
+    assert people(text) == {"Ann Lee": 2, "Robert Lee": 2}
+
+
+def test_a_bare_surname_is_whose_full_name_was_a_subject_last(people):
+    text = "Bill Clinton spoke for his wife, Hillary Clinton. Clinton praised the crowd."
+    assert people(text) == {"Bill Clinton": 2, "Hillary Clinton": 1}
+
+
+def test_roles_are_read_from_titles_appositions_and_predicates(parse):
+    text = (
+        "French President Anne Roche met Ben Hall, a lawyer in Paris. "
+        "The mayor of Leeds, Cora Day, agreed. Dan West was the coach."
+    )
+    roles = {r.name: r.person.roles[0].head for r in read_scene(parse(text)).referents}
+    assert roles == {
+        "Anne Roche": "president",
+        "Ben Hall": "lawyer",
+        "Cora Day": "mayor",
+        "Dan West": "coach",
+    }

@@ -1,0 +1,25 @@
+"""Sources that are another pronoun than he or she."""
+
+
+def test_i_inside_a_quotation_is_who_is_quoted(who):
+    text = "“It was an hour later and I think it was worse,” [Ann Lee] said."
+    marked = text.replace(" I ", " [I] ")
+    assert who(marked) == ["Ann Lee", "Ann Lee"]
+
+
+def test_i_outside_is_the_writer_who_is_not_named(resolve):
+    (attribution,) = resolve("Ann Lee left. [I] think it was late.").attributions
+    assert attribution.speaker is None
+    assert "writer" in attribution.steps[-1]
+
+
+def test_the_us_is_no_pronoun(who):
+    assert who("[The US] said no.") == ["US"]
+
+
+def test_it_is_the_last_body_that_spoke(who):
+    assert who("[NATO] said no. Later [it] said yes.") == ["NATO", "NATO"]
+
+
+def test_it_abstains_where_nothing_spoke(who):
+    assert who("[It] said no.") == [None]
