@@ -4,7 +4,9 @@ import os
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,6 +25,8 @@ from quoteattr.formats.lines import write_line
 from quoteattr.formats.utterances import utterance_to_dict
 from quoteattr.records import Article, Extraction
 from quoteattr.stream import extract_all, is_lost
+from quoteattr.train.command import train
+from quoteattr.train.recipe import Recipe
 from quoteattr.views.text import render_extraction, render_utterance
 
 # Exit codes, beside 0 for done.
@@ -117,7 +121,7 @@ def crossref_command(
 
 @app.command("evaluate")
 def evaluate_command(
-    gold: Annotated[str, typer.Argument(help="Inline gold, JSON Lines, or a folder of them.")],
+    gold: Annotated[str, typer.Argument(help="Inline gold, JSON Lines, brat, or a folder.")],
     predicted: Annotated[str, typer.Argument(help="What quoteattr extract printed.")],
     misses: Annotated[int, typer.Option(min=0, help="How many misses to print to read.")] = 0,
     output: OutputFormat = None,
@@ -133,6 +137,28 @@ def evaluate_command(
         _write(render_evaluation(evaluation, misses))
     else:
         _write(write_line(evaluation.to_dict()))
+
+
+@app.command("train")
+def train_command(
+    gold: Annotated[
+        list[str],
+        typer.Argument(metavar="GOLD…", help="Inline gold, JSON Lines, brat, or folders of them."),
+    ],
+    weights: Annotated[Path, typer.Option("-o", "--weights", help="The folder to write.")],
+    name: Annotated[str, typer.Option(help="By default that of the folder.")] = "",
+    seed: Annotated[int, typer.Option(help="Draws the articles that are held out.")] = 0,
+    model: Model = "sm",
+    data_note: Annotated[str, typer.Option(help="Whose the gold is; for the model card.")] = "",
+    output: OutputFormat = None,
+) -> None:
+    """Make weights for --tagger from annotated articles, and print what they are.
+
+    Example: quoteattr train our-paper/ -o our-weights
+    """
+    recipe = Recipe(name or weights.resolve().name, model, seed, data_note)
+    report = train(gold, weights, recipe, tell=partial(typer.echo, err=True))
+    _write(report.card if _is_for_person(output) else write_line(report.manifest))
 
 
 @app.command("doctor")

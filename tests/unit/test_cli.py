@@ -114,6 +114,15 @@ def test_evaluate_prints_a_page_if_asked(folder, predicted):
     assert "missed: 0 direct" in result.stdout
 
 
+def test_train_makes_weights_that_extract_takes(folder, fixtures):
+    result = run("train", fixtures, "-o", folder / "ours", "--data-note", "Our own.")
+    (manifest,) = read_lines(result)
+    assert (manifest["name"], manifest["data"]["note"]) == ("ours", "Our own.")
+    assert result.stderr.splitlines()[-1] == "training on all"
+    (record,) = read_lines(run("extract", folder / "wire.txt", "--tagger", folder / "ours"))
+    assert record["attributions"][0]["text"].startswith("The bridge will hold")
+
+
 def test_the_doctor_fails_where_something_required_is_missing(monkeypatch):
     missing = Check("spacy", None, required=True, advice="pip install spacy")
     monkeypatch.setattr(cli, "run_checks", lambda: (missing,))
@@ -126,7 +135,7 @@ def test_the_version_is_printed():
     assert run("--version").stdout.startswith("quoteattr ")
 
 
-@pytest.mark.parametrize("command", ["extract", "crossref", "evaluate"])
+@pytest.mark.parametrize("command", ["extract", "crossref", "evaluate", "train"])
 def test_help_shows_an_example(command):
     assert "Example: quoteattr" in run(command, "--help").stdout
 

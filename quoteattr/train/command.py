@@ -1,0 +1,139 @@
+"""Annotated articles to weights: read, parse, score on a fifth held out, train on all, write."""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from spacy.language import Language
+
+from quoteattr.attribution.find import find_attributions
+from quoteattr.attribution.tagger import CUE_MODEL, ROLE_MODEL, load_tagger
+from quoteattr.attribution.tagger.crf import CrfTagger
+from quoteattr.attribution.tagger.weights import write_weights
+from quoteattr.errors import FormatError
+from quoteattr.evaluate import Evaluation, evaluate
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.gold_files import read_gold_files
+from quoteattr.parsing import load_pipeline, parse_article
+from quoteattr.records import Extraction
+from quoteattr.train.card import render_card
+from quoteattr.train.crf import HELD_OUT, train_tagger
+from quoteattr.train.examples import Example, make_example
+from quoteattr.train.manifest import describe_weights
+from quoteattr.train.recipe import Recipe
+
+CARD = "MODEL_CARD.md"
+# With fewer articles, a fifth of them shows nothing, neither scores nor how far confidence holds.
+FEWEST_ARTICLES = 10
+# Articles between two lines of progress: some ten seconds.
+_TELL_EVERY = 50
+
+Tell = Callable[[str], object]
+
+
+@frozen
+class Report:
+    """What training made: the manifest of the weights, their card, and how good they are.
+
+    ``evaluation`` is that of a tagger trained in the same way on four fifths of the articles, on
+    the fifth that it has not seen.
+    """
+
+    manifest: Mapping[str, Any]
+    card: str
+    evaluation: Evaluation
+
+
+@frozen(eq=False)
+class Lesson:
+    """An article's gold as it was written, and as the models learn from it."""
+
+    gold: GoldArticle
+    example: Example
+
+
+def train(
+    gold: Iterable[Path | str],
+    out: Path | str,
+    recipe: Recipe | None = None,
+    tell: Tell = lambda _: None,
+) -> Report:
+    """Train a tagger on the gold at the paths ``gold``, and write its weights into ``out``.
+
+    The same gold and recipe give the same bytes. Without a ``recipe`` the weights are called as
+    the folder is; ``tell`` is given lines of progress.
+
+    Raises:
+        FormatError: a file breaks its format, or there is too little gold.
+        ModelError: the pipeline is not installed.
+        OSError: a file cannot be read or written.
+    """
+    out = Path(out)
+    recipe = recipe or Recipe(out.resolve().name)
+    articles = collect_gold(gold)
+    nlp = load_pipeline(recipe.model)
+    lessons = shuffle_lessons(prepare_lessons(articles, nlp, tell), recipe.seed)
+    tell("training on four fifths, to score on the last")
+    evaluation = score_held_out(lessons)
+    tell("training on all")
+    tagger = train_tagger([lesson.example for lesson in lessons])
+    manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
+    card = render_card(manifest)
+    save_tagger(out, tagger, manifest, card)
+    return Report(manifest, card, evaluation)
+
+
+def collect_gold(paths: Iterable[Path | str]) -> tuple[GoldArticle, ...]:
+    """Return the gold articles at ``paths``, in their order.
+
+    Raises:
+        FormatError: a file breaks its format, there are too few articles, or no attribution.
+    """
+    articles = tuple(article for path in paths for article in read_gold_files(path))
+    if len(articles) < FEWEST_ARTICLES:
+        raise FormatError(
+            f"{len(articles)} articles with gold, expected at least {FEWEST_ARTICLES}: "
+            f"one in {HELD_OUT} is held out to score and calibrate on."
+        )
+    if not any(article.extraction.attributions for article in articles):
+        raise FormatError(f"{len(articles)} articles, and not one attribution to learn from.")
+    return articles
+
+
+def prepare_lessons(articles: Sequence[GoldArticle], nlp: Language, tell: Tell) -> Iterator[Lesson]:
+    """Parse every article, and align its gold with the tokens."""
+    for number, gold in enumerate(articles, start=1):
+        parsed = parse_article(gold.extraction.article, nlp)
+        yield Lesson(gold, make_example(parsed, gold.extraction.attributions))
+        if number % _TELL_EVERY == 0 or number == len(articles):
+            tell(f"parsed {number} of {len(articles)} articles")
+
+
+def shuffle_lessons(lessons: Iterable[Lesson], seed: int) -> list[Lesson]:
+    """Return ``lessons`` in an order that tells nothing: files often stand by date and paper."""
+    shuffled = list(lessons)
+    random.Random(seed).shuffle(shuffled)
+    return shuffled
+
+
+def score_held_out(lessons: Sequence[Lesson]) -> Evaluation:
+    """Train on four fifths of ``lessons``, and return how well that does on the last."""
+    held_out = lessons[::HELD_OUT]
+    tagger = train_tagger([lesson.example for n, lesson in enumerate(lessons) if n % HELD_OUT])
+    predicted = (_predict(lesson.example, tagger) for lesson in held_out)
+    return evaluate((lesson.gold for lesson in held_out), predicted)
+
+
+def save_tagger(folder: Path, tagger: CrfTagger, manifest: Mapping[str, Any], card: str) -> None:
+    """Write the weights that ``load_tagger`` reads, and their model card beside them."""
+    files = {CUE_MODEL: tagger.cues.data, ROLE_MODEL: tagger.roles.data}
+    write_weights(folder, files, manifest)
+    (folder / CARD).write_text(card, encoding="utf-8")
+    load_tagger.cache_clear()  # older weights of the same folder may have been loaded
+
+
+def _predict(example: Example, tagger: CrfTagger) -> Extraction:
+    parsed = example.syntax.parsed
+    return Extraction(parsed.article, find_attributions(parsed, tagger).attributions)

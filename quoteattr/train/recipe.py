@@ -1,0 +1,25 @@
+"""What a user decides about weights, beside the gold."""
+
+from datetime import UTC, datetime
+
+from attrs import field, frozen
+from spacy.language import Language
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
+@frozen
+class Recipe:
+    """How weights are made and what they are called.
+
+    ``model`` parses the articles, as in ``Extractor``; ``seed`` draws those that are held out;
+    ``data_note`` says in the model card whose the data is; ``date`` is year-month-day.
+    """
+
+    name: str
+    model: str | Language = "sm"
+    seed: int = 0
+    data_note: str = ""
+    date: str = field(factory=_today)

@@ -1,0 +1,112 @@
+"""Training on our own few articles: enough to be whole, not to be good."""
+
+import json
+import shutil
+
+import pytest
+
+from quoteattr.attribution.tagger.weights import read_weights
+from quoteattr.errors import FormatError, ModelError
+from quoteattr.extract import Extractor
+from quoteattr.train.command import (
+    CARD,
+    FEWEST_ARTICLES,
+    collect_gold,
+    shuffle_lessons,
+    train,
+)
+from quoteattr.train.recipe import Recipe
+
+# Of no article of the gold.
+TEXT = "“The bridge will hold through any winter,” said Ana Ruiz. Ruiz said the deck was safe."
+
+
+@pytest.fixture(scope="module")
+def train_anew(nlp, fixtures, tmp_path_factory):
+    """Train on the fixtures, and return the folder, the report and the progress."""
+
+    def run():
+        told = []
+        recipe = Recipe("ours", model=nlp, seed=3, data_note="Our own.", date="2026-01-02")
+        folder = tmp_path_factory.mktemp("weights")
+        return folder, train([fixtures], folder, recipe, told.append), told
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def trained(train_anew):
+    return train_anew()
+
+
+def read_bytes(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def write_lines(path, count, attributions=()):
+    lines = ({"id": f"{n}", "text": "No.", "attributions": attributions} for n in range(count))
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+def test_the_weights_find_quotations(trained, nlp):
+    folder, _, _ = trained
+    extraction = Extractor(model=nlp, tagger=str(folder))(TEXT)
+    said = {a.text: a for a in extraction.attributions}
+    quote = said["The bridge will hold through any winter,"]
+    assert (quote.kind, quote.speaker.name) == ("direct", "Ana Ruiz")
+    assert any("model" in step for a in extraction.attributions for step in a.steps)
+
+
+def test_the_manifest_says_how_the_weights_were_made(trained):
+    folder, report, _ = trained
+    manifest = read_weights(folder).manifest
+    assert {**manifest} == {**manifest, **report.manifest}
+    assert (manifest["name"], manifest["version"]) == ("ours", "2026.01.02")
+    assert manifest["data"]["articles"] == 24
+    assert sum(manifest["data"]["attributions"].values()) > 150
+    assert manifest["held_out"]["articles"] == 5
+    assert manifest["held_out"]["linked"]["all"]["f1"] == report.evaluation.kinds["all"].linked.f1
+    assert (folder / CARD).read_text(encoding="utf-8") == report.card
+
+
+def test_progress_is_told(trained):
+    _, _, told = trained
+    assert told[0] == "parsed 24 of 24 articles"
+    assert told[-1] == "training on all"
+
+
+def test_the_same_gold_and_seed_give_the_same_bytes(trained, train_anew):
+    assert read_bytes(train_anew()[0]) == read_bytes(trained[0])
+
+
+def test_the_seed_decides_which_articles_are_held_out():
+    assert shuffle_lessons(range(24), seed=0) == shuffle_lessons(range(24), seed=0)
+    assert shuffle_lessons(range(24), seed=0) != shuffle_lessons(range(24), seed=1)
+
+
+def test_changed_weights_are_refused(trained, nlp, tmp_path):
+    folder = shutil.copytree(trained[0], tmp_path / "changed")
+    model = folder / "cue.crfsuite"
+    model.write_bytes(model.read_bytes() + b"\0")
+    with pytest.raises(ModelError, match=r"cue\.crfsuite: checksum"):
+        Extractor(model=nlp, tagger=str(folder))(TEXT)
+
+
+def test_too_few_articles_are_refused(tmp_path):
+    path = write_lines(tmp_path / "few.jsonl", FEWEST_ARTICLES - 1)
+    with pytest.raises(FormatError, match="9 articles with gold, expected at least 10"):
+        collect_gold([path])
+
+
+def test_articles_without_attributions_are_refused(tmp_path):
+    path = write_lines(tmp_path / "none.jsonl", FEWEST_ARTICLES)
+    with pytest.raises(FormatError, match="not one attribution"):
+        collect_gold([path])
+
+
+def test_gold_may_stand_in_several_places(tmp_path):
+    attribution = {"kind": "indirect", "content": [[0, 2]]}
+    one = write_lines(tmp_path / "one.jsonl", 5, [attribution])
+    two = write_lines(tmp_path / "two.jsonl", 6)
+    assert len(collect_gold([one, two])) == 11
