@@ -10,17 +10,16 @@ from quoteattr.attribution.contents import absorb_quotations
 from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules import drop_rivals, same_content
-from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
-from quoteattr.records import Kind
+from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.tagger.ownership import (
+    cede_quotations,
+    find_owners,
+    is_sure,
+    quotations_in,
+)
 
 Calibration = Mapping[str, tuple[float, float]]
 
-# Where marks bound the content, and where "according to" divides the sentence, the rules are right
-# more often than the model (PolNeAR dev); for every other rule the model is.
-SURE_RULES: Mapping[str, frozenset[Kind]] = {
-    "around report": frozenset({"direct"}),
-    "rest of sentence": frozenset({"direct", "mixed", "indirect"}),
-}
 # "wants what Ruiz called a “wall of hope”": both reports are kept, the wish and the name.
 NAMING_RULE = "named object"
 # Below this probability a frame is more often wrong than it adds to recall: F1 on polnear-dev is
@@ -51,7 +50,8 @@ def settle_frames(
 
     Frames of the model with a calibrated confidence below ``least`` are dropped.
     """
-    settled = (settle_content(syntax, pair) for pair in tagged)
+    owners = find_owners(syntax, (pair.ruled for pair in tagged))
+    settled = (cede_quotations(syntax, settle_content(syntax, pair), owners) for pair in tagged)
     likely = [calibrate(syntax, frame, calibration) for frame in settled if frame.content]
     likely = [frame for frame in likely if frame.confidence >= least]
     kept = drop_rivals(sorted(likely, key=lambda frame: -frame.confidence))
@@ -61,7 +61,7 @@ def settle_frames(
 def settle_content(syntax: Syntax, pair: Tagged) -> Frame:
     """Return the model's frame, with the rules' content where theirs is the surer."""
     frame, ruled = pair.frame, pair.ruled
-    if frame_kind(syntax, ruled) in SURE_RULES.get(ruled.rule, ()):
+    if is_sure(syntax, ruled):
         steps = (*frame.steps, *ruled.steps)
         return evolve(frame, content=ruled.content, steps=steps)
     content = snap_to_marks(syntax, frame)
@@ -72,7 +72,7 @@ def snap_to_marks(syntax: Syntax, frame: Frame) -> Ranges:
     """Return a content that holds each quotation it touches whole, or not at all."""
     assert frame.cue is not None
     content = frame.content
-    for index in _quotations_in(syntax, content):
+    for index in quotations_in(syntax, content):
         first, end = syntax.quotations[index]
         shared = overlap(content, ((first, end),))
         slight = 2 * shared < end - first and end - first >= _SHORT_QUOTATION
@@ -101,15 +101,10 @@ def _add_ruled(
     """Add the rules' frames for quotations that the model left alone, or whose namer it passed."""
     claims = Claims(frames)
     for frame in ruled:
-        quoted = [syntax.quotations[index] for index in _quotations_in(syntax, frame.content)]
+        quoted = [syntax.quotations[index] for index in quotations_in(syntax, frame.content)]
         bare = any(not any(f.covers(*q) for f in claims.touching((q,))) for q in quoted)
         named = bool(quoted) and frame.rule == NAMING_RULE
         rivals = claims.touching(frame.content)
         if (bare or named) and not any(same_content(frame, other) for other in rivals):
             claims.add(frame)
     return tuple(sorted(claims.frames, key=lambda frame: frame.content))
-
-
-def _quotations_in(syntax: Syntax, ranges: Ranges) -> list[int]:
-    """Return the indices of the quotations of which ``ranges`` hold a token."""
-    return sorted({syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION})
