@@ -18,6 +18,8 @@ OPEN_COST = 1.0
 CUT_SHARE = 0.5
 MARKED_SHARE = 0.1
 MOST_COST = 12.0
+# No more words of grammar than these match by chance at the far side of a gap.
+STRAY_WORDS = 2
 # Two texts are looked at closely where they share two rare words or a third of the shorter:
 # well below what any relation asks for, so that this only saves time.
 MUCH_BITS = 16.0
@@ -59,8 +61,8 @@ class Piece:
 
     @property
     def has_content(self) -> bool:
-        """Whether any of the words is more than grammar."""
-        return any(is_content_form(word.form) for word in self.words)
+        """Whether any of the words is more than grammar, those in brackets left out."""
+        return any(is_content_form(word.form) for word in self.words if not word.soft)
 
     @property
     def start_mark(self) -> str:
@@ -160,7 +162,8 @@ def align_texts(a: Normal, b: Normal) -> Alignment | None:
     runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
-    cores = [select_runs(a, b, slide_gaps(a, b, runs)) for runs in find_runs(a, b)]
+    slid = (slide_gaps(a, b, runs) for runs in find_runs(a, b))
+    cores = [trim_strays(a, b, select_runs(a, b, runs)) for runs in slid]
     core = max(cores, key=lambda runs: score_runs(a, b, runs), default=())
     if not core or not is_promising(a, b, core):
         return None
@@ -206,6 +209,22 @@ def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
         if total > best:
             best, best_from, best_to = total, begun, index
     return runs[best_from : best_to + 1]
+
+
+def trim_strays(a: Normal, b: Normal, runs: Runs) -> Runs:
+    """Return ``runs`` without words of grammar at either end beyond a gap with other words."""
+    while len(runs) > 1 and is_stray(a, runs[0], make_gap(a, b, runs[0], runs[1])):
+        runs = runs[1:]
+    while len(runs) > 1 and is_stray(a, runs[-1], make_gap(a, b, runs[-2], runs[-1])):
+        runs = runs[:-1]
+    return runs
+
+
+def is_stray(a: Normal, run: Run, gap: Gap) -> bool:
+    """Tell whether a run may match by chance: a little grammar, and content in the gap."""
+    shared = Piece(a, run.a, run.a + run.length).words
+    little = len(shared) <= STRAY_WORDS and not any(is_content_form(w.form) for w in shared)
+    return little and (gap.a.has_content or gap.b.has_content)
 
 
 def extend_runs(a: Normal, b: Normal, runs: Runs) -> Runs:

@@ -6,9 +6,9 @@ import pytest
 
 from quoteattr.crossref import relate
 
-# Of the pairs that a person read (1.00 and .95 when this was written), and of all, most of which
+# Of the pairs that a person read (1.00 and .96 when this was written), and of all, most of which
 # a rule labelled that knows nothing of dates and speakers.
-REACHED = {"reading": (0.97, 0.94), "all": (0.96, 0.97)}
+REACHED = {"reading": (0.97, 0.95), "all": (0.96, 0.97)}
 
 
 @pytest.fixture(scope="module")
