@@ -74,7 +74,14 @@ class Syntax:
         return (i for i in range(max(first, 0), min(end, len(self))) if not self.is_open(i))
 
     def span(self, first: int, end: int) -> Span:
-        """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover."""
+        """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover.
+
+        Blank tokens at the two ends are left out: the text may have an emoji there.
+        """
+        while first < end - 1 and self.pos[first] == "SPACE":
+            first += 1
+        while first < end - 1 and self.pos[end - 1] == "SPACE":
+            end -= 1
         doc = self.parsed.doc
         return Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
 

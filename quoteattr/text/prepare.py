@@ -1,5 +1,6 @@
 """A text made easy for a parser, without moving one character."""
 
+import re
 from collections.abc import Sequence
 
 from quoteattr.spans import Span
@@ -11,16 +12,19 @@ _LINE_BREAKS = frozenset("\n\r")
 _ODD_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # Invisible inside words (soft hyphen, joiners): a space there would cut the word in two.
 _INSIDE_WORDS = frozenset("\u00ad\u200c\u200d\u2060")
+# Emoji with their joiners and variants: a parser takes them for nouns that belong to what follows.
+_PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f]*")
 
 
 def prepare_for_parser(text: str, quotations: Sequence[Quotation]) -> str:
     """Return ``text`` with curly double marks around each quotation, of exactly the same length.
 
     Single, straight and foreign marks all become “ and ”: parsers know these best. Odd spaces,
-    controls, lone surrogates and invisible characters become spaces; line breaks and apostrophes
-    stay.
+    controls, lone surrogates, invisible characters and emoji become spaces; line breaks and
+    apostrophes stay.
     """
-    characters = list(text.translate({ord(each): _clean(each) for each in set(text)}))
+    cleaned = text.translate({ord(each): _clean(each) for each in set(text)})
+    characters = list(_PICTOGRAPHS.sub(_blank, cleaned))
     for quotation in quotations:
         for part, outer in zip(quotation.parts, quotation.outer, strict=True):
             opener = _find_printed(text, Span(outer.start, part.start))
@@ -37,6 +41,10 @@ def _clean(character: str) -> str:
     if character in _ODD_BREAKS:
         return "\n"
     return " " if is_gap(character) else character
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _find_printed(text: str, span: Span) -> list[int]:

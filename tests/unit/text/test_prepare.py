@@ -36,6 +36,8 @@ def test_the_marks_of_quotations_become_curly_and_double(text, prepared):
         ("a\x00b\ud800c\u202ad\u200be\ufefff", "a b c d e f"),
         ("one\r\ntwo\nthree\u2028four", "one\r\ntwo\nthree\nfour"),
         ("co\u00adoperate", "co\u00adoperate"),
+        ("👩\u200d👧 ☂\ufe0f Yes", "       Yes"),
+        ("5° © ™ €", "5° © ™ €"),
     ],
 )
 def test_the_rest_is_only_cleaned(text, prepared):
