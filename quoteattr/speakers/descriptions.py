@@ -10,6 +10,7 @@ from quoteattr.speakers.role_facts import Role, is_role, is_under, make_role
 from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Case, Referent, Source
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 # Plural words without a plural's ending.
 _PLURALS = frozenset({"people", "both", "many", "some", "others"})
 # "another official" is never the one before.
@@ -33,7 +34,7 @@ def is_definite(source: Source) -> bool:
 
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
-    joined = any(child.dep_ == "conj" and child.pos_ == "NOUN" for child in head.children)
+    joined = any(child.dep_ == "conj" and child.pos_ in _NOUNS for child in head.children)
     return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURALS
 
 

@@ -133,6 +133,19 @@ def _find_only_name_of_sentence(pronoun: Pronoun) -> Found | None:
     return referent, f"only {referent.name} is named in its sentence"
 
 
+def _find_only_name_of_paragraph(pronoun: Pronoun) -> Found | None:
+    """Answer with the one person named in the paragraph, where nobody has spoken in it yet."""
+    scene, here = pronoun.scene, pronoun.scene.paragraph_of(pronoun.token)
+    if pronoun.told and scene.paragraph_of(pronoun.told[0].source.head) == here:
+        return None
+    doc = scene.parsed.doc
+    named = {r: None for m, r in pronoun.candidates if scene.paragraph_of(doc[m.last]) == here}
+    if len(named) != 1:
+        return None
+    (referent,) = named
+    return referent, f"only {referent.name} is named in its paragraph"
+
+
 def _find_last_speaker(pronoun: Pronoun) -> Found | None:
     """Answer with the last speaker, unless another subject was named since."""
     if not pronoun.told:
@@ -178,6 +191,7 @@ RULES: tuple[Callable[[Pronoun], Found | None], ...] = (
     _find_speaker_of_sentence,
     _find_subject_of_sentence,
     _find_only_name_of_sentence,
+    _find_only_name_of_paragraph,
     _find_last_speaker,
     _find_last_subject,
     _find_nearest_of_paragraph,
