@@ -7,11 +7,11 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.crossref.alignment import Gap, Piece
 from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
 from quoteattr.crossref.names import is_same_spelling
 from quoteattr.crossref.normalise import Word
+from quoteattr.crossref.pieces import Gap, Piece
 
 ChangeKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"

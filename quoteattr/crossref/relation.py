@@ -6,9 +6,10 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from quoteattr.crossref.alignment import Alignment, Gap, Piece, Run, align_texts
+from quoteattr.crossref.alignment import Alignment, align_texts
 from quoteattr.crossref.changes import BEARING, Change, count_negations, judge_gap, list_governing
 from quoteattr.crossref.normalise import Normal, normalise_text
+from quoteattr.crossref.pieces import Gap, Piece, Run
 
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
 
