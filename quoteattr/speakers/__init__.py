@@ -1,12 +1,16 @@
 """Who the speakers are: entities within one article and across articles."""
 
 from quoteattr.speakers.across import Merged, merge_entities
+from quoteattr.speakers.chains import ChainResolver
 from quoteattr.speakers.comparison import Comparison, compare_names
+from quoteattr.speakers.knowledge import KnowledgeBase
 from quoteattr.speakers.resolve import Coreference, Resolution, resolve_speakers
 
 __all__ = [
+    "ChainResolver",
     "Comparison",
     "Coreference",
+    "KnowledgeBase",
     "Merged",
     "Resolution",
     "compare_names",

@@ -29,12 +29,17 @@ class Coreference(Protocol):
         """Return the attributions, in the same order, with speakers, and the entities."""
 
 
-def resolve_speakers(parsed: ParsedArticle, attributions: Sequence[Attribution]) -> Resolution:
+def resolve_speakers(
+    parsed: ParsedArticle,
+    attributions: Sequence[Attribution],
+    chains: Sequence[Sequence[Span]] = (),
+) -> Resolution:
     """Resolve the source of every attribution to an entity, or abstain and say why.
 
-    The sources are read in the order of the text, so that each knows who spoke before.
+    The sources are read in the order of the text, so that each knows who spoke before. ``chains``
+    are spans that another resolver of coreference holds for the same; they go before our rules.
     """
-    scene = read_scene(parsed)
+    scene = read_scene(parsed, chains)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     told: list[Told] = []
     found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}

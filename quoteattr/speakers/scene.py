@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import Factory, frozen
 from spacy.tokens import Token
 
 from quoteattr.parsing import ParsedArticle
@@ -79,6 +79,7 @@ class Scene:
     mentions: tuple[tuple[NameMention, Referent], ...]
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
+    chained: Mapping[Span, Referent] = Factory(dict)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
@@ -120,14 +121,28 @@ class Case:
 Rule = Callable[[Case], Answer | None]
 
 
-def read_scene(parsed: ParsedArticle) -> Scene:
+def read_scene(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> Scene:
     """Find the names in an article, group them, and note what is quoted."""
     people = group_people(parsed.doc, find_names(parsed))
     referents = tuple(_refer(person) for person in people)
     pairs = ((m, r) for r in referents if r.person for m in r.person.mentions)
     mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
     at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
-    return Scene(parsed, referents, mentions, at_token, _find_quoted(parsed))
+    chained = _read_chains(chains, mentions)
+    return Scene(parsed, referents, mentions, at_token, _find_quoted(parsed), chained)
+
+
+def _read_chains(
+    chains: Sequence[Sequence[Span]], mentions: Sequence[tuple[NameMention, Referent]]
+) -> dict[Span, Referent]:
+    """Map the spans of each chain to whom its first name names."""
+    named = {mention.span: referent for mention, referent in mentions}
+    found: dict[Span, Referent] = {}
+    for chain in chains:
+        referent = next((named[span] for span in sorted(chain) if span in named), None)
+        if referent:
+            found |= dict.fromkeys(chain, referent)
+    return found
 
 
 def _refer(person: Person) -> Referent:

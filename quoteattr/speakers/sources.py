@@ -15,7 +15,17 @@ from quoteattr.speakers.pronoun_sources import PRONOUN_RULES, resolve_unclear_pr
 from quoteattr.speakers.redirects import REDIRECTS
 from quoteattr.speakers.scene import Answer, Case, Rule, Scene, Source
 
+
+def resolve_chained(case: Case) -> Answer | None:
+    """Answer with whom another resolver of coreference, if there is one, links the source to."""
+    referent = case.scene.chained.get(case.source.span)
+    if referent is None:
+        return None
+    return Answer(referent, f"{case.text!r} is in a chain with {referent.name}")
+
+
 RULES: tuple[Rule, ...] = (
+    resolve_chained,
     resolve_list,
     *PRONOUN_RULES,
     resolve_they,
