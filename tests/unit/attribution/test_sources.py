@@ -7,6 +7,8 @@ from tests.unit.attribution.reading import words
 # The rule, a text, its cue, and the head of the phrase that names the source.
 ANSWERS = [
     ("object_of_according", "According to Ana, the dam held.", "According", "Ana"),
+    ("owner_of_words", "In the words of Ana, it held.", "In", "Ana"),
+    ("owner_of_words", "It was, in Ana’s words, “a wall.”", "in", "Ana"),
     ("own_subject", "Ana said the dam held.", "said", "Ana"),
     ("own_subject", "Ana, who said it held, has left.", "said", "Ana"),
     ("inverted_subject", "“We lost,” lamented Rahman.", "lamented", "Rahman"),
@@ -23,6 +25,7 @@ ANSWERS = [
 
 PASSES = [
     ("object_of_according", "Ana said the dam held.", "said"),
+    ("owner_of_words", "According to Ana, the dam held.", "According"),
     ("own_subject", "The claim that it held is false.", "claim"),
     ("own_subject", "Ana was quoted as saying, “It held.”", "saying"),
     ("inverted_subject", "Ana called the dam a disaster.", "called"),

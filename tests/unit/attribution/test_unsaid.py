@@ -1,0 +1,67 @@
+import pytest
+
+from quoteattr.attribution import unsaid
+from quoteattr.attribution.frame import Cue
+from quoteattr.attribution.unsaid import UNSAID_RULES, is_unsaid
+from tests.unit.attribution.reading import find_token
+
+# The rule, a text in which some form of "say" stands once, and whether it was not said.
+CASES = [
+    ("negated", "She did not say that the dam held.", True),
+    ("negated", "She never said the dam held.", True),
+    ("negated", "Nobody said the dam held.", True),
+    ("negated", "No one said the dam held.", True),
+    ("negated", "She said that the dam did not hold.", False),
+    ("refused", "She declined to say whether the dam held.", True),
+    ("refused", "She denied saying that the dam held.", True),
+    ("refused", "She came back to say that the dam held.", False),
+    ("supposed", "If she says the dam held, few will believe it.", True),
+    ("supposed", "She said, if briefly, that the dam held.", False),
+    ("to_come", "She will say that the dam held.", True),
+    ("to_come", "She might say that the dam held.", True),
+    ("to_come", "She is expected to say that the dam held.", True),
+    ("to_come", "She said that the dam will hold.", False),
+    ("asked", "Did she say that the dam held?", True),
+    ("asked", "She said that the dam held.", False),
+    ("asked", "She said, “Did the dam hold?”", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "answer"), CASES)
+def test_a_rule_answers_or_passes(read, rule, text, answer):
+    syntax = read(text)
+    (said,) = [i for i in range(len(syntax)) if syntax.lemma[i] == "say"]
+    assert getattr(unsaid, rule)(syntax, said) is answer
+    assert is_unsaid(syntax, Cue("verb", said, said, said + 1, "say", "qc")) is answer
+
+
+def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
+    for rule in UNSAID_RULES:
+        assert {case[2] for case in CASES if case[0] == rule.__name__} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal", "answer"),
+    [
+        ("She declined to say whether it held.", "declined", True),
+        ("She denied saying that it held.", "denied", True),
+        ("She declined to rebuild the dam.", "declined", False),
+        ("She denied that it held.", "denied", False),
+    ],
+)
+def test_a_refusal_to_speak_is_no_report_either(cue_in, text, refusal, answer):
+    assert is_unsaid(*cue_in(text, refusal)) is answer
+
+
+def test_a_wish_is_held_even_where_it_is_negated(cue_in):
+    assert not is_unsaid(*cue_in("She did not want to leave.", "want"))
+
+
+def test_a_noun_is_held_by_whoever_owns_it(cue_in):
+    assert not is_unsaid(*cue_in("Her claim that it held was not new.", "claim"))
+
+
+def test_a_lone_adverb_is_as_unsaid_as_its_verb(read):
+    syntax = read("She never said the dam held.")
+    never = find_token(syntax, "never")
+    assert is_unsaid(syntax, Cue("verb", never, never, never + 1, "say", "qc"))
