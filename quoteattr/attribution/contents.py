@@ -86,7 +86,9 @@ def named_object(syntax: Syntax, cue: Cue) -> Ranges:
     if not parts:
         return ()
     first = min(max(syntax.left[k], cue.end) for k in parts)
-    return ((first, max(syntax.right[k] for k in parts) + 1),)
+    named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
+    by = syntax.child(cue.head, "agent")
+    return named_range if by is None else cut_range(named_range, by, syntax.right[by] + 1)
 
 
 def object_after(syntax: Syntax, cue: Cue) -> Ranges:

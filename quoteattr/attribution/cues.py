@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
-from quoteattr.attribution.syntax import GROUP_DEPS, Syntax
+from quoteattr.attribution.syntax import GROUP_DEPS, NO_QUOTATION, Syntax
+from quoteattr.attribution.unsaid import is_unsaid
 
-# Speech that did not take place: it is asked for, supposed, or still to come.
-_HYPOTHETICAL = frozenset({"if", "unless", "whether", "should"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "might", "may", "could"})
-_SPEECH_ACTS = frozenset({"say", "ask"})
 # A dependent of these kinds stands between a verb and its group: "has since publicly said".
 _WITHIN_GROUP = GROUP_DEPS | {"advmod"}
+# Before a closing mark these tell that the sentence goes on, with who says it.
+_PAUSES = frozenset({",", "?", "!"})
 
 
 def find_cues(syntax: Syntax) -> tuple[Cue, ...]:
@@ -39,14 +38,55 @@ def noun_cue(syntax: Syntax, i: int) -> Cue | None:
 def according_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "According to": the source follows, the content is the rest of the sentence."""
     follows = i + 1 < len(syntax) and syntax.lower[i + 1] == "to"
-    return (
-        Cue("preposition", i, i, i + 2, "say", "")
-        if syntax.lower[i] == "according" and follows
-        else None
-    )
+    if syntax.lower[i] != "according" or not follows:
+        return None
+    return Cue("preposition", i, i, i + 2, "say", "")
 
 
-CUE_RULES: tuple[Callable[[Syntax, int], Cue | None], ...] = (verb_cue, noun_cue, according_cue)
+def in_words_cue(syntax: Syntax, i: int) -> Cue | None:
+    """As in "In the words of Ruiz, …" and "in Ruiz’s words": the rest of the sentence."""
+    words = syntax.child(i, "pobj") if syntax.lower[i] == "in" else None
+    if (
+        words is None
+        or syntax.lower[words] != "words"
+        or syntax.child(words, "poss", "prep") is None
+    ):
+        return None
+    return Cue("preposition", i, i, words + 1, "say", "")
+
+
+def verb_beside_quotation(syntax: Syntax, i: int) -> Cue | None:
+    """As in "“Never,” she sighed": beside words that end in a comma, any verb may report."""
+    if syntax.pos[i] != "VERB" or syntax.lemma[i] in read_cues("reporting_verbs"):
+        return None
+    subject = syntax.child(i, "nsubj")
+    if subject is None:
+        return None
+    first = min(syntax.left[subject], i)
+    beside = first > 1 and syntax.quotation[first - 1] not in (NO_QUOTATION, syntax.quotation[i])
+    if not beside or syntax.lower[first - 2] not in _PAUSES or syntax.child(i, "dobj") is not None:
+        return None
+    return Cue("verb", i, i, i + 1, "say", "q")
+
+
+def put_it_cue(syntax: Syntax, i: int) -> Cue | None:
+    """As in "as Ruiz put it", which reports the words around it."""
+    if syntax.lemma[i] != "put" or syntax.child(i, "mark", "advmod") is None:
+        return None
+    it = syntax.child(i, "dobj")
+    if it is None or syntax.lower[it] != "it" or it != i + 1:
+        return None
+    return Cue("verb", i, i, i + 2, "say", "q")
+
+
+CUE_RULES: tuple[Callable[[Syntax, int], Cue | None], ...] = (
+    verb_cue,
+    noun_cue,
+    according_cue,
+    in_words_cue,
+    verb_beside_quotation,
+    put_it_cue,
+)
 
 
 def _cue(syntax: Syntax, i: int, entry: CueEntry) -> Cue:
@@ -62,64 +102,3 @@ def _cue(syntax: Syntax, i: int, entry: CueEntry) -> Cue:
             break
         end = k + 1
     return Cue("verb", i, first, end, entry.act, entry.frames)
-
-
-def is_unsaid(syntax: Syntax, cue: Cue) -> bool:
-    """Tell whether the report is negated, supposed, asked or still to come."""
-    if cue.act not in _SPEECH_ACTS or cue.kind != "verb":
-        return False
-    return any(rule(syntax, cue.head) for rule in UNSAID_RULES)
-
-
-def negated(syntax: Syntax, i: int) -> bool:
-    """As in "She did not say that …", "She never said …", "No one said …"."""
-    subject = syntax.child(i, "nsubj")
-    nobody = subject is not None and syntax.lower[subject] in ("nobody", "none", "neither")
-    no_one = subject is not None and any(syntax.lower[k] == "no" for k in syntax.kids[subject])
-    return nobody or no_one or syntax.child(i, "neg") is not None
-
-
-def refused(syntax: Syntax, i: int) -> bool:
-    """As in "He declined to say whether …", "She refused to confirm …"."""
-    governor = syntax.head[i]
-    return syntax.dep[i] == "xcomp" and syntax.lemma[governor] in ("decline", "refuse", "fail")
-
-
-def supposed(syntax: Syntax, i: int) -> bool:
-    """As in "If she says …", "should he announce …"."""
-    clause = [k for k in syntax.children(i, "mark", "advmod", "aux") if k < i]
-    return any(syntax.lower[k] in _HYPOTHETICAL for k in clause)
-
-
-def to_come(syntax: Syntax, i: int) -> bool:
-    """As in "He will say …", "She is expected to announce …"."""
-    modals = any(syntax.lower[k] in _FUTURE for k in syntax.children(i, "aux"))
-    governor = syntax.head[i]
-    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in (
-        "expect",
-        "due",
-        "plan",
-        "be",
-    )
-    return modals or (expected and governor != i)
-
-
-def asked(syntax: Syntax, i: int) -> bool:
-    """As in "Did she say that …?": the whole sentence is a question outside quotation marks."""
-    sentence = syntax.sentence_of(i)
-    last = max(syntax.words_between(sentence.start, sentence.stop), default=i)
-    ends = (k for k in range(last + 1, sentence.stop) if syntax.lower[k] == "?")
-    question = any(syntax.quotation[k] == syntax.quotation[i] for k in ends)
-    auxiliary = syntax.child(i, "aux")
-    subject = syntax.child(i, "nsubj")
-    inverted = auxiliary is not None and subject is not None and auxiliary < subject < i
-    return question and inverted
-
-
-UNSAID_RULES: tuple[Callable[[Syntax, int], bool], ...] = (
-    negated,
-    refused,
-    supposed,
-    to_come,
-    asked,
-)

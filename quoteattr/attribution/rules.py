@@ -69,8 +69,18 @@ def _frames(syntax: Syntax) -> Iterator[Frame]:
         # What stands inside the marks is their speaker's own report.
         if syntax.quotation[cue.head] == NO_QUOTATION:
             frame = apply_rules(syntax, cue)
-            if frame.content:
+            if frame.content and not is_anonymous(syntax, frame):
                 yield frame
+
+
+def is_anonymous(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether nobody in particular speaks: "is called “…”", "the word “…”"."""
+    cue = frame.cue
+    if cue is None or not frame.rule:
+        return False
+    naming = frame.rule == "named object" and syntax.child(cue.head, "auxpass") is not None
+    citing = frame.rule == "quotation after" and cue.kind == "noun"
+    return not frame.source and (naming or citing)
 
 
 def _distance(frame: Frame) -> tuple[bool, int]:

@@ -54,7 +54,7 @@ def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
     """As in "according to a senior official"."""
-    if cue.kind != "preposition":
+    if cue.kind != "preposition" or syntax.lower[cue.head] == "in":
         return None
     for k in (cue.end - 1, cue.head):
         named = syntax.child(k, "pobj")
@@ -62,6 +62,15 @@ def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
             return named
     nouns = (i for i in syntax.words_between(cue.end, syntax.sentence_of(cue.head).stop))
     return next((i for i in nouns if syntax.pos[i] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def owner_of_words(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "in the words of Ruiz", "in Ruiz’s words"."""
+    if cue.kind != "preposition":
+        return None
+    words = cue.end - 1
+    of = syntax.child(words, "prep")
+    return syntax.child(words, "poss") if of is None else syntax.child(of, "pobj")
 
 
 def possessor(syntax: Syntax, cue: Cue) -> int | None:
@@ -95,7 +104,8 @@ def noun_above(syntax: Syntax, cue: Cue) -> int | None:
 
 def shared_subject(syntax: Syntax, cue: Cue) -> int | None:
     """As in "He paused and said", "Macron suggested …, arguing", "She went on to say"."""
-    return _shared_subject(syntax, cue.head) if cue.kind == "verb" else None
+    passive = syntax.child(cue.head, "auxpass") is not None
+    return _shared_subject(syntax, cue.head) if cue.kind == "verb" and not passive else None
 
 
 def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
@@ -107,6 +117,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 SOURCE_RULES: tuple[SourceRule, ...] = (
     object_of_according,
+    owner_of_words,
     own_subject,
     inverted_subject,
     passive_subject,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
-from quoteattr.attribution.cues import is_unsaid
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.rules import apply_rules
 from quoteattr.attribution.syntax import Syntax
@@ -19,6 +18,7 @@ from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.points import make_cue
 from quoteattr.attribution.tagger.role_features import role_features, window_of
 from quoteattr.attribution.tagger.settle import Calibration, Tagged, settle_frames
+from quoteattr.attribution.unsaid import is_unsaid
 
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
