@@ -79,6 +79,11 @@ def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
     yield wrap(SEPARATOR.join(facts), INDENT * 2)
 
 
+def _quote(words: str) -> str:
+    """Return ``words`` in marks, unless they have marks of their own, as mixed content has."""
+    return words if any(mark in words for mark in '“”"') else f"“{words}”"
+
+
 def _join(spans: Iterable[Span], text: str) -> str:
     return " ".join(span.of(text) for span in spans)
 
@@ -99,7 +104,7 @@ def render_utterance(utterance: Utterance) -> str:
     speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
     lines = (
         clean(f"{speaker}{SEPARATOR}printed in {count}"),
-        wrap(f"“{utterance.text}”"),
+        wrap(_quote(utterance.text)),
         *(_render_place(place, utterance.text) for place in utterance.occurrences),
         *(_render_place(place, utterance.text) for place in utterance.altered),
         *(_render_conflict(conflict) for conflict in utterance.conflicts),
@@ -114,7 +119,7 @@ def _render_place(place: Occurrence, fullest: str) -> str:
     heading = _render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
-    return f"{heading}\n{wrap(f'“{place.text}”', ' ' * FACT_COLUMN)}"
+    return f"{heading}\n{wrap(_quote(place.text), ' ' * FACT_COLUMN)}"
 
 
 def _render_conflict(conflict: Conflict) -> str:
