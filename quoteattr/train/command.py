@@ -19,7 +19,7 @@ from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
-from quoteattr.train.crf import HELD_OUT, train_tagger
+from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
 from quoteattr.train.examples import Example, make_example
 from quoteattr.train.manifest import describe_weights
 from quoteattr.train.recipe import Recipe
@@ -75,10 +75,12 @@ def train(
     articles = collect_gold(gold)
     nlp = load_pipeline(recipe.model)
     lessons = shuffle_lessons(prepare_lessons(articles, nlp, tell), recipe.seed)
-    tell("training on four fifths, to score on the last")
-    evaluation = score_held_out(lessons)
+    examples = [lesson.example for lesson in lessons]
+    tell("training on four fifths, to score and calibrate on the last")
+    trial = train_trial(examples)
+    evaluation = score_held_out(lessons, trial)
     tell("training on all")
-    tagger = train_tagger([lesson.example for lesson in lessons])
+    tagger = train_tagger(examples, trial)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
     card = render_card(manifest)
     save_tagger(out, tagger, manifest, card)
@@ -118,11 +120,10 @@ def shuffle_lessons(lessons: Iterable[Lesson], seed: int) -> list[Lesson]:
     return shuffled
 
 
-def score_held_out(lessons: Sequence[Lesson]) -> Evaluation:
-    """Train on four fifths of ``lessons``, and return how well that does on the last."""
+def score_held_out(lessons: Sequence[Lesson], trial: CrfTagger) -> Evaluation:
+    """Return how well ``trial`` does on the fifth of ``lessons`` that it was not trained on."""
     held_out = lessons[::HELD_OUT]
-    tagger = train_tagger([lesson.example for n, lesson in enumerate(lessons) if n % HELD_OUT])
-    predicted = (_predict(lesson.example, tagger) for lesson in held_out)
+    predicted = (_predict(lesson.example, trial) for lesson in held_out)
     return evaluate((lesson.gold for lesson in held_out), predicted)
 
 

@@ -1,10 +1,11 @@
 """Train the two CRFs of the tagger on annotated articles, and calibrate what they say."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
+from attrs import evolve
 
 from quoteattr.attribution.rules import find_frames
 from quoteattr.attribution.tagger.crf import CrfTagger
@@ -24,16 +25,22 @@ PARAMETERS = {"c1": 0.05, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2
 HELD_OUT = 5
 
 
-def train_tagger(examples: Sequence[Example]) -> CrfTagger:
-    """Train on four fifths of ``examples``, calibrate on the last, then train on all of them."""
-    held_out = examples[::HELD_OUT]
+def split_held_out(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
+    """Return the examples to train a trial on, and those held out from it."""
     rest = [example for n, example in enumerate(examples) if n % HELD_OUT]
-    calibration: Mapping[str, tuple[float, float]] = {}
-    if rest and held_out:
-        outcomes = collect_outcomes(_fit(rest), held_out)
-        calibration = fit_calibration(outcomes)
-    fitted = _fit(examples)
-    return CrfTagger(fitted.cues, fitted.roles, calibration)
+    return rest, list(examples[::HELD_OUT])
+
+
+def train_trial(examples: Sequence[Example]) -> CrfTagger:
+    """Train on four fifths of ``examples``, and calibrate on the last."""
+    rest, held_out = split_held_out(examples)
+    trial = _fit(rest)
+    return evolve(trial, calibration=fit_calibration(collect_outcomes(trial, held_out)))
+
+
+def train_tagger(examples: Sequence[Example], trial: CrfTagger) -> CrfTagger:
+    """Train on all of ``examples``; how far confidence holds is taken from their ``trial``."""
+    return evolve(_fit(examples), calibration=trial.calibration)
 
 
 def _fit(examples: Sequence[Example]) -> CrfTagger:
