@@ -1,0 +1,44 @@
+from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.tagger.cue_features import cue_features
+from quoteattr.attribution.tagger.hints import no_hints
+from tests.unit.attribution.reading import find_token
+
+
+def features_of(syntax, word, hints=None):
+    rows = cue_features(syntax, find_frames(syntax), hints or no_hints(syntax))
+    assert len(rows) == len(syntax)
+    return rows[find_token(syntax, word)]
+
+
+def test_a_token_is_described_by_its_word_and_its_place_in_the_parse(read):
+    found = features_of(read("“It will hold,” Ana said."), "said")
+    assert {"l=say", "w=said", "t=VBD", "d=ROOT", "x=qc", "xa=say"} <= set(found)
+
+
+def test_the_rules_cues_are_marked(read):
+    syntax = read("“It will hold,” Ana said.")
+    assert "r" in features_of(syntax, "said")
+    assert "r" not in features_of(syntax, "Ana")
+
+
+def test_marks_nearby_are_counted_in_tokens(read):
+    syntax = read("“It will hold,” Ana said as it rained and snowed again.")
+    states = [features_of(syntax, word) for word in ("hold", "said", "snowed")]
+    assert [next(f for f in row if f.startswith("q=")) for row in states] == [
+        "q=in",
+        "q=after2",
+        "q=far",
+    ]
+
+
+def test_neighbours_end_with_the_sentence(read):
+    found = features_of(read("It rained. Ana spoke."), "Ana")
+    assert "-1edge" in found
+    assert "1l=speak" in found
+
+
+def test_hints_stand_beside_a_tokens_own(read):
+    syntax = read("Ana spoke.")
+    hints = [("hs3",), (), ()]
+    assert "hs3" in features_of(syntax, "Ana", hints)
+    assert "hs3" not in features_of(syntax, "spoke", hints)

@@ -1,0 +1,53 @@
+from quoteattr.attribution.rules import apply_rules
+from quoteattr.attribution.tagger.hints import no_hints
+from quoteattr.attribution.tagger.role_features import role_features, window_of
+from tests.unit.attribution.reading import find_token, words
+
+
+def window_words(syntax, cue):
+    window = window_of(syntax, cue)
+    return words(syntax, [(window.start, window.stop)])[0]
+
+
+def features_of(syntax, cue, word):
+    window = window_of(syntax, cue)
+    rows = role_features(syntax, window, apply_rules(syntax, cue), no_hints(syntax))
+    assert len(rows) == len(window)
+    return set(rows[find_token(syntax, word) - window.start])
+
+
+def test_the_window_is_the_sentence_of_the_cue(cue_in):
+    syntax, cue = cue_in("It rained. Ana said it froze. It thawed.", "said")
+    assert window_words(syntax, cue) == "Ana said it froze."
+
+
+def test_the_window_reaches_over_a_quotation_to_the_sentence_before(cue_in):
+    text = "It rained. It froze. “It held. We checked,” Ana said. It thawed."
+    window = window_words(*cue_in(text, "said"))
+    assert window == "It froze. “It held. We checked,” Ana said."
+
+
+def test_the_window_ends_with_the_paragraph(cue_in):
+    text = "“It held.”\n\n“We checked,” Ana said.\n\n“It thawed.”"
+    assert window_words(*cue_in(text, "said")).strip() == "“We checked,” Ana said."
+
+
+def test_a_long_speech_is_cut(cue_in):
+    syntax, cue = cue_in("“" + "It held. " * 200 + "Yes,” Ana said.", "said")
+    assert len(window_of(syntax, cue)) <= 240
+
+
+def test_a_token_is_described_by_its_branch_as_seen_from_the_cue(cue_in):
+    syntax, cue = cue_in("Ana said it froze.", "said")
+    assert {"b=1.nsubj<", "r=s", "w=ana"} <= features_of(syntax, cue, "Ana")
+    assert {"b=1.ccomp>", "r=c", "w=froze"} <= features_of(syntax, cue, "froze")
+
+
+def test_marks_are_seen_as_ends_and_inside(cue_in):
+    syntax, cue = cue_in("“It held,” Ana said.", "said")
+    found = [features_of(syntax, cue, mark) for mark in ("“", "held", "”")]
+    assert [next(f for f in row if f.startswith("sq=")) for row in found] == [
+        "sq=<(",
+        "sq=<q",
+        "sq=<)",
+    ]

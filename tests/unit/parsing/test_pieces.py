@@ -1,0 +1,38 @@
+import pytest
+
+from quoteattr.parsing.pieces import MAX_PIECE, MAX_WORD, cut_pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks", "pieces"),
+    [
+        pytest.param("One.\n\nTwo.", (0, 6), ("One.\n\n", "Two."), id="at paragraphs"),
+        pytest.param("One.", (), ("One.",), id="no breaks"),
+        pytest.param("One.", (0, 4, 9), ("One.",), id="breaks at the ends"),
+        pytest.param("", (), (), id="nothing"),
+    ],
+)
+def test_a_text_is_cut_at_its_breaks(text, breaks, pieces):
+    assert cut_pieces(text, breaks) == pieces
+
+
+LONG = {
+    "sentences": "It rained all day. " * 2000,
+    "no full stop": "rain " * 8000,
+    "no space": "x" * 50_000,
+    "marks without space": '"' * 1000 + " and more",
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_pieces_are_short_and_joined_again_are_the_text(text):
+    pieces = cut_pieces(text, ())
+    assert "".join(pieces) == text
+    assert all(pieces)
+    assert max(map(len, pieces)) <= MAX_PIECE
+    assert max(len(word) for piece in pieces for word in piece.split()) <= MAX_WORD
+
+
+def test_an_overlong_paragraph_is_cut_after_a_sentence():
+    first, *_ = cut_pieces(LONG["sentences"], ())
+    assert first.endswith("It rained all day. ")
