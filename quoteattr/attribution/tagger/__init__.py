@@ -1,5 +1,6 @@
 """The trained tagger: it corrects and completes what the rules find."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -7,12 +8,14 @@ from typing import Protocol
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.crf import CrfTagger
+from quoteattr.attribution.tagger.encoder import MODEL_FILE, load_encoder
+from quoteattr.attribution.tagger.hints import Hints, no_hints, read_hints
 from quoteattr.attribution.tagger.labeller import Labeller
 from quoteattr.attribution.tagger.weights import read_weights
 
 RULES = "rules"
 # Weights that ship with the package, by the name that users give them.
-SHIPPED = {"fast": Path(__file__).parent / "weights" / "fast"}
+SHIPPED = {name: Path(__file__).parent / "weights" / name for name in ("fast", "accurate")}
 CUE_MODEL, ROLE_MODEL = "cue.crfsuite", "role.crfsuite"
 
 
@@ -31,11 +34,20 @@ def load_tagger(name: str) -> Tagger | None:
     "rules" is None: the rules alone.
 
     Raises:
+        MissingExtraError: they need an extra that is not installed.
         ModelError: there are no such weights, or they are not what was written.
     """
     if name == RULES:
         return None
-    weights = read_weights(SHIPPED.get(name, Path(name)))
+    folder = SHIPPED.get(name, Path(name))
+    weights = read_weights(folder)
     calibration = {k: (v[0], v[1]) for k, v in weights.manifest["calibration"].items()}
     cues, roles = (Labeller(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
-    return CrfTagger(cues, roles, calibration)
+    hint = _load_hints(folder) if MODEL_FILE in weights.files else no_hints
+    return CrfTagger(cues, roles, calibration, hint)
+
+
+def _load_hints(folder: Path) -> Callable[[Syntax], Hints]:
+    """Return what gives the hints of the transformer in ``folder``."""
+    encoder = load_encoder(folder)
+    return lambda syntax: read_hints(syntax, encoder.emit(syntax.parsed.text))
