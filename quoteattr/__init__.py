@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Extraction as Extraction
     from quoteattr.records import Unattributed as Unattributed
     from quoteattr.spans import Span as Span
+    from quoteattr.speakers import KnowledgeBase as KnowledgeBase
     from quoteattr.stream import extract_all as extract_all
     from quoteattr.views import show as show
 
@@ -41,6 +42,7 @@ _ROOMS = {
     "extract": ("Extractor", "extract"),
     "records": ("Article", "Attribution", "Entity", "Extraction", "Unattributed"),
     "spans": ("Span",),
+    "speakers": ("KnowledgeBase",),
     "stream": ("extract_all",),
     "views": ("show",),
 }
