@@ -53,7 +53,7 @@ def cover(spans: Iterable[Span]) -> Span:
 
 
 def merge(spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:
-    """Return ``spans`` in order, with those joined that overlap or lie within ``gap`` of each other."""
+    """Return ``spans`` in order, those joined that overlap or lie within ``gap`` of another."""
     out: list[Span] = []
     for span in sorted(spans):
         if out and span.start <= out[-1].end + gap:
