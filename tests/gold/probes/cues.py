@@ -238,4 +238,56 @@ CUES = (
         "“The dam will hold,” read a statement from the Water Authority.",
         direct("Water Authority", "The dam will hold"),
     ),
+    probe(
+        "present continuous",
+        "“We are leaving,” Karin Holm is quoted as saying in the paper.",
+        direct("Karin Holm", "We are leaving"),
+    ),
+    probe(
+        "went on",
+        "“The mill is dead,” said Omar Haddad, who went on to call the sale “a theft.”",
+        direct("Omar Haddad", "The mill is dead"),
+        quoted("Omar Haddad", "a theft."),
+    ),
+    probe(
+        "asked by",
+        "Asked by reporters whether she would run again, Karin Holm said: “Not today.”",
+        direct("Karin Holm", "Not today"),
+    ),
+    probe(
+        "paper reported",
+        "The Gazette reported that the mill was “close to ruin.”",
+        mixed("Gazette", "that the mill was “close to ruin.”"),
+    ),
+    probe(
+        "posted",
+        "“Enough is enough,” Omar Haddad posted on X.",
+        direct("Omar Haddad", "Enough is enough"),
+    ),
+    probe(
+        "statement read",
+        "“We regret the delay,” read a statement by the airline.",
+        direct("airline", "We regret the delay"),
+    ),
+    probe(
+        "in a statement",
+        "In a statement, Karin Holm said she was “deeply sorry” for the delay.",
+        mixed("Karin Holm", "she was “deeply sorry” for the delay"),
+    ),
+    probe(
+        "promise noun",
+        "Karin Holm’s promise to “drain the lake” came to nothing.",
+        quoted("Karin Holm", "drain the lake"),
+    ),
+    probe(
+        "insistence noun",
+        "Omar Haddad’s insistence that the sale was “clean” convinced nobody.",
+        mixed("Omar Haddad", "that the sale was “clean”"),
+    ),
+    probe(
+        "two verbs of speech",
+        "Karin Holm said the mill was “dead” and warned that more would follow.",
+        quoted("Karin Holm", "dead"),
+    ),
+    probe("adverb", "“It is over,” Karin Holm said quietly.", direct("Karin Holm", "It is over")),
 )

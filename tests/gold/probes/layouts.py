@@ -199,4 +199,49 @@ LAYOUTS = (
         "Mayor Ana Ruiz: “The dam will hold.”",
         direct("Ana Ruiz", "The dam will hold"),
     ),
+    probe("short no", "“No!” cried Omar Haddad.", direct("Omar Haddad", "No")),
+    probe(
+        "British inverted phrase",
+        "‘We’ll fight this,’ said the club’s captain, Omar Haddad.",
+        direct("Omar Haddad", "We’ll fight this"),
+    ),
+    probe(
+        "British possessive inside",
+        "‘The players’ wages weren’t paid,’ Karin Holm told the BBC.",
+        direct("Karin Holm", "The players’ wages weren’t paid"),
+    ),
+    probe(
+        "en dash break",
+        "“The mill – and I mean this – is dead,” Karin Holm said.",
+        direct("Karin Holm", "The mill – and I mean this – is dead"),
+    ),
+    probe(
+        "interrupted dash",
+        "“The mill” — Karin Holm sighed — “is dead.”",
+        direct("Karin Holm", "The mill", "is dead"),
+    ),
+    probe(
+        "multi paragraph plain",
+        "Karin Holm spoke for an hour. “The mill is dead,” she said.\n\n"
+        "“It died in May. Nobody came to the funeral.”\n\n"
+        "Omar Haddad left early.",
+        direct("Karin Holm", "The mill is dead", "It died in May. Nobody came to the funeral."),
+    ),
+    probe(
+        "colon list",
+        "Karin Holm had three words for the board: “Sell it now.”",
+        direct("Karin Holm", "Sell it now"),
+    ),
+    probe(
+        "time between",
+        "“It is over,” Karin Holm said on Monday at a meeting in Oslo, “and we know it.”",
+        direct("Karin Holm", "It is over", "and we know it"),
+    ),
+    probe(
+        "three turns",
+        "“Will you sell?” Karin Holm asked. “Never,” said Omar Haddad. “We shall see,” she said.",
+        direct("Karin Holm", "Will you sell"),
+        direct("Omar Haddad", "Never"),
+        direct("Karin Holm", "We shall see"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Who speaks: names, pronouns, roles, appositions, several people."""
 
-from tests.gold.probes.probe import direct, mixed, probe
+from tests.gold.probes.probe import direct, mixed, probe, quoted
 
 SPEAKERS = (
     probe(
@@ -176,5 +176,51 @@ SPEAKERS = (
         "someone named in the quote",
         "“Tom Berg built a good dam,” Ana Ruiz said.",
         direct("Ana Ruiz", "Tom Berg built a good dam"),
+    ),
+    probe(
+        "apposition with numbers",
+        "Karin Holm, 43, a nurse from Oslo, said: “We are tired.”",
+        direct("Karin Holm", "We are tired"),
+    ),
+    probe(
+        "long role in front",
+        "Former defence minister and party leader Karin Holm said “it was madness.”",
+        quoted("Karin Holm", "it was madness."),
+    ),
+    probe(
+        "foreign minister of",
+        "“The border is closed,” Norway’s foreign minister, Karin Holm, said on Friday.",
+        direct("Karin Holm", "The border is closed"),
+    ),
+    probe(
+        "he after woman and man in quotes",
+        "Omar Haddad opened the mill in May. “Karin Holm paid for it,” he said.",
+        direct("Omar Haddad", "Karin Holm paid for it"),
+    ),
+    probe(
+        "they for a company",
+        "The Northern Bank closed. “We had no choice,” the bank said.",
+        direct("ank", "We had no choice"),
+    ),
+    probe(
+        "critics",
+        "Critics called the plan “a gift to the rich.”",
+        mixed("ritics", "the plan “a gift to the rich.”"),
+    ),
+    probe(
+        "one of them",
+        "“We slept in cars,” said one woman, who asked not to be named.",
+        direct("woman", "We slept in cars"),
+    ),
+    probe(
+        "echo",
+        "Omar Haddad agreed. “She is right about the mill,” he said.",
+        direct("Omar Haddad", "She is right about the mill"),
+    ),
+    probe(
+        "not X but Y",
+        "“It was not me,” Omar Haddad told Karin Holm. “It was you,” she replied.",
+        direct("Omar Haddad", "It was not me"),
+        direct("Karin Holm", "It was you"),
     ),
 )

@@ -62,6 +62,13 @@ def test_a_sentence_of_another_between_ends_the_speech(read):
     assert continuation.next_sentence(syntax, last_orphan(syntax)) is None
 
 
+@pytest.mark.xfail(reason="any words after the dash are taken for a name", strict=True)
+def test_a_quotation_resumed_after_a_dash_is_no_signature(read):
+    syntax = read("“The mill” — Ana Ruiz sighed — “is dead.”")
+    orphan = Orphan(*syntax.quotations[0], None)
+    assert continuation.signature(syntax, orphan) is None
+
+
 def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
     rules = {rule.__name__ for rule in ORPHAN_RULES}
     assert rules == {case[0] for case in ANSWERS} == {case[0] for case in PASSES}
