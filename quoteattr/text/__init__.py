@@ -1,1 +1,1 @@
-"""Text without a model: quotation marks, paragraphs, what may be given and what is wrong with it."""
+"""Text without a model: quotation marks, paragraphs, what may be given and what is wrong."""
