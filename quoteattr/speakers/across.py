@@ -166,6 +166,7 @@ def _keep_apart(form: _Form) -> list[_Cluster]:
 def _index_keys(name: Name) -> Iterator[str]:
     """Yield the keys under which a later, shorter name may look for this one."""
     yield from (consonants(part) for part in (*name.given, name.family) if len(part) > 1)
+    yield consonants(name.double_family)
     yield f"all {sound_key(name.letters)}"
     for given in formal_names(name.given[0]) if name.given else ():
         yield f"given {sound_key(given)}"

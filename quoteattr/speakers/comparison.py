@@ -83,6 +83,14 @@ def _families_written_otherwise(a: Name, b: Name) -> Comparison | None:
     return None
 
 
+def _double_family_alone(a: Name, b: Name) -> Comparison | None:
+    """Let "Dubois-Kerr" meet "Marguerite Dubois Kerr"."""
+    short, long = (a, b) if not a.given else (b, a)
+    if short.given or len(long.given) < 2 or not sounds_same(short.family, long.double_family):
+        return None
+    return Comparison("weak", "a double family name alone")
+
+
 def _families_differ(a: Name, b: Name) -> Comparison | None:
     if sounds_same(a.family, b.family):
         return None
@@ -173,6 +181,7 @@ RULES: tuple[Callable[[Name, Name], Comparison | None], ...] = (
     _generations_differ,
     _same_letters,
     _given_name_alone,
+    _double_family_alone,
     _families_written_otherwise,
     _families_differ,
     _family_alone,

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from quoteattr.speakers.descriptions import describe, is_broader, is_definite, is_plural
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
+from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.pronouns import find_in_focus
-from quoteattr.speakers.role_facts import Role
+from quoteattr.speakers.role_facts import Role, is_role
 from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Case
 
+# A quotation may stand between the name and the role: two sentences begin.
+MAX_SENTENCES_BACK = 2
+# Nouns that say nearly nothing of what someone is.
+_VAGUE = frozenset({"man", "woman", "boy", "girl", "father", "mother", "person"})
 # What makes a noun phrase more than its noun: without it "the senator" may be any.
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -24,6 +29,40 @@ def resolve_epithet(case: Case) -> Answer | None:
     if not found or not person or not _suits(describe(case.source), person.roles):
         return None
     return Answer(found[0], f"{case.text!r} is another name for who is spoken of: {found[1]}")
+
+
+def resolve_bare_role(case: Case) -> Answer | None:
+    """Answer "The mayor" with who was named right before, if nothing else is said of them.
+
+    "… and Dorothea Hall is not sorry. The mayor, who has run the port, insisted …"
+    """
+    word = fold(case.head.lemma_)
+    bare = not any(c.dep_ in _MODIFIERS | {"prep", "poss"} for c in case.head.children)
+    if not bare or not is_role(case.head) or word in read_words("crowded_roles"):
+        return None
+    named = case.scene.mentions_before(case.head.i)
+    if not named or not _is_the(case) or not _is_right_before(case, named[0][0]):
+        return None
+    person, gender = named[0][1].person, gender_of_noun(word)
+    told = [role for role in person.roles if role.head not in _VAGUE] if person else []
+    if not person or told or describe(case.source).former or {person.gender, gender} == {"m", "f"}:
+        return None
+    return Answer(named[0][1], f"{case.text!r} follows {person.name}, of whom no role is told")
+
+
+def _is_the(case: Case) -> bool:
+    return is_definite(case.source) and not is_plural(case.head)
+
+
+def _is_right_before(case: Case, mention: NameMention) -> bool:
+    """Tell whether a name stands in the sentence before, in this paragraph or the last."""
+    doc = case.scene.parsed.doc
+    near = case.paragraph - case.scene.paragraph_of(doc[mention.first]) <= 1
+    starts = sum(
+        bool(doc[i].is_sent_start) and not doc[i].is_space
+        for i in range(mention.end, case.head.i + 1)
+    )
+    return near and mention.first not in case.scene.quoted and starts <= MAX_SENTENCES_BACK
 
 
 def _is_epithet(case: Case) -> bool:

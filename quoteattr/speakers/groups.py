@@ -54,15 +54,17 @@ def resolve_they(case: Case) -> Answer | None:
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], case.told) or join_referents(pair[1])
         return Answer(group, f"{case.text!r}: the last several to act, {group.name}")
-    bodies = (t for t in reversed(case.told) if t.referent.plural or _is_body(t.referent))
-    chosen = last or next(bodies, None)
+    others = (t for t in reversed(case.told) if _may_be_they(t.referent))
+    chosen = last or next(others, None)
     if chosen is None:
         return Answer(None, f"{case.text!r}: no several have spoken before")
     return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
 
 
-def _is_body(referent: Referent) -> bool:
-    return referent.kind == "organization"
+def _may_be_they(referent: Referent) -> bool:
+    """Tell whether "they" may mean it: things, a body, or one person of whom no gender is told."""
+    single = referent.kind == "person" and referent.gender is None
+    return single or referent.plural or referent.kind == "organization"
 
 
 def _are_people(referent: Referent) -> bool:

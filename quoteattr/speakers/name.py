@@ -46,6 +46,11 @@ class Name:
         """Every letter of the name, in the order written, for names that differ in spaces only."""
         return "".join(self.given) + "".join(self.particles) + self.family
 
+    @property
+    def double_family(self) -> str:
+        """The last two words, which may be a double family name written without its hyphen."""
+        return "".join(self.given[-1:]) + self.family
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:

@@ -34,6 +34,12 @@ def find_end(doc: Doc, start: int) -> int:
     return end
 
 
+def count_words(doc: Doc, first: int, end: int) -> int:
+    """Return how many words a run has; "Dubois-Kerr" is one."""
+    hyphens = sum(doc[i].text == "-" for i in range(first, end))
+    return end - first - 2 * hyphens
+
+
 def find_particles(doc: Doc, start: int) -> int:
     """Return where the particles before a family name begin."""
     while start > 0 and is_particle(doc[start - 1]) and doc[start - 1].text != "St":

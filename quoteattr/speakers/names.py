@@ -9,7 +9,7 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.spans import Span
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.name_runs import Run, find_end, find_particles, trim_run
+from quoteattr.speakers.name_runs import Run, count_words, find_end, find_particles, trim_run
 from quoteattr.speakers.name_tokens import (
     begins_name,
     goes_on,
@@ -109,8 +109,10 @@ def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[Run]:
     for token in capitals:
         if begins_name(token):
             end = find_end(doc, token.i)
-            acts = token.ent_type_ == "ORG" and doc[end - 1].dep_ in _ACTS
-            if end - token.i in (2, 3) and (acts or token.ent_type_ not in _NO_PERSON):
+            acts = token.ent_type_ in {"ORG", "LOC"} and doc[end - 1].dep_ in _ACTS
+            if count_words(doc, token.i, end) in (2, 3) and (
+                acts or token.ent_type_ not in _NO_PERSON
+            ):
                 yield from trim_run(doc, token.i, end)
 
 
@@ -126,7 +128,7 @@ def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[Run]:
             continue
         end = find_end(doc, token.i)
         known = doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1])
-        if end - token.i in (2, 3) and known:
+        if count_words(doc, token.i, end) in (2, 3) and known:
             yield from trim_run(doc, token.i, end)
 
 

@@ -3,8 +3,9 @@
 import re
 
 from quoteattr.speakers.descriptions import is_plural
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.name import fold
+from quoteattr.speakers.role_facts import SUBJECTS
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
@@ -19,12 +20,30 @@ def resolve_organization(case: Case) -> Answer | None:
     named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
     if not named or is_plural(head):
         return None
+    return _name_body(case, name)
+
+
+def _name_body(case: Case, name: str) -> Answer:
     known = next((t.referent for t in case.told if _is_same_body(name, t.referent)), None)
     if known:
         return Answer(known, f"{name!r} is {known.name!r} again")
     full = _find_full_name(name, case.scene) or name
     aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
     return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
+
+
+def resolve_body_again(case: Case) -> Answer | None:
+    """Answer "the club" with the last body that acted in this paragraph or the one before."""
+    if case.head.lower_ not in read_words("body_nouns") or len(case.source.tokens) != 2:
+        return None
+    if case.source.tokens[0].lower_ != "the":
+        return None
+    for entity in reversed(case.scene.parsed.doc[: case.head.i].ents):
+        if case.paragraph - case.scene.paragraph_of(entity.root) > 1:
+            return None
+        if entity.label_ == "ORG" and entity.root.dep_ in SUBJECTS:
+            return _name_body(case, _cut_article(entity.text))
+    return None
 
 
 def _cut_article(text: str) -> str:

@@ -80,7 +80,7 @@ def _choose(
 
 def _make_person(doc: Doc, mentions: Sequence[NameMention]) -> Person:
     forms = Counter(doc[m.first : m.end].text for m in mentions)
-    name = max(forms, key=lambda form: (len(parse_name(form).given), len(form)))
+    name = max(forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form)))
     titled = dict.fromkeys(doc[m.title : m.end].text for m in mentions)
     roles = tuple(dict.fromkeys(role for m in mentions for role in find_roles(doc, m)))
     told = [parse_name(form).gender for form in (*titled, name)]

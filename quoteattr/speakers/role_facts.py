@@ -43,14 +43,16 @@ def find_roles(doc: Doc, name: NameMention) -> tuple[Role, ...]:
 
 def make_role(tokens: Sequence[Token], head: Token) -> Role:
     """Make a role of the tokens of a noun phrase without its article."""
-    text = "".join(token.text_with_ws for token in tokens).strip(" ,")
+    kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
+    text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
     words = frozenset(_place_or_word(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     return Role(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
 
 
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
-    return fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    return read_map("title_nouns").get(noun, noun)
 
 
 def gender_of_roles(roles: Iterable[Role]) -> Gender | None:
@@ -59,14 +61,13 @@ def gender_of_roles(roles: Iterable[Role]) -> Gender | None:
 
 
 def is_role(token: Token) -> bool:
-    """Tell whether a token is a noun that says what a person is."""
-    return (
-        token.pos_ in {"NOUN", "PROPN"}
-        and fold(token.text) not in _ADDRESS
-        and (
-            is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token)
-        )
-    )
+    """Tell whether a token is a noun that says what a person is: "coach", "Dr.", "Spaniard"."""
+    word = fold(token.text)
+    if token.pos_ not in {"NOUN", "PROPN"} or word in _ADDRESS:
+        return False
+    if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
+        return True
+    return token.tag_ in {"NN", "NNP"} and word in read_map("demonyms")
 
 
 def climb_to_role(noun: Token) -> Token:
@@ -77,7 +78,7 @@ def climb_to_role(noun: Token) -> Token:
 
 
 def _place_or_word(token: Token) -> str:
-    word = fold(token.text)
+    word = read_map("title_nouns").get(fold(token.text), fold(token.text))
     for table in ("demonyms", "nations", "capitals"):
         word = read_map(table).get(word, word)
     return fold(word)

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 
 from quoteattr.records import Attribution
 from quoteattr.speakers.descriptions import describe_unnamed, resolve_again, resolve_role
-from quoteattr.speakers.epithets import resolve_epithet
+from quoteattr.speakers.epithets import resolve_bare_role, resolve_epithet
 from quoteattr.speakers.groups import resolve_both, resolve_list, resolve_they
 from quoteattr.speakers.named_sources import NAME_RULES
-from quoteattr.speakers.organizations import resolve_organization
+from quoteattr.speakers.organizations import resolve_body_again, resolve_organization
 from quoteattr.speakers.pronoun_sources import PRONOUN_RULES, resolve_unclear_pronoun
 from quoteattr.speakers.redirects import REDIRECTS
 from quoteattr.speakers.scene import Answer, Case, Rule, Scene, Source
@@ -35,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     resolve_role,
     resolve_again,
     resolve_epithet,
+    resolve_bare_role,
+    resolve_body_again,
     resolve_organization,
     describe_unnamed,
 )

@@ -11,7 +11,7 @@ _SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"[^a-z]", ""),
-        (r"oe(?=[a-z])", "o"),  # Schroeder, Schröder
+        (r"([aou])e(?=[bcdfghjklmnprstvwxz])", r"\1"),  # Schroeder, Schröder; Mueller, Müller
         (r"(?:iy|yy|ij|iyy|yi|ii|yj|y)$", "i"),  # Zelenskyy, Zelenskiy, Zelensky
         (r"(?:ei|ey|ej|ai|ay|aj)$", "ei"),  # Sergei, Sergey
         (r"iy(?=[aou])", "i"),  # Yuliya, Yulia

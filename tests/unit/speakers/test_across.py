@@ -28,6 +28,8 @@ def merge(*entities, **options):
         ("Ursula Von der Leyen", "Ursula von der Leyen", "von der Leyen"),
         ("Bill Clinton", "William Clinton"),
         ("Keir Starmer", "Starmer", "Sir Keir"),
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Marguerite Dubois Kerr", "Dubois-Kerr"),
     ],
 )
 def test_spellings_of_one_person_merge(names):

@@ -36,3 +36,13 @@ def test_far_from_both_it_abstains(resolve):
     (attribution,) = resolve(text).attributions
     assert attribution.speaker is None
     assert "may be" in attribution.steps[-1]
+
+
+def test_a_title_lets_its_noun_resolve(who):
+    text = "Dr. Ann Lee met Bob Hall. [The doctor] said no."
+    assert who(text) == ["Ann Lee"]
+
+
+def test_a_nation_may_stand_for_a_person(who):
+    text = "Coach Tom Reyes, a Spaniard whose contract ends in June, left. [The Spaniard] said no."
+    assert who(text) == ["Tom Reyes"]

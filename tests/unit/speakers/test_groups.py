@@ -14,6 +14,7 @@ TWO = "Ann Lee and Bob Hall"
         ("It lay between Ann Lee and Bob Hall. [Both leaders] said no.", TWO),
         ("Ann Lee and Bob Hall met on Monday. [They] said it went well.", TWO),
         ("[European diplomats] said no. [They] said it was late.", "European diplomats"),
+        ("[Alex Bell] said no. [They] urged people to stay away.", "Alex Bell"),
         ("[They] said it was late.", None),
     ],
 )

@@ -92,3 +92,18 @@ def test_speech_nouns_add_to_the_reporting_nouns():
 def test_abbreviations_are_spelled_out():
     for short, full in read_table("abbreviations"):
         assert f"{full} Council" in spell_out(f"{short} Council")
+
+
+def test_shortened_titles_stand_for_roles():
+    for short, noun in read_table("title_nouns"):
+        assert short in read_map("titles"), short
+        assert is_role_noun(noun), noun
+
+
+def test_crowded_roles_are_roles():
+    assert all(is_role_noun(noun) or noun == "source" for noun in read_words("crowded_roles"))
+
+
+def test_words_of_bodies_are_in_no_name():
+    assert not read_words("no_person") & read_words("particles")
+    assert read_words("body_nouns") & read_words("no_person")

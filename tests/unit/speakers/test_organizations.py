@@ -15,3 +15,11 @@ def test_spell_out():
         "United States Labour Organisation",
         "United States Labour Organization",
     )
+
+
+def test_the_club_is_the_body_that_acted_last(who):
+    assert who("Microsoft Corp. sold its offices. [The company] said no.") == ["Microsoft Corp."]
+
+
+def test_the_club_is_nobody_where_none_was_named(who):
+    assert who("Ann Lee was late. [The club] said no.") == ["The club"]
