@@ -57,6 +57,8 @@ def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
         return ()
     sentence = syntax.sentence_of(cue.head)
     for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
+        if syntax.paragraph[i] != syntax.paragraph[cue.head] and not _opens_colon(syntax, i):
+            return ()
         if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
             return (_coordinated(syntax, syntax.quotation[i]),)
         if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
@@ -160,6 +162,12 @@ def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
     return first, end
 
 
+def _opens_colon(syntax: Syntax, i: int) -> bool:
+    """Tell whether the words before token i end in a colon, which reaches over paragraphs."""
+    before = (syntax.lower[k] for k in range(i - 1, -1, -1) if syntax.pos[k] != "SPACE")
+    return next(before, "") == ":"
+
+
 def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
     """Return the end of "according to …", its comma included."""
     end = max(syntax.right[i], max((syntax.right[k] for k in syntax.kids[i]), default=i)) + 1
@@ -167,6 +175,7 @@ def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
 
 
 def _has_marker(syntax: Syntax, clause: int) -> bool:
-    """Tell whether a clause on a noun begins with "that", "whether" or "how"."""
-    first = syntax.lower[syntax.left[clause]]
-    return first in ("that", "whether", "how", "why") and syntax.dep[syntax.left[clause]] != "nsubj"
+    """Tell whether a clause on a noun begins with "that" or "whether", and not with "which"."""
+    first = syntax.left[clause]
+    asks = syntax.lower[first] in ("whether", "how", "why")
+    return asks or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")

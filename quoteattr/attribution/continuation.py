@@ -72,6 +72,8 @@ def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
     words = list(syntax.words_between(at + 1, stop))
     if not 0 < len(words) <= _LONGEST_SIGNATURE or syntax.pos[words[0]] != "PROPN":
         return None
+    if any(syntax.quotation[i] != NO_QUOTATION or syntax.pos[i] == "VERB" for i in words):
+        return None
     return _frame(orphan, at, ((words[0], words[-1] + 1),), "signed after a dash", SIGNATURE)
 
 
@@ -143,8 +145,10 @@ def _is_saying(syntax: Syntax, orphan: Orphan) -> bool:
 
 def _only_ends_sentence(syntax: Syntax, last: int, first: int) -> bool:
     """Tell whether a sentence ends after token ``last``, and token ``first`` begins the next."""
+    quoted = syntax.quotation[last] != NO_QUOTATION
     stops = [i for i in range(last, first) if syntax.lower[i] in _STOPS]
-    return bool(stops) and not any(True for _ in syntax.words_between(stops[-1] + 1, first))
+    after = stops[0] + 1 if stops else last + 1
+    return (quoted or bool(stops)) and not any(True for _ in syntax.words_between(after, first))
 
 
 def _stands_alone(syntax: Syntax, orphan: Orphan) -> bool:

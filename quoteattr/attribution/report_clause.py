@@ -10,7 +10,9 @@ _ENDS_SPEECH = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 
 def find_report_clause(syntax: Syntax, cue: Cue) -> tuple[int, int] | None:
     """Return the tokens (first, end) of cue, subject and addressee, bounded by marks; or None."""
-    subject = next((k for k in syntax.kids[cue.head] if syntax.dep[k] in SUBJECT_DEPS), None)
+    subjects = (k for k in syntax.kids[cue.head] if syntax.dep[k] in SUBJECT_DEPS)
+    own = (k for k in subjects if syntax.quotation[k] == syntax.quotation[cue.head])
+    subject = next(own, None)
     first = cue.first
     if subject is not None and subject < cue.first:
         first = min(first, syntax.left[subject])

@@ -34,7 +34,9 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
     """As in "Starmer said", "said Starmer", "who said" (whose antecedent is the source)."""
     if cue.kind != "verb":
         return None
-    subject = syntax.child(cue.head, "nsubj")
+    subjects = syntax.children(cue.head, "nsubj")
+    own = (k for k in subjects if syntax.quotation[k] == syntax.quotation[cue.head])
+    subject = next(own, None)
     return None if subject is None else _antecedent(syntax, cue.head, subject)
 
 

@@ -1,6 +1,6 @@
 """Gold on tokens: what each model of the tagger is to learn from an annotated article."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -39,12 +39,6 @@ def label_roles(window: range, frame: GoldFrame) -> list[str]:
     """Return the labels of content and source (B-C, I-C, B-S, I-S, O) in the window of a cue."""
     labels = _label(window.stop, (("C", frame.content), ("S", frame.source)))
     return labels[window.start :]
-
-
-def find_decoys(frames: Iterable[Frame], gold: Sequence[GoldFrame]) -> Iterator[Frame]:
-    """Yield the rules' frames whose cue the gold does not mark: what a model must refuse."""
-    marked = {i for frame in gold for i in frame.cue_tokens}
-    return (frame for frame in frames if frame.cue and frame.cue.head not in marked)
 
 
 def rule_frame(syntax: Syntax, frame: GoldFrame) -> Frame | None:

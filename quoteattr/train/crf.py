@@ -1,7 +1,7 @@
 """Train the two CRFs of the tagger on annotated articles, and calibrate what they say."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -10,9 +10,9 @@ from attrs import evolve
 from quoteattr.attribution.rules import find_frames
 from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.cue_features import cue_features
-from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
+from quoteattr.attribution.tagger.labeller import Labeller
 from quoteattr.attribution.tagger.role_features import role_features, window_of
-from quoteattr.train.align import find_decoys, label_cues, label_roles, rule_frame
+from quoteattr.train.align import label_cues, label_roles, rule_frame
 from quoteattr.train.calibrate import collect_outcomes, fit_calibration
 from quoteattr.train.examples import Example
 
@@ -57,27 +57,14 @@ def cue_sequences(examples: Iterable[Example]) -> Sequences:
 
 
 def role_sequences(examples: Iterable[Example]) -> Sequences:
-    """Yield the features and labels round every cue of the gold, and round decoys."""
+    """Yield the features and labels round every cue of the gold, for the model of roles."""
     for example in examples:
-        yield from _gold_sequences(example)
-        yield from _decoy_sequences(example)
-
-
-def _gold_sequences(example: Example) -> Iterator[tuple[list[list[str]], list[str]]]:
-    for frame in example.gold:
-        ruled = rule_frame(example.syntax, frame)
-        if ruled is not None and ruled.cue is not None:
-            window = window_of(example.syntax, ruled.cue)
-            features = role_features(example.syntax, window, ruled, example.hints)
-            yield features, label_roles(window, frame)
-
-
-def _decoy_sequences(example: Example) -> Iterator[tuple[list[list[str]], list[str]]]:
-    for ruled in find_decoys(find_frames(example.syntax), example.gold):
-        assert ruled.cue is not None
-        window = window_of(example.syntax, ruled.cue)
-        features = role_features(example.syntax, window, ruled, example.hints)
-        yield features, [OUTSIDE] * len(window)
+        for frame in example.gold:
+            ruled = rule_frame(example.syntax, frame)
+            if ruled is not None and ruled.cue is not None:
+                window = window_of(example.syntax, ruled.cue)
+                features = role_features(example.syntax, window, ruled, example.hints)
+                yield features, label_roles(window, frame)
 
 
 def fit_labeller(sequences: Sequences) -> Labeller:

@@ -7,7 +7,7 @@ come linked to their cue, and one report may stand inside another. Lafferty, McC
 
 from collections.abc import Callable, Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.rules import apply_rules
@@ -23,7 +23,7 @@ from quoteattr.attribution.unsaid import is_unsaid
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
 TRY_CUE = 0.3
-_NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PUNCT", "CCONJ"})
+_NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PART", "PUNCT", "CCONJ"})
 
 
 @frozen(eq=False)
@@ -67,10 +67,18 @@ class CrfTagger:
         labels, inside = self.roles.label(role_features(syntax, window, ruled, hints))
         content = read_label(labels, "C", window.start)
         sure = [inside[i - window.start] for first, end in content for i in range(first, end)]
+        if not content:
+            return Tagged(_trust_rules(ruled, likely), ruled)
         source = _choose_source(syntax, read_label(labels, "S", window.start), ruled.source)
-        confidence = likely * sum(sure) / max(len(sure), 1)
+        confidence = likely * sum(sure) / len(sure)
         steps = (f"cue: model, {likely:.2f}",)
         return Tagged(Frame(cue, content, source, steps, confidence), ruled)
+
+
+def _trust_rules(ruled: Frame, likely: float) -> Frame:
+    """Return the rules' frame for a cue whose content the model does not see."""
+    steps = (f"cue: model, {likely:.2f}", *ruled.steps)
+    return evolve(ruled, confidence=likely * ruled.confidence, steps=steps, rule="")
 
 
 def read_label(labels: list[str], name: str, offset: int) -> Ranges:

@@ -27,6 +27,7 @@ NAMING_RULE = "named object"
 LEAST_LIKELY = 0.35
 # A quotation this short is taken in whole when the content touches it; of a longer one, half.
 _SHORT_QUOTATION = 6
+_NAME_PARTS = frozenset({"PROPN", "PRON", "DET", "ADP", "PART"})
 # Odds are not taken beyond these, so that a confidence of 1 stays finite.
 _EDGE = 1e-4
 
@@ -53,9 +54,16 @@ def settle_frames(
     owners = find_owners(syntax, (pair.ruled for pair in tagged))
     settled = (cede_quotations(syntax, settle_content(syntax, pair), owners) for pair in tagged)
     likely = [calibrate(syntax, frame, calibration) for frame in settled if frame.content]
-    likely = [frame for frame in likely if frame.confidence >= least]
+    likely = [f for f in likely if f.confidence >= least and not _names_only(syntax, f)]
     kept = drop_rivals(sorted(likely, key=lambda frame: -frame.confidence))
     return _add_ruled(syntax, kept, ruled)
+
+
+def _names_only(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a claim is a bare name ("referring to Mr. Berg"): nothing is said in it."""
+    words = [i for first, end in frame.content for i in syntax.words_between(first, end)]
+    bare = all(syntax.pos[i] in _NAME_PARTS for i in words)
+    return bare and frame_kind(syntax, frame) == "indirect"
 
 
 def settle_content(syntax: Syntax, pair: Tagged) -> Frame:
