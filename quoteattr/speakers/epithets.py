@@ -40,14 +40,14 @@ def resolve_bare_role(case: Case) -> Answer | None:
     bare = not any(c.dep_ in _MODIFIERS | {"prep", "poss"} for c in case.head.children)
     if not bare or not is_role(case.head) or word in read_words("crowded_roles"):
         return None
-    named = case.scene.mentions_before(case.head.i)
-    if not named or not _is_the(case) or not _is_right_before(case, named[0][0]):
+    named = next(case.scene.mentions_before(case.head.i), None)
+    if not named or not _is_the(case) or not _is_right_before(case, named[0]):
         return None
-    person, gender = named[0][1].person, gender_of_noun(word)
+    person, gender = named[1].person, gender_of_noun(word)
     told = [role for role in person.roles if role.head not in _VAGUE] if person else []
     if not person or told or describe(case.source).former or {person.gender, gender} == {"m", "f"}:
         return None
-    return Answer(named[0][1], f"{case.text!r} follows {person.name}, of whom no role is told")
+    return Answer(named[1], f"{case.text!r} follows {person.name}, of whom no role is told")
 
 
 def _is_the(case: Case) -> bool:

@@ -1,6 +1,7 @@
 """Who "he" and "she" are: ordered rules, each of which answers or passes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import frozen
 from spacy.tokens import Token
@@ -77,20 +78,20 @@ def resolve_pronoun(token: Token, scene: Scene, told: Sequence[Told]) -> Answer:
 def _look_back(token: Token, gender: Gender | None, scene: Scene, told: Sequence[Told]) -> Pronoun:
     back = scene.paragraph_of(token) - MAX_PARAGRAPHS_BACK
     doc = scene.parsed.doc
+    near = takewhile(
+        lambda pair: scene.paragraph_of(doc[pair[0].first]) >= back, scene.mentions_before(token.i)
+    )
     candidates = tuple(
         (mention, referent)
-        for mention, referent in scene.mentions_before(token.i)
+        for mention, referent in near
         if _agree(referent.gender, gender)
         and (mention.first in scene.quoted) <= (token.i in scene.quoted)
-        and scene.paragraph_of(doc[mention.first]) >= back
     )
+    recent = takewhile(lambda t: scene.paragraph_of(t.source.head) >= back, reversed(told))
     spoken = tuple(
         t
-        for t in reversed(told)
-        if t.source.head.i < token.i
-        and t.referent.is_human
-        and _agree(t.referent.gender, gender)
-        and scene.paragraph_of(t.source.head) >= back
+        for t in recent
+        if t.source.head.i < token.i and t.referent.is_human and _agree(t.referent.gender, gender)
     )
     return Pronoun(token, candidates, spoken, scene)
 

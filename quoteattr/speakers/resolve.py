@@ -41,9 +41,9 @@ def resolve_speakers(
     """
     scene = read_scene(parsed, chains)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
-    told: list[Told] = []
+    told: dict[Span, Told] = {}
     found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}
-    entities = _number_entities(scene, told)
+    entities = _number_entities(scene, told.values())
     return Resolution(
         tuple(_attribute(a, *found[n], entities) for n, a in enumerate(attributions)),
         tuple(entities.values()),
@@ -51,7 +51,7 @@ def resolve_speakers(
 
 
 def _resolve_one(
-    attribution: Attribution, scene: Scene, told: list[Told]
+    attribution: Attribution, scene: Scene, told: dict[Span, Told]
 ) -> tuple[Answer, Answer | None]:
     """Return the speaker and the via of one attribution, and add both to ``told``, via first."""
     source = read_source(attribution, scene)
@@ -62,14 +62,13 @@ def _resolve_one(
     return _ask(source, scene, told), passed_on
 
 
-def _ask(source: Source, scene: Scene, told: list[Told]) -> Answer:
+def _ask(source: Source, scene: Scene, told: dict[Span, Told]) -> Answer:
     """Resolve a source that was not resolved before, and add it to ``told``."""
-    again = next((t for t in told if t.source.span == source.span), None)
-    if again:
+    if again := told.get(source.span):
         return Answer(again.referent, f"{source.text!r} is {again.referent.name} in this place")
-    answer = resolve_source(Case(source, scene, tuple(told)))
+    answer = resolve_source(Case(source, scene, tuple(told.values())))
     if answer.referent is not None:
-        told.append(Told(source, answer.referent))
+        told[source.span] = Told(source, answer.referent)
     return answer
 
 

@@ -1,7 +1,7 @@
 """What the rules look at: one article, its people, and what has been resolved so far."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import Factory, frozen
 from spacy.tokens import Token
@@ -85,9 +85,10 @@ class Scene:
         """Return the index of the paragraph that a token stands in."""
         return self.parsed.paragraph_at(token.idx)
 
-    def mentions_before(self, end: int) -> Sequence[tuple[NameMention, Referent]]:
-        """Return the mentions by name that end before a token, the last first."""
-        return self.mentions[: bisect_right(self.mentions, end, key=lambda pair: pair[0].end)][::-1]
+    def mentions_before(self, end: int) -> Iterator[tuple[NameMention, Referent]]:
+        """Yield the mentions by name that end before a token, the last first."""
+        behind = bisect_right(self.mentions, end, key=lambda pair: pair[0].end)
+        return (self.mentions[at] for at in range(behind - 1, -1, -1))
 
 
 @frozen(eq=False)
@@ -96,7 +97,7 @@ class Case:
 
     source: Source
     scene: Scene
-    told: tuple[Told, ...]
+    told: Sequence[Told]
 
     @property
     def head(self) -> Token:
