@@ -21,8 +21,8 @@ from quoteattr.speakers.roles import is_role_noun
 
 # Fewer words than this in title case may be a name and a place.
 MIN_HEADING = 5
-# NER labels under which a run that begins with a first name is no person, and those under which
-# it may be one all the same.
+# NER labels of what is no person; under ORG and LOC a run that begins with a first name may still
+# be one, if it does what people do in a sentence.
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NO_PERSON = _PLACES | {"ORG"}
 _ACTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})

@@ -1,6 +1,7 @@
 """Who the sources of one article are; the marked words are the sources."""
 
 import pytest
+from attrs import evolve
 
 from quoteattr.speakers import resolve_speakers
 
@@ -44,8 +45,6 @@ def test_a_description_is_kept_whole(who):
 
 def test_without_a_source_it_abstains_and_says_why(parse, resolve):
     attribution = resolve("[Ann Lee] said no.").attributions[0]
-    from attrs import evolve  # noqa: PLC0415  # of use here only
-
     (found,) = resolve_speakers(
         parse("It was late."), [evolve(attribution, source=(), speaker=None, steps=())]
     ).attributions
