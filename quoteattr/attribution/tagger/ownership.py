@@ -23,10 +23,8 @@ def is_sure(syntax: Syntax, ruled: Frame) -> bool:
     """
     if ruled.rule == "rest of sentence":
         return True
-    direct = frame_kind(syntax, ruled) == "direct"
-    if ruled.rule == "quotation after":
-        return direct and _touches(syntax, ruled)
-    return ruled.rule == "around report" and direct
+    bounded = ruled.rule == "around report" or _touches(syntax, ruled)
+    return bounded and frame_kind(syntax, ruled) == "direct"
 
 
 def find_owners(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
@@ -55,10 +53,11 @@ def quotations_in(syntax: Syntax, ranges: Ranges) -> list[int]:
 
 
 def _touches(syntax: Syntax, frame: Frame) -> bool:
-    if frame.cue is None:
+    if frame.cue is None or not frame.content:
         return False
     between = range(frame.cue.end, frame.content[0][0])
-    return all(syntax.lower[i] in _OPENERS for i in between)
+    opens = frame.content[0][0] >= frame.cue.end
+    return opens and all(syntax.lower[i] in _OPENERS for i in between)
 
 
 def _cut_edge(content: Ranges, first: int, end: int) -> Ranges:

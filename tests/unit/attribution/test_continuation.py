@@ -56,13 +56,11 @@ def test_a_rule_passes(read, rule, text):
     assert getattr(continuation, rule)(syntax, last_orphan(syntax)) is None
 
 
-@pytest.mark.xfail(reason="the last full stop counts, not the report’s own", strict=True)
 def test_a_sentence_of_another_between_ends_the_speech(read):
     syntax = read("“It held,” said Ana. Tom left. “All of it.”")
     assert continuation.next_sentence(syntax, last_orphan(syntax)) is None
 
 
-@pytest.mark.xfail(reason="any words after the dash are taken for a name", strict=True)
 def test_a_quotation_resumed_after_a_dash_is_no_signature(read):
     syntax = read("“The mill” — Ana Ruiz sighed — “is dead.”")
     orphan = Orphan(*syntax.quotations[0], None)

@@ -52,7 +52,6 @@ def test_a_rule_passes(cue_in, rule, text, cue):
     assert getattr(sources, rule)(*cue_in(text, cue)) is None
 
 
-@pytest.mark.xfail(reason="the quoted word is taken for a second subject", strict=True)
 def test_nobody_inside_the_marks_is_the_subject_of_a_verb_outside(cue_in):
     syntax, cue = cue_in("“Run!” shouted Tom Berg.", "shouted")
     assert words(syntax, find_source(syntax, cue)) == ["Tom Berg"]
