@@ -32,12 +32,18 @@ def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...
     """
     parsed = [parse_name(doc[m.title : m.end].text) for m in mentions]
     groups: list[list[int]] = []
+    # Each group's names once, so that a name printed a thousand times is compared once.
+    names: list[dict[Name, None]] = []
     for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
-        fitting = [group for group in groups if _fits(parsed[at], [parsed[n] for n in group])]
-        if fitting:
-            _choose(doc, fitting, at, mentions, parsed).append(at)
-        else:
-            groups.append([at])
+        pairs = zip(groups, names, strict=True)
+        fitting = [group for group, borne in pairs if _fits(parsed[at], tuple(borne))]
+        if not fitting:
+            groups.append([])
+            names.append({})
+            fitting = groups[-1:]
+        chosen = _choose(doc, fitting, at, mentions, parsed)
+        chosen.append(at)
+        names[groups.index(chosen)][parsed[at]] = None
     ordered = sorted((sorted(group) for group in groups), key=lambda group: group[0])
     return tuple(_make_person(doc, [mentions[n] for n in group]) for group in ordered)
 
@@ -69,6 +75,8 @@ def _choose(
     parsed: Sequence[Name],
 ) -> list[int]:
     """Choose the person whose full name was a subject last, else the first named in full."""
+    if len(fitting) == 1:
+        return fitting[0]
     family = [g for g in fitting if any(parsed[n].family == parsed[at].family for n in g)]
     fitting = family or fitting
     full = [(n, group) for group in fitting for n in group if n < at and parsed[n].given]
