@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quoteattr.attribution.frame import Frame, Ranges
 
@@ -33,10 +33,10 @@ class Claims:
         numbers = {at for i in tokens for at in self._claiming.get(i, ())}
         return [self.frames[at] for at in sorted(numbers)]
 
-    def number_before(self, token: int) -> int | None:
-        """Return the number of the frame that ends last before ``token``, content and source."""
-        at = bisect_left(self._ends, (token, -len(self.frames))) - 1
-        return -self._ends[at][1] if at >= 0 else None
+    def numbers_before(self, token: int) -> Iterator[int]:
+        """Yield the numbers of the frames that end before ``token``, the last to end first."""
+        at = bisect_left(self._ends, (token, -len(self.frames)))
+        return (-self._ends[n][1] for n in range(at - 1, -1, -1))
 
     def _index(self, at: int) -> None:
         frame = self.frames[at]

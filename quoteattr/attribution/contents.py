@@ -57,7 +57,7 @@ def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
         return ()
     sentence = syntax.sentence_of(cue.head)
     for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
-        if syntax.paragraph[i] != syntax.paragraph[cue.head] and not _opens_colon(syntax, i):
+        if i >= sentence.stop and not _opens_colon(syntax, i):
             return ()
         if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
             return (_coordinated(syntax, syntax.quotation[i]),)
@@ -163,7 +163,7 @@ def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
 
 
 def _opens_colon(syntax: Syntax, i: int) -> bool:
-    """Tell whether the words before token i end in a colon, which reaches over paragraphs."""
+    """Tell whether the words before token i end in a colon, which reaches over a full stop."""
     before = (syntax.lower[k] for k in range(i - 1, -1, -1) if syntax.pos[k] != "SPACE")
     return next(before, "") == ":"
 
@@ -171,7 +171,13 @@ def _opens_colon(syntax: Syntax, i: int) -> bool:
 def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
     """Return the end of "according to …", its comma included."""
     end = max(syntax.right[i], max((syntax.right[k] for k in syntax.kids[i]), default=i)) + 1
-    return min(end, stop)
+    if (
+        any(True for _ in syntax.words_between(min(end, stop), stop))
+        or i > syntax.sentence_of(i).start
+    ):
+        return min(end, stop)
+    # The parser hung the whole sentence on the name: the name ends at the first comma.
+    return next((k for k in range(i, stop) if syntax.lower[k] == ","), min(end, stop))
 
 
 def _has_marker(syntax: Syntax, clause: int) -> bool:

@@ -13,6 +13,7 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 # How often each rule is right, on a third of polnear-train; of signatures it has too few.
 SIGNATURE, LABEL, SUBJECT, SENTENCE_BEFORE = 0.9, 0.7, 0.35, 0.58
 _STOPS = frozenset({".", "!", "?"})
+_IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
 # A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
@@ -38,7 +39,7 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
     for first, end in syntax.quotations:
         if any(frame.covers(first, end) for frame in claims.touching(((first, end),))):
             continue
-        at = claims.number_before(first)
+        at = _speech_before(syntax, claims, first)
         orphan = Orphan(first, end, None if at is None else claims.frames[at])
         adopted = next((a for rule in ORPHAN_RULES if (a := rule(syntax, orphan))), None)
         if adopted is None:
@@ -50,15 +51,41 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
     return tuple(claims.frames)
 
 
+def _speech_before(syntax: Syntax, claims: Claims, first: int) -> int | None:
+    """Return the number of the last frame with quoted words in this paragraph or the one before."""
+    for at in claims.numbers_before(first):
+        frame = claims.frames[at]
+        if syntax.paragraph[first] - syntax.paragraph[frame.last] > 1:
+            return None
+        if any(syntax.quotation[end - 1] != NO_QUOTATION for _, end in frame.content):
+            return at
+    return None
+
+
+def resumed(syntax: Syntax, orphan: Orphan) -> Frame | None:
+    """As in "“Each time,” said Ana, meaning floods, “we pay.”": the sentence is taken up."""
+    previous = orphan.previous
+    if previous is None or previous.cue is None or previous.cue.first < previous.content[-1][0]:
+        return None
+    opening = next(syntax.words_between(orphan.first, orphan.end), orphan.first)
+    lower = syntax.parsed.doc[opening].text[:1].islower()
+    broken_off = syntax.lower[previous.content[-1][1] - 2] == ","
+    stops = any(syntax.lower[i] in _STOPS for i in range(previous.last, orphan.first))
+    return (
+        _extend(previous, orphan, "is taken up again")
+        if lower and broken_off and not stops
+        else None
+    )
+
+
 def next_sentence(syntax: Syntax, orphan: Orphan) -> Frame | None:
     """As in "“We will,” said Ana. “All of us.”": it goes on after the report's full stop."""
     previous = orphan.previous
     if previous is None or previous.cue is None:
         return None
-    quoted = any(syntax.quotation[f] != NO_QUOTATION for f, _ in previous.content)
     last = max(previous.last, previous.cue.end - 1)
     same = syntax.paragraph[orphan.first] == syntax.paragraph[last]
-    if quoted and same and _only_ends_sentence(syntax, last, orphan.first):
+    if same and _only_ends_sentence(syntax, last, orphan.first):
         return _extend(previous, orphan, "goes on in the next sentence")
     return None
 
@@ -99,12 +126,11 @@ def next_paragraph(syntax: Syntax, orphan: Orphan) -> Frame | None:
     if previous is None or not _opens_paragraph(syntax, orphan.first):
         return None
     last = previous.last
-    quoted = any(syntax.quotation[e - 1] != NO_QUOTATION for _, e in previous.content)
     adjacent = syntax.paragraph[orphan.first] - syntax.paragraph[last] == 1
     whole = not any(
         True for _ in syntax.words_between(orphan.end, _end_of_paragraph(syntax, orphan.end))
     )
-    if quoted and adjacent and whole:
+    if adjacent and whole:
         return _extend(previous, orphan, "goes on in the next paragraph")
     return None
 
@@ -117,13 +143,14 @@ def sentence_before(syntax: Syntax, orphan: Orphan) -> Frame | None:
     if before is None or syntax.paragraph[before] != syntax.paragraph[orphan.first]:
         return None
     source = subject_phrase(syntax, syntax.sentence_of(before))
-    if not source:
+    if not source or syntax.lower[source[0][0]] in _IMPERSONAL:
         return None
     steps = ("content: stands after a sentence about its speaker",)
     return Frame(None, ((orphan.first, orphan.end),), source, steps, SENTENCE_BEFORE, "orphan")
 
 
 ORPHAN_RULES: tuple[OrphanRule, ...] = (
+    resumed,
     next_sentence,
     signature,
     label,

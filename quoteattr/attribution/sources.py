@@ -111,8 +111,9 @@ def shared_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
-    """As in "…,” said Rahman": the parser takes some inverted subjects for objects."""
-    if cue.kind != "verb" or not _follows_quotation(syntax, cue):
+    """As in "…,” said Rahman", "Said Rahman: “…”": the parser may take him for an object."""
+    opens = cue.first == syntax.sentence_of(cue.head).start and syntax.tag[cue.head] != "VBG"
+    if cue.kind != "verb" or not (opens or _follows_quotation(syntax, cue)):
         return None
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
@@ -138,6 +139,8 @@ def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
         end = min(end, cue.first)
     elif head >= cue.end:
         first = max(first, cue.end)
+    if cue.kind == "preposition":
+        end = min(end, _end_of_name(syntax, head, end))
     while first < head and syntax.quotation[first] != syntax.quotation[head]:
         first += 1
     while end > head + 1 and syntax.quotation[end - 1] != syntax.quotation[head]:
@@ -147,6 +150,13 @@ def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
     while first < head and syntax.is_open(first):
         first += 1
     return ((first, end),)
+
+
+def _end_of_name(syntax: Syntax, head: int, end: int) -> int:
+    """Return the first comma after ``head`` if the phrase takes in the main clause, or ``end``."""
+    clause = any(syntax.dep[i] == "ROOT" or syntax.dep[i] == "nsubj" for i in range(head + 1, end))
+    commas = (i for i in range(head, end) if syntax.lower[i] == ",")
+    return next(commas, end) if clause else end
 
 
 def _antecedent(syntax: Syntax, verb: int, subject: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve, field, frozen
 
-from quoteattr.attribution.frame import Cue, Frame, Ranges
+from quoteattr.attribution.frame import Cue, Frame, Ranges, overlap
 from quoteattr.attribution.rules import apply_rules
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.cue_features import cue_features
@@ -22,7 +22,7 @@ from quoteattr.attribution.unsaid import is_unsaid
 
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
-TRY_CUE = 0.3
+TRY_CUE = 0.5
 _NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PART", "PUNCT", "CCONJ"})
 
 
@@ -111,6 +111,8 @@ def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges) -> Ranges:
     if not tagged:
         return ruled
     first, end = tagged[0]
+    if syntax.pos[end - 1] == "DET" and overlap(tagged[:1], ruled):
+        return ruled
     while end > first + 1 and syntax.pos[end - 1] in _NO_PHRASE_END:
         end -= 1
     return ((first, end),)

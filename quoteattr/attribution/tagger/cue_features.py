@@ -2,7 +2,7 @@
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, read_cues
-from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.hints import Hints
 
 Features = list[list[str]]
@@ -21,20 +21,24 @@ _TELLING_DEPS = (
     "prt",
 )
 
+# A quotation further off than this does not touch a cue.
+_NEAR = 4
+
 
 def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints) -> Features:
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
-    alone = [[*_token(syntax, i, ruled), *hints[i]] for i in range(len(syntax))]
+    quoted = _quotation_states(syntax)
+    alone = [[*_token(syntax, i, ruled, quoted[i]), *hints[i]] for i in range(len(syntax))]
     return [_with_neighbours(syntax, i, own) for i, own in enumerate(alone)]
 
 
-def _token(syntax: Syntax, i: int, ruled: set[int]) -> list[str]:
+def _token(syntax: Syntax, i: int, ruled: set[int], quoted: str) -> list[str]:
     lemma, head = syntax.lemma[i], syntax.head[i]
     deps = [syntax.dep[k] for k in syntax.kids[i]]
     verbs, nouns = read_cues("reporting_verbs"), read_cues("reporting_nouns")
     entry = verbs.get(lemma) or nouns.get(lemma)
-    telling = "+".join(dep for dep in _TELLING_DEPS if dep in deps)
+    telling = "+".join(dep for dep in _TELLING_DEPS if dep in deps) if deps else ""
     out = [
         f"l={lemma}",
         f"w={syntax.lower[i]}",
@@ -46,7 +50,7 @@ def _token(syntax: Syntax, i: int, ruled: set[int]) -> list[str]:
         f"lk={lemma}|{telling}",
         f"ld={lemma}|{syntax.dep[i]}",
         f"e={syntax.ent[i]}",
-        f"q={_quotation_state(syntax, i)}",
+        f"q={quoted}",
     ]
     if entry and entry.frames != UNRULED:
         out += [f"x={entry.frames}", f"xk={entry.frames}|{telling}", f"xa={entry.act}"]
@@ -56,23 +60,27 @@ def _token(syntax: Syntax, i: int, ruled: set[int]) -> list[str]:
     return out
 
 
-def _quotation_state(syntax: Syntax, i: int) -> str:
-    """Say whether a token stands in a quotation, or within four tokens of one."""
-    if syntax.quotation[i] != NO_QUOTATION:
-        return "in"
-    for step in range(1, 5):
-        if i >= step and syntax.quotation[i - step] != NO_QUOTATION:
-            return f"after{step}"
-        if i + step < len(syntax) and syntax.quotation[i + step] != NO_QUOTATION:
-            return f"before{step}"
-    return "far"
+def _quotation_states(syntax: Syntax) -> list[str]:
+    """Say of each token whether it stands in a quotation, or within four tokens of one."""
+    size = len(syntax)
+    states = ["far"] * size
+    for step in range(_NEAR, 0, -1):
+        for first, _ in syntax.quotations:
+            if first >= step:
+                states[first - step] = f"before{step}"
+        for _, end in syntax.quotations:
+            if end - 1 + step < size:
+                states[end - 1 + step] = f"after{step}"
+    for first, end in syntax.quotations:
+        states[first:end] = ["in"] * (end - first)
+    return states
 
 
 def _with_neighbours(syntax: Syntax, i: int, own: list[str]) -> list[str]:
-    out = list(own)
+    out, size = list(own), len(syntax.lower)
     for step in (-2, -1, 1, 2):
         k = i + step
-        if 0 <= k < len(syntax) and syntax.sentence[k] == syntax.sentence[i]:
+        if 0 <= k < size and syntax.sentence[k] == syntax.sentence[i]:
             out += [f"{step}l={syntax.lemma[k]}", f"{step}t={syntax.tag[k]}"]
         else:
             out.append(f"{step}edge")

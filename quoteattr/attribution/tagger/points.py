@@ -23,6 +23,8 @@ def make_cue(syntax: Syntax, first: int, end: int) -> Cue:
     entry = read_cues(f"reporting_{kind}s").get(syntax.lemma[head]) if kind in _LISTED else None
     act = entry.act if entry else "say"
     frames = entry.frames if entry and entry.frames != UNRULED else _ANY_FRAME
+    if kind == "preposition":
+        frames = ""
     return Cue(kind, head, first, end, act, frames)
 
 

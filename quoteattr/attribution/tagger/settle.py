@@ -54,9 +54,21 @@ def settle_frames(
     owners = find_owners(syntax, (pair.ruled for pair in tagged))
     settled = (cede_quotations(syntax, settle_content(syntax, pair), owners) for pair in tagged)
     likely = [calibrate(syntax, frame, calibration) for frame in settled if frame.content]
-    likely = [f for f in likely if f.confidence >= least and not _names_only(syntax, f)]
+    likely = [f for f in likely if f.confidence >= least and not _is_empty(syntax, f)]
     kept = drop_rivals(sorted(likely, key=lambda frame: -frame.confidence))
     return _add_ruled(syntax, kept, ruled)
+
+
+def _is_empty(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a frame says nothing: no word in it, or its cue a mark that nobody speaks by."""
+    return _names_only(syntax, frame) or _is_nameless_mark(syntax, frame)
+
+
+def _is_nameless_mark(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a mark is the cue and names nobody: the rules for layouts read it better."""
+    assert frame.cue is not None
+    words = syntax.words_between(frame.cue.first, frame.cue.end)
+    return not frame.source and not any(True for _ in words)
 
 
 def _names_only(syntax: Syntax, frame: Frame) -> bool:

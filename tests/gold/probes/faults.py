@@ -8,6 +8,7 @@ _BOTH = {
     "her answer": "a pronoun's noun before a colon is not taken for a label",
     "interrupted dash": "what follows the dash is taken for a signature",
     "insistence noun": "the parser hangs the main verb below the noun's clause",
+    "statement read": "who a statement is by is not read as its speaker",
     "claim: warning": "the parser hangs the main verb below the noun's clause",
     "claim: letter": "the parser hangs the clause on the noun, which is in no list",
 }
@@ -16,20 +17,15 @@ FAULTS = {
     "rules": {
         **_BOTH,
         "report between dashes": "the parser's subject is the noun before the dash",
-        "exclamation": "the quoted word is taken for the verb's subject",
         "what someone called": "the rules also take what the city wants for what it says",
-        "short no": "the quoted word is taken for the verb's subject",
-        "statement read": "who a statement is by is not read as its speaker",
         "vowed to": "the quotation is taken without the “to” before it",
     },
     "fast": {
         **_BOTH,
         "noun as cue": "“surprised” is taken for a cue",
         "writing": "“called for” is taken for the cue, with the content after it",
-        "what someone called": "the date after the closing mark is taken into the content",
         "told by": "who is told, the passive subject, is taken into the content",
         "what they call": "“known as” is taken for a cue, though nobody speaks",
-        "claim: believes": "the model finds no content, and the rules are not asked",
         "claim: urged": "who is urged is taken into the content",
     },
 }

@@ -13,11 +13,11 @@ def test_frames_are_found_by_the_tokens_they_claim():
     assert claims.touching(((12, 14),)) == []
 
 
-def test_the_frame_before_a_token_is_the_one_that_ends_last():
+def test_the_frames_before_a_token_come_last_to_end_first():
     claims = Claims([frame((0, 4)), frame((2, 8)), frame((20, 22))])
-    assert claims.number_before(9) == 1
-    assert claims.number_before(5) == 0
-    assert claims.number_before(1) is None
+    assert list(claims.numbers_before(9)) == [1, 0]
+    assert list(claims.numbers_before(5)) == [0]
+    assert list(claims.numbers_before(1)) == []
 
 
 def test_an_extended_frame_claims_its_new_tokens_too():

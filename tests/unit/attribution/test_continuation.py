@@ -12,6 +12,7 @@ from tests.unit.attribution.reading import words
 
 # In each text the last quotation has no cue of its own.
 ANSWERS = [
+    ("resumed", "“Each time,” said Ana, meaning the floods, “we pay.”", "Ana"),
     ("next_sentence", "“It held,” said Ana. “All of it.”", "Ana"),
     ("signature", "“It will hold.” — Ana Ruiz, baker", "Ana Ruiz, baker"),
     ("label", "Ana Ruiz: “It will hold.”", "Ana Ruiz"),
@@ -21,6 +22,8 @@ ANSWERS = [
 ]
 
 PASSES = [
+    ("resumed", "“It held,” said Ana. “we checked,” the sign read."),
+    ("resumed", "“It held,” said Ana, and “Rain” played."),
     ("next_sentence", "Ana was furious. “This must end at once.”"),
     ("next_sentence", "“It held,” said Ana.\n\n“All of it.”"),
     ("signature", "“It will hold.” The baker left."),

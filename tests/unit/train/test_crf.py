@@ -39,12 +39,6 @@ def test_every_cue_is_a_lesson_in_roles(examples):
     assert len(features) == len(labels)
 
 
-def test_a_cue_that_the_gold_refuses_is_a_lesson_too(annotate):
-    ((_, labels),) = role_sequences([annotate("Ana said it held.")])
-    assert set(labels) == {"O"}
-
-
-@pytest.fixture(scope="module")
 def trial(examples):
     return train_trial(examples)
 

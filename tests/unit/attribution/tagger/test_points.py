@@ -35,7 +35,7 @@ def cue_of(syntax, first, last):
         pytest.param(
             "According to Ana, it held.",
             ("According", "to"),
-            ("According", "preposition", "qcino"),
+            ("According", "preposition", ""),
             id="according to",
         ),
     ],
