@@ -39,6 +39,7 @@ def test_every_cue_is_a_lesson_in_roles(examples):
     assert len(features) == len(labels)
 
 
+@pytest.fixture(scope="module")
 def trial(examples):
     return train_trial(examples)
 
