@@ -95,6 +95,10 @@ def test_twice_the_marks_cost_about_twice_the_time(extract, unit, times):
 
 
 def _measure(extract, text):
-    before = time.process_time()
-    extract(text)
-    return time.process_time() - before
+    """The least of three CPU times: what else the machine does only ever adds."""
+    times = []
+    for _ in range(3):
+        before = time.process_time()
+        extract(text)
+        times.append(time.process_time() - before)
+    return min(times)
