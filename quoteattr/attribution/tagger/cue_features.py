@@ -29,8 +29,10 @@ def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints) -> Fea
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
     quoted = _quotation_states(syntax)
-    alone = [[*_token(syntax, i, ruled, quoted[i]), *hints[i]] for i in range(len(syntax))]
-    return [_with_neighbours(syntax, i, own) for i, own in enumerate(alone)]
+    return [
+        [*_token(syntax, i, ruled, quoted[i]), *hints[i], *_neighbours(syntax, i)]
+        for i in range(len(syntax))
+    ]
 
 
 def _token(syntax: Syntax, i: int, ruled: set[int], quoted: str) -> list[str]:
@@ -76,12 +78,12 @@ def _quotation_states(syntax: Syntax) -> list[str]:
     return states
 
 
-def _with_neighbours(syntax: Syntax, i: int, own: list[str]) -> list[str]:
-    out, size = list(own), len(syntax.lower)
+def _neighbours(syntax: Syntax, i: int) -> list[str]:
+    out, size = [], len(syntax.lower)
     for step in (-2, -1, 1, 2):
         k = i + step
         if 0 <= k < size and syntax.sentence[k] == syntax.sentence[i]:
-            out += [f"{step}l={syntax.lemma[k]}", f"{step}t={syntax.tag[k]}"]
+            out += (f"{step}l={syntax.lemma[k]}", f"{step}t={syntax.tag[k]}")
         else:
             out.append(f"{step}edge")
     return out

@@ -63,7 +63,10 @@ def role_features(syntax: Syntax, window: range, ruled: Frame, hints: Hints) -> 
     out = []
     for i in window:
         look = Look(branches.get(i, "none"), roles.get(i, "o"), commas[i])
-        out.append([*_token(syntax, i, cue, look), *_place_hints(hints[i], look, cue.first <= i)])
+        features = _token(syntax, i, cue, look)
+        if hints[i]:
+            features += _place_hints(hints[i], look, cue.first <= i)
+        out.append(features)
     return out
 
 
