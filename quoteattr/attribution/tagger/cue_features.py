@@ -79,7 +79,8 @@ def _quotation_states(syntax: Syntax) -> list[str]:
 
 
 def _neighbours(syntax: Syntax, i: int) -> list[str]:
-    out, size = [], len(syntax.lower)
+    out: list[str] = []
+    size = len(syntax.lower)
     for step in (-2, -1, 1, 2):
         k = i + step
         if 0 <= k < size and syntax.sentence[k] == syntax.sentence[i]:
