@@ -37,7 +37,7 @@ def around_report(syntax: Syntax, cue: Cue) -> Ranges:
     clause = find_report_clause(syntax, cue)
     if clause is None or not follows_content(syntax, cue, *clause):
         return ()
-    return _before(syntax, cue, *clause) + _after(syntax, cue, *clause)
+    return _before(syntax, cue, clause[0]) + _after(syntax, cue, *clause)
 
 
 def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
@@ -128,7 +128,7 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     return join_ranges(tuple((max(f, first), min(e, end)) for f, e in joined))
 
 
-def _before(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:  # noqa: ARG001  # the twin of _after
+def _before(syntax: Syntax, cue: Cue, first: int) -> Ranges:
     """The words of the sentence before the report clause."""
     start = syntax.sentence_of(cue.head).start
     if start == first and start > 0:

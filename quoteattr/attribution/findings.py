@@ -8,12 +8,12 @@ from quoteattr.attribution.continuation import is_term
 from quoteattr.attribution.frame import Frame, Ranges
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
-from quoteattr.spans import Span
+from quoteattr.spans import Span, trim
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 from quoteattr.text.quotation import Quotation
 
 # Punctuation that no span begins or ends with; the marks of a quotation are the scanner's affair.
-_EDGES = frozenset(",;:–—-― \n\r\t\u00a0")
+_EDGES = ",;:–—-― \n\r\t\u00a0"
 
 
 @frozen
@@ -56,13 +56,13 @@ def _content_spans(syntax: Syntax, ranges: Ranges) -> Iterator[Span]:
     parsed = syntax.parsed
     for first, end in ranges:
         for piece in _cut_at_paragraphs(syntax, syntax.span(first, end)):
-            span = strip_outer(parsed.text, _trim(parsed.text, piece), parsed.quotations)
+            span = strip_outer(parsed.text, trim(parsed.text, piece, _EDGES), parsed.quotations)
             if any(character.isalnum() for character in span.of(parsed.text)):
                 yield span
 
 
 def _word_spans(syntax: Syntax, ranges: Ranges) -> tuple[Span, ...]:
-    spans = (_trim(syntax.parsed.text, syntax.span(first, end)) for first, end in ranges)
+    spans = (trim(syntax.parsed.text, syntax.span(first, end), _EDGES) for first, end in ranges)
     return tuple(span for span in spans if span.start < span.end)
 
 
@@ -74,15 +74,6 @@ def _cut_at_paragraphs(syntax: Syntax, span: Span) -> Iterator[Span]:
         if piece is not None:
             yield piece
         at += 1
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    return Span(start, end)
 
 
 def _leftovers(syntax: Syntax, found: list[Attribution]) -> Iterator[Unattributed]:

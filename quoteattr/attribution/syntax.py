@@ -15,7 +15,6 @@ _MISREAD = {"hop": "hope", "hat": "hate"}
 # Dependents that belong to a verb group: "has never publicly said so", "pointed out".
 GROUP_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-CLAUSE_DEPS = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "conj"})
 
 
 @define(eq=False)
