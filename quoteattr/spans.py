@@ -23,10 +23,6 @@ class Span:
         """Return the words of ``text`` that this span covers."""
         return text[self.start : self.end]
 
-    def shift(self, by: int) -> "Span":
-        """Return the same span, moved ``by`` code points."""
-        return Span(self.start + by, self.end + by)
-
     def contains(self, other: "Span") -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
@@ -39,11 +35,6 @@ class Span:
         """Return what the two spans share, or None."""
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Span(start, end) if start < end else None
-
-
-def total_length(spans: Iterable[Span]) -> int:
-    """Return the number of code points in ``spans``, which must not overlap."""
-    return sum(len(span) for span in spans)
 
 
 def cover(spans: Iterable[Span]) -> Span:
