@@ -9,8 +9,8 @@ from quoteattr.errors import MissingExtraError
 def train_encoder(gold_path: Path | str, out_dir: Path, seed: int) -> dict[str, Emissions]:
     """Fine-tune MiniLM on the articles of a gold file, and write its weights to ``out_dir``.
 
-    Returns what the network said of every second article before it had learned from any of them,
-    by article id: a decoder must learn from such, for on gold it has read the network is too sure.
+    Returns by article id what a network said of each article that had learned from the other half
+    alone: a decoder must learn from such, for on gold it has read the network is too sure.
 
     Raises:
         FormatError: the file is no gold as JSON Lines.
