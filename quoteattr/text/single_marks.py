@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from quoteattr.text.glyphs import Glyph, Mark, Role, is_word
 from quoteattr.text.white_space import is_gap
+from quoteattr.text.word_lists import read_word_list
 
 _OPENERS = frozenset("‘‚‛`")
 _CLOSERS = frozenset("’´")
@@ -25,8 +25,7 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]*\Z")
 @cache
 def load_elisions() -> frozenset[tuple[str, str]]:
     """Return the pairs of side ("start" or "end") and word, from ``elisions.tsv``."""
-    lines = files("quoteattr.text").joinpath("elisions.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = read_word_list("quoteattr.text", "elisions")
     return frozenset((side, word) for side, word in rows[1:])
 
 

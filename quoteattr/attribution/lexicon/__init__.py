@@ -1,14 +1,16 @@
-"""Word lists: tab-separated data files that name their source and licence in their first lines."""
+"""The words that report: verbs and nouns, each with the act it reports and what it takes."""
 
-from functools import lru_cache
-from importlib.resources import files
+from functools import lru_cache, partial
 
 from attrs import frozen
 
 from quoteattr.records import Act
+from quoteattr.text.word_lists import read_word_list
 
 # In the place of frames: the rules pass this word by, and the tagger alone may find it a cue.
 UNRULED = "-"
+
+read_rows = partial(read_word_list, __name__)
 
 
 @frozen
@@ -18,13 +20,6 @@ class CueEntry:
     lemma: str
     act: Act
     frames: str
-
-
-def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the word list ``name``, comments left out."""
-    text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(tuple(line.split("\t")) for line in lines)
 
 
 @lru_cache(maxsize=8)

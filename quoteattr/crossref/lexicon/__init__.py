@@ -1,15 +1,10 @@
 """Word lists for matching: tab-separated files that name their source and licence in their head."""
 
-from functools import lru_cache
-from importlib.resources import files
+from functools import lru_cache, partial
 
+from quoteattr.text.word_lists import read_word_list
 
-@lru_cache(maxsize=16)
-def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the word list ``name``, comments left out."""
-    text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(tuple(line.split("\t")) for line in lines)
+read_rows = partial(read_word_list, __name__)
 
 
 @lru_cache(maxsize=16)

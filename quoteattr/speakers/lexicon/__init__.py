@@ -1,15 +1,10 @@
 """The word lists of this room: tab-separated files whose heads name source and licence."""
 
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 
+from quoteattr.text.word_lists import read_word_list
 
-@cache
-def read_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of ``name``.tsv, without its comments and blank lines."""
-    text = (files(__name__) / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(tuple(line.split("\t")) for line in lines)
+read_table = partial(read_word_list, __name__)
 
 
 @cache
