@@ -8,7 +8,8 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from quoteattr import cli
+from quoteattr.cli import app, doctor
+from quoteattr.cli.program import COMMANDS
 from quoteattr.doctor import Check
 
 ARTICLES = {
@@ -26,7 +27,7 @@ def folder(tmp_path):
 
 
 def run(*arguments):
-    return CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def read_lines(result):
@@ -87,7 +88,7 @@ def test_wrong_usage_is_two(arguments):
 
 def test_standard_input_is_a_path():
     line = json.dumps({"id": "piped", "text": ARTICLES["wire"], "extra": 1})
-    result = CliRunner().invoke(cli.app, ["extract", "-", *RULES], input=line)
+    result = CliRunner().invoke(app, ["extract", "-", *RULES], input=line)
     assert read_lines(result)[0]["article"]["id"] == "piped"
 
 
@@ -125,7 +126,7 @@ def test_train_makes_weights_that_extract_takes(folder, fixtures):
 
 def test_the_doctor_fails_where_something_required_is_missing(monkeypatch):
     missing = Check("spacy", None, required=True, advice="pip install spacy")
-    monkeypatch.setattr(cli, "run_checks", lambda: (missing,))
+    monkeypatch.setattr(doctor, "run_checks", lambda: (missing,))
     result = run("doctor", "--format", "text")
     assert result.exit_code == 1
     assert result.stdout == "missing  spacy: pip install spacy\n"
@@ -135,7 +136,7 @@ def test_the_version_is_printed():
     assert run("--version").stdout.startswith("quoteattr ")
 
 
-@pytest.mark.parametrize("command", ["extract", "crossref", "evaluate", "train"])
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_shows_an_example(command):
     assert "Example: quoteattr" in run(command, "--help").stdout
 

@@ -1,0 +1,22 @@
+"""``quoteattr doctor``: what is installed, and what to type where something is missing."""
+
+import typer
+from attrs import asdict
+
+from quoteattr.cli.exit_codes import SOME_FAILED
+from quoteattr.cli.options import OutputFormat
+from quoteattr.cli.output import is_for_person, write
+from quoteattr.doctor import describe_check, is_healthy, run_checks
+from quoteattr.formats.lines import write_line
+
+
+def doctor_command(output: OutputFormat = None) -> None:
+    """Print what is installed, and what to type where something is missing.
+
+    Example: quoteattr doctor
+    """
+    checks = run_checks()
+    for check in checks:
+        write(describe_check(check) if is_for_person(output) else write_line(asdict(check)))
+    if not is_healthy(checks):
+        raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,27 @@
+"""The arguments and options that several commands have."""
+
+from typing import Annotated
+
+import typer
+
+from quoteattr.cli.output import Format
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        help="A .txt file, a .jsonl file with an article a line, a folder of them, or -.",
+    ),
+]
+Model = Annotated[str, typer.Option(help="sm, md, or any spaCy pipeline with a parser and NER.")]
+Tagger = Annotated[str, typer.Option(help="rules, fast, accurate, or the path of weights.")]
+Processes = Annotated[int, typer.Option(min=1, help="How many processes share the work.")]
+MinConfidence = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out attributions less probable than this.")
+]
+MinArticles = Annotated[
+    int, typer.Option(min=1, help="Leave out utterances printed in fewer articles.")
+]
+OutputFormat = Annotated[
+    Format | None, typer.Option("--format", help="By default text in a terminal, else jsonl.")
+]

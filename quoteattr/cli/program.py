@@ -1,0 +1,93 @@
+"""The program: its commands, each loaded when it is run, and how it ends."""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from quoteattr.cli.exit_codes import INTERRUPTED, SOME_FAILED, WRONG_USAGE
+from quoteattr.cli.output import write
+from quoteattr.errors import FormatError, QuoteattrError
+
+# What `quoteattr --help` lists. The command `extract` is `extract_command` in cli/extract.py, and
+# its docstring is what `quoteattr extract --help` says.
+COMMANDS = {
+    "extract": "Print who said what.",
+    "crossref": "Print where each utterance was printed.",
+    "evaluate": "Print how well a prediction agrees with gold.",
+    "train": "Make weights for --tagger from annotated articles.",
+    "doctor": "Print what is installed, and what is missing.",
+}
+# Words of articles must never be read as rich's markup, and users are shown no traceback.
+PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+class LazyCommand(TyperCommand):
+    """A command that is listed by its name and help, and imported when it is run or completed."""
+
+    def make_context(self, *given: Any, **settings: Any) -> Any:  # noqa: ANN401  # passed on
+        """Let the real command parse the arguments; what it returns runs the real command."""
+        return load_command(str(self.name)).make_context(*given, **settings)
+
+
+def load_command(name: str) -> TyperCommand:
+    """Import the module of a command, and return the command with its options."""
+    module = import_module(f"quoteattr.cli.{name}")
+    program = typer.Typer(add_completion=False, **PLAIN)
+    program.command(name)(getattr(module, f"{name}_command"))
+    command = typer.main.get_command(program)
+    assert isinstance(command, TyperCommand)  # a group is made of two functions or more
+    return command
+
+
+def main() -> None:
+    """Run the command line; a file that cannot be read, or a missing model, is told in a line."""
+    try:
+        app()
+    except (FormatError, OSError) as error:
+        _end(str(error), SOME_FAILED)
+    except QuoteattrError as error:
+        _end(str(error), WRONG_USAGE)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            _end("interrupted", INTERRUPTED)
+        raise
+
+
+def _end(message: str, code: int) -> None:
+    typer.echo(f"quoteattr: {message}", err=True)
+    sys.exit(code)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        write(f"quoteattr {version('quoteattr')}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    help="Who said what, in which words, and where else was it printed.",
+    epilog="Example: quoteattr crossref articles/ --min-articles 2",
+    no_args_is_help=True,
+    **PLAIN,
+)
+
+
+@app.callback()
+def main_command(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="And exit.")
+    ] = False,
+) -> None:
+    """Who said what, in which words, and where else was it printed."""
+
+
+def _stand_in() -> None:
+    """Stand for a command that is not loaded yet; never called."""
+
+
+for _name, _help in COMMANDS.items():
+    app.command(_name, cls=LazyCommand, help=_help)(_stand_in)

@@ -1,0 +1,34 @@
+"""``quoteattr train``: weights of your own from annotated articles."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quoteattr.cli.options import Model, OutputFormat
+from quoteattr.cli.output import is_for_person, write
+from quoteattr.formats.lines import write_line
+from quoteattr.train.command import train
+from quoteattr.train.recipe import Recipe
+
+
+def train_command(
+    gold: Annotated[
+        list[str],
+        typer.Argument(metavar="GOLD…", help="Inline gold, JSON Lines, brat, or folders of them."),
+    ],
+    weights: Annotated[Path, typer.Option("-o", "--weights", help="The folder to write.")],
+    name: Annotated[str, typer.Option(help="By default that of the folder.")] = "",
+    seed: Annotated[int, typer.Option(help="Draws the articles that are held out.")] = 0,
+    model: Model = "sm",
+    data_note: Annotated[str, typer.Option(help="Whose the gold is; for the model card.")] = "",
+    output: OutputFormat = None,
+) -> None:
+    """Make weights for --tagger from annotated articles, and print what they are.
+
+    Example: quoteattr train our-paper/ -o our-weights
+    """
+    recipe = Recipe(name or weights.resolve().name, model, seed, data_note)
+    report = train(gold, weights, recipe, tell=partial(typer.echo, err=True))
+    write(report.card if is_for_person(output) else write_line(report.manifest))
