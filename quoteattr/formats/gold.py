@@ -26,12 +26,14 @@ class GoldArticle:
     ``extraction`` holds it in the records that the extractor gives out, so that the two compare.
     ``places`` says where in its file a mark stands, by the span that was marked (an attribution's
     first content span, or an ``Unattributed.span``). ``reporting`` are the ids of attributions
-    whose cue is on public lists of reporting verbs, where the gold says so.
+    whose cue is on public lists of reporting verbs, where the gold says so. ``known_failures``
+    says, by the same span as ``places``, why a mark is known not to be read right yet.
     """
 
     extraction: Extraction
     same_as: tuple[SameAs, ...] = ()
     reporting: frozenset[str] = frozenset()
+    known_failures: Mapping[Span, str] = field(factory=lambda: MappingProxyType({}), hash=False)
     places: Mapping[Span, Place] = field(
         factory=lambda: MappingProxyType({}), eq=False, hash=False, repr=False
     )

@@ -21,6 +21,7 @@ KEYS = (
     "speaker-kind",
     "via",
     "via-kind",
+    "xfail",
 )
 
 _TOKEN = re.compile(

@@ -7,7 +7,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.gold import GoldArticle, SameAs
 from quoteattr.formats.inline.attributions import Page, read_attributions, read_unattributed
 from quoteattr.formats.inline.front import split_front
-from quoteattr.formats.inline.groups import NO_QUOTE, Group, group_marks, role_of
+from quoteattr.formats.inline.groups import FAILURE, NO_QUOTE, Group, group_marks, role_of
 from quoteattr.formats.inline.markup import parse_markup
 from quoteattr.formats.source import Source
 from quoteattr.records import Article, Extraction
@@ -44,12 +44,17 @@ def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
     attributions, entities = read_attributions(page, groups)
     no_quotes = [mark for mark in markup.marks if role_of(source, mark) == NO_QUOTE]
     unattributed = tuple(read_unattributed(page, mark) for mark in no_quotes)
-    places = {a.content[0]: group.head.at for a, group in zip(attributions, groups, strict=True)}
-    places |= {u.span: mark.at for u, mark in zip(unattributed, no_quotes, strict=True)}
+    heads = {a.content[0]: group.head for a, group in zip(attributions, groups, strict=True)}
+    heads |= {u.span: mark for u, mark in zip(unattributed, no_quotes, strict=True)}
     return GoldArticle(
         Extraction(_read_article(source, markup.text), attributions, entities, unattributed),
         same_as=tuple(link for group in groups for link in _read_links(source, group)),
-        places={span: source.place(at) for span, at in places.items()},
+        known_failures={
+            span: head.attributes.values[FAILURE]
+            for span, head in heads.items()
+            if FAILURE in head.attributes.values
+        },
+        places={span: source.place(head.at) for span, head in heads.items()},
     )
 
 

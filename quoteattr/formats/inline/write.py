@@ -7,6 +7,7 @@ from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.inline.attributes import write_attributes
 from quoteattr.formats.inline.attributions import ABSTAINED
 from quoteattr.formats.inline.front import write_front
+from quoteattr.formats.inline.groups import FAILURE
 from quoteattr.formats.inline.markup import Mark, Markup, write_markup
 from quoteattr.records import Attribution, Unattributed
 from quoteattr.spans import Span
@@ -22,7 +23,7 @@ def write_gold(gold: GoldArticle) -> str:
     """
     extraction = gold.extraction
     marks = [mark for a in extraction.attributions for mark in _mark_attribution(a, gold)]
-    marks += [_mark_unattributed(u) for u in extraction.unattributed]
+    marks += [_mark_unattributed(u, gold) for u in extraction.unattributed]
     text = extraction.article.text
     escapes = tuple(at for at, character in enumerate(text) if character in "[]\\")
     markup = Markup(write_front(extraction.article), text, _nest(marks, text), escapes)
@@ -55,10 +56,16 @@ def _head_values(attribution: Attribution, gold: GoldArticle) -> Iterator[tuple[
     links = [f"{x.other_article}#{x.other_id}" for x in gold.same_as if x.id == attribution.id]
     if links:
         yield "same-as", " ".join(links)
+    yield from _failure_values(attribution.content[0], gold)
 
 
-def _mark_unattributed(unattributed: Unattributed) -> Mark:
-    values = {"reason": unattributed.reason}
+def _failure_values(span: Span, gold: GoldArticle) -> Iterator[tuple[str, str]]:
+    if span in gold.known_failures:
+        yield FAILURE, gold.known_failures[span]
+
+
+def _mark_unattributed(unattributed: Unattributed, gold: GoldArticle) -> Mark:
+    values = {"reason": unattributed.reason, **dict(_failure_values(unattributed.span, gold))}
     return Mark(unattributed.span, write_attributes(["not-a-quote"], values))
 
 

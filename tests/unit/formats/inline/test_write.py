@@ -28,6 +28,15 @@ def test_speaker_kinds_and_vias_survive():
     assert parse_gold(write_gold(gold)) == gold
 
 
+def test_known_failures_survive():
+    gold = parse_gold(
+        '---\nid: x\n---\n[“It is.”]{speaker=Li xfail="no cue"} [a]{.not-a-quote xfail=b}'
+    )
+    assert list(gold.known_failures.values()) == ["no cue", "b"]
+    assert 'xfail="no cue"' in write_gold(gold)
+    assert parse_gold(write_gold(gold)) == gold
+
+
 def test_spans_that_cross_are_refused():
     gold = parse_gold("[one two]{speaker=Li} three")
     (a,) = gold.extraction.attributions
