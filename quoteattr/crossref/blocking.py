@@ -48,11 +48,12 @@ def list_keys(forms: Sequence[str]) -> tuple[int, ...]:
 
 def hash_pair(first: str, second: str) -> int:
     """Return a 64-bit hash of two words in their order, the same in every process."""
-    return (_hash_word(first) * _ODD ^ _hash_word(second)) & _MASK
+    return (hash_word(first) * _ODD ^ hash_word(second)) & _MASK
 
 
 @lru_cache(maxsize=1 << 18)
-def _hash_word(word: str) -> int:
+def hash_word(word: str) -> int:
+    """Return a 64-bit hash of a word, the same in every process."""
     digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big")
 

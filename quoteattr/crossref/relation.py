@@ -12,6 +12,8 @@ from quoteattr.crossref.normalise import Normal, normalise_text
 from quoteattr.crossref.pieces import Gap, Piece, Run
 
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
+# Where a contained text stands in the other one; "" for all other relations.
+Place = Literal["", "start", "middle", "end"]
 
 # The share of a text's evidence that must be matched for it to count as printed whole.
 WHOLE = 0.85
@@ -81,6 +83,13 @@ class Relation:
     def same(self) -> bool:
         """Whether the two are printings of one utterance."""
         return self.kind != "altered"
+
+    @property
+    def place(self) -> Place:
+        """Where the shorter text stands in the longer one, if it is contained."""
+        if self.kind != "contained" or self.alignment is None:
+            return ""
+        return find_place(self.alignment)
 
     def diff(self) -> tuple[tuple[str, str], ...]:
         """Return the aligned words as printed, in order: of the first text, of the second.
@@ -212,6 +221,18 @@ def is_divided(comparison: Comparison) -> bool:
     marked = [(a, b, a.end_mark or b.end_mark) for a, b in starts]
     marked += [(a, b, a.start_mark or b.start_mark) for a, b in ends]
     return any(a.has_content and b.has_content and not mark for a, b, mark in marked)
+
+
+def find_place(alignment: Alignment) -> Place:
+    """Return where one text stands in the other; nowhere if cuts are all that it left out."""
+    flanks = max(alignment.flanks, key=lambda pair: sum(len(piece.words) for piece in pair))
+    before, after = (bool(piece.words) for piece in flanks)
+    places: dict[tuple[bool, bool], Place] = {
+        (False, True): "start",
+        (True, True): "middle",
+        (True, False): "end",
+    }
+    return places.get((before, after), "")
 
 
 def turn_alignment(alignment: Alignment) -> Alignment:
