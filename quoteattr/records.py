@@ -1,10 +1,12 @@
 """The records that quoteattr gives out: frozen, comparable, free of spaCy and of views."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from quoteattr.spans import Span
+from quoteattr.tables import Row, Tabular
 
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organization", "group", "unnamed"]
@@ -75,8 +77,11 @@ class Unattributed:
 
 
 @frozen
-class Extraction:
-    """All that was found in one article; ``warnings`` tell what could not be done, and where."""
+class Extraction(Tabular):
+    """All that was found in one article; ``warnings`` tell what could not be done, and where.
+
+    As a table (``to_arrow``, ``to_pandas``, ``to_polars``) it has a row an attribution.
+    """
 
     article: Article
     attributions: tuple[Attribution, ...] = ()
@@ -93,3 +98,41 @@ class Extraction:
     def claims(self) -> tuple[Attribution, ...]:
         """The indirect attributions, in the order of the text."""
         return tuple(a for a in self.attributions if a.kind == "indirect")
+
+    def rows(self) -> Iterator[Row]:
+        """Yield each attribution as a flat row; ``quoteattr.tables`` has the columns' types."""
+        article = asdict(self.article, filter=lambda field, _: field.name not in {"id", "text"})
+        for a in self.attributions:
+            yield {
+                "article": self.article.id,
+                **article,
+                "attribution": a.id,
+                "kind": a.kind,
+                "act": a.act,
+                "text": a.text,
+                "content": _list_spans(a.content),
+                "cue": _list_spans(a.cue),
+                "source": _list_spans(a.source),
+                "quoted": _list_spans(a.quoted),
+                "cue_text": self._cite(a.cue),
+                "source_text": self._cite(a.source),
+                **_name_entity("speaker", a.speaker),
+                **_name_entity("via", a.via),
+                "confidence": a.confidence,
+                "steps": list(a.steps),
+            }
+
+    def _cite(self, spans: Iterable[Span]) -> str | None:
+        return " ".join(span.of(self.article.text) for span in spans) or None
+
+
+def _list_spans(spans: Iterable[Span]) -> list[dict[str, int]]:
+    return [asdict(span) for span in spans]
+
+
+def _name_entity(role: str, entity: Entity | None) -> dict[str, str | None]:
+    return {
+        role: entity.name if entity else None,
+        f"{role}_id": entity.id if entity else None,
+        f"{role}_kind": entity.kind if entity else None,
+    }
