@@ -7,7 +7,13 @@ from attrs import frozen
 
 from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.name import Name, parse_name
-from quoteattr.speakers.spelling import differs_in_vowel, shares_nickname, sounds_same
+from quoteattr.speakers.name_forms import are_one_name, are_two_names, share_group
+from quoteattr.speakers.spelling import (
+    differs_in_vowel,
+    doubles_letter,
+    shares_nickname,
+    sounds_same,
+)
 
 # "weak" joins only where nobody else in sight could be meant.
 Verdict = Literal["same", "weak", "different"]
@@ -56,6 +62,14 @@ def _generations_differ(a: Name, b: Name) -> Comparison | None:
     )
 
 
+def _families_are_two(a: Name, b: Name) -> Comparison | None:
+    """Keep Weber and Webber apart, which the table knows for two names; el-Sisi is spelled freely."""
+    alike = doubles_letter(a.family, b.family) or differs_in_vowel(a.family, b.family)
+    if alike and not (a.particles or b.particles) and are_two_names(a.family, b.family):
+        return Comparison("different", f"{a.family} and {b.family} are two family names")
+    return None
+
+
 def _same_letters(a: Name, b: Name) -> Comparison | None:
     if a.given and b.given and sounds_same(a.letters, b.letters):
         return Comparison("same", "one spelling but for spaces, marks and transliteration")
@@ -74,7 +88,7 @@ def _given_name_alone(a: Name, b: Name) -> Comparison | None:
 
 def _families_written_otherwise(a: Name, b: Name) -> Comparison | None:
     """Let a second surname, or family name first, meet the usual form."""
-    if sounds_same(a.family, b.family):
+    if _same_family(a, b):
         return None
     if a.given and b.given and (_has_second_surname(a, b) or _has_second_surname(b, a)):
         return Comparison("same", "one more family name")
@@ -92,7 +106,7 @@ def _double_family_alone(a: Name, b: Name) -> Comparison | None:
 
 
 def _families_differ(a: Name, b: Name) -> Comparison | None:
-    if sounds_same(a.family, b.family):
+    if _same_family(a, b):
         return None
     if a.given and b.given and differs_in_vowel(a.family, b.family, tail=FAMILY_ENDING):
         return None
@@ -142,8 +156,13 @@ def _same_word(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return bool(a and b) and sounds_same(a[0], b[0])
 
 
+def _same_family(a: Name, b: Name) -> bool:
+    return sounds_same(a.family, b.family) or are_one_name(a.family, b.family)
+
+
 def _same_given(a: str, b: str) -> bool:
-    return sounds_same(a, b) or shares_nickname(a, b) or differs_in_vowel(a, b)
+    alike = sounds_same(a, b) or shares_nickname(a, b) or differs_in_vowel(a, b)
+    return alike or share_group(a, b)
 
 
 def _middle_fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -179,6 +198,7 @@ def _is_reversed(a: Name, b: Name) -> bool:
 RULES: tuple[Callable[[Name, Name], Comparison | None], ...] = (
     _genders_differ,
     _generations_differ,
+    _families_are_two,
     _same_letters,
     _given_name_alone,
     _double_family_alone,

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from nicknames import NickNamer
 from rapidfuzz.distance import Levenshtein
 
+_DOUBLED = re.compile(r"([a-z])\1")
 # What transliterations of one sound into English disagree on; tried in this order.
 _SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
@@ -26,7 +27,7 @@ _SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"tsch|tch|cz", "ch"),
         (r"tz|c(?=z)", "ts"),
         (r"w", "v"),
-        (r"([a-z])\1", r"\1"),
+        (_DOUBLED.pattern, r"\1"),
     )
 )
 _VOWELS = frozenset("aeiouy")
@@ -76,6 +77,11 @@ def differs_in_vowel(a: str, b: str, tail: int = 1) -> bool:
     return vowels and 0 < at < len(long) - (tail if replaced else 1)
 
 
+def doubles_letter(a: str, b: str) -> bool:
+    """Tell whether two folded names differ only in letters that one of them doubles."""
+    return a != b and _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b)
+
+
 @cache
 def _namer() -> NickNamer:
     return NickNamer()
@@ -89,4 +95,9 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return a in formal_names(b) or b in formal_names(a)
+    return _loosen(a) in map(_loosen, formal_names(b)) or _loosen(b) in map(_loosen, formal_names(a))
+
+
+def _loosen(given: str) -> str:
+    """Return what English spellings of a given name share: Catherine, Katherine; Antony."""
+    return given.replace("th", "t").replace("c", "k")
