@@ -21,6 +21,7 @@ READINGS = pa.schema(
     {
         "printed": pa.string(),
         "digest": pa.int64(),
+        "surface": pa.int64(),
         "forms": pa.string(),
         "length": pa.int32(),
         "content": pa.int32(),
@@ -61,12 +62,13 @@ def describe_reading(normal: Normal) -> tuple[object, ...]:
     forms = " ".join(normal.forms)
     content = sum(map(is_content_form, normal.forms))
     bits = sum(map(weigh_form, normal.forms))
-    return normal.text, digest_forms(forms), forms, len(normal.words), content, bits
+    digests = digest_words(forms), digest_words(normal.surface)
+    return normal.text, *digests, forms, len(normal.words), content, bits
 
 
-def digest_forms(forms: str) -> int:
-    """Return the number that stands for the words of a text, the same in every process."""
-    digest = blake2b(forms.encode("utf-8"), digest_size=DIGEST_BYTES).digest()
+def digest_words(words: str) -> int:
+    """Return the number that stands for words, the same in every process."""
+    digest = blake2b(words.encode("utf-8"), digest_size=DIGEST_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
