@@ -10,7 +10,7 @@ from quoteattr.cli.options import Model, OutputFormat
 from quoteattr.cli.output import is_for_person, write
 from quoteattr.formats.lines import write_line
 from quoteattr.train.command import train
-from quoteattr.train.recipe import Recipe
+from quoteattr.train.recipe import Recipe, TaggerKind
 
 
 def train_command(
@@ -19,8 +19,11 @@ def train_command(
         typer.Argument(metavar="GOLD…", help="Inline gold, JSON Lines, brat, or folders of them."),
     ],
     weights: Annotated[Path, typer.Option("-o", "--weights", help="The folder to write.")],
+    tagger: Annotated[
+        TaggerKind, typer.Option(help="Which to make; accurate takes hours and the extra train.")
+    ] = TaggerKind.FAST,
     name: Annotated[str, typer.Option(help="By default that of the folder.")] = "",
-    seed: Annotated[int, typer.Option(help="Draws the articles that are held out.")] = 0,
+    seed: Annotated[int, typer.Option(help="Draws all that is left to chance.")] = 0,
     model: Model = "sm",
     data_note: Annotated[str, typer.Option(help="Whose the gold is; for the model card.")] = "",
     output: OutputFormat = None,
@@ -29,6 +32,6 @@ def train_command(
 
     Example: quoteattr train our-paper/ -o our-weights
     """
-    recipe = Recipe(name or weights.resolve().name, model, seed, data_note)
+    recipe = Recipe(name or weights.resolve().name, model, seed, data_note, tagger=tagger)
     report = train(gold, weights, recipe, tell=partial(typer.echo, err=True))
     write(report.card if is_for_person(output) else write_line(report.manifest))

@@ -11,7 +11,7 @@ _CARD = """\
 # {name}, {version}
 
 Weights of quoteattr's tagger of attributions in English news: two linear-chain CRFs over features of a spaCy parse.
-One finds cues, the other each cue's content and source.
+One finds cues, the other each cue's content and source.{encoder}
 
 ## Data and licence
 
@@ -32,20 +32,30 @@ Fragments, exact F1: {components}. Confidence, expected calibration error: {cali
 
 ## Making
 
-- made on {date} by `quoteattr train`, seed {seed}
+- made on {date} by `quoteattr train`, seed {seed}, in {minutes:,.0f} minutes of CPU time; {megabytes:.1f} MB
 - parsed by {pipeline}
 - software: {software}
 - parameters of CRFsuite: {parameters}
 """  # noqa: E501  # lines of Markdown, not of code
+_ENCODER = """ Among the features is how likely a small
+transformer finds each word to be source, cue or content.
+
+The transformer begins as {base}. It was taught one half of the articles ({half} readings), then the other half
+({other}) and all of them ({all}), by {software}. The CRFs, and the scores below, saw what a transformer says of
+articles that it has not read: one taught the first half of the second, one taught the second half of the first."""  # noqa: E501  # as above
 
 
-def render_card(about: Mapping[str, Any]) -> str:
-    """Return the model card of weights as Markdown, from what their manifest says."""
+def render_card(about: Mapping[str, Any], size: int, cpu_seconds: float) -> str:
+    """Return the model card of weights as Markdown, from what their manifest says.
+
+    ``size`` is that of their files, in bytes.
+    """
     data, held_out = about["data"], about["held_out"]
     counts = (f"{count:,} {kind}" for kind, count in data["attributions"].items())
     return _CARD.format(
         name=about["name"],
         version=about["version"],
+        encoder=_render_encoder(about["encoder"]) if "encoder" in about else "",
         articles=data["articles"],
         attributions=", ".join(counts),
         note=data["note"] or NO_NOTE,
@@ -55,9 +65,22 @@ def render_card(about: Mapping[str, Any]) -> str:
         calibration_error=_show(held_out["calibration_error"]),
         date=about["date"],
         seed=about["seed"],
+        minutes=cpu_seconds / 60,
+        megabytes=size / 1e6,
         pipeline=" ".join(about["pipeline"].values()),
         software=_join_pairs(about["software"]),
         parameters=_join_pairs(about["parameters"]),
+    )
+
+
+def _render_encoder(about: Mapping[str, Any]) -> str:
+    readings = about["readings"]
+    return _ENCODER.format(
+        base=about["base"],
+        half=readings["half"],
+        other=readings["other half"],
+        all=readings["all"],
+        software=_join_pairs(about["software"]),
     )
 
 

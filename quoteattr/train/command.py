@@ -1,11 +1,13 @@
 """Annotated articles to weights: read, parse, score on a fifth held out, train on all, write."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.language import Language
 
 from quoteattr.attribution.find import find_attributions
@@ -20,17 +22,17 @@ from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
 from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
+from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
 from quoteattr.train.manifest import describe_weights
-from quoteattr.train.recipe import Recipe
+from quoteattr.train.progress import Tell, tell_nothing
+from quoteattr.train.recipe import Recipe, TaggerKind
 
 CARD = "MODEL_CARD.md"
 # With fewer articles, a fifth of them shows nothing, neither scores nor how far confidence holds.
 FEWEST_ARTICLES = 10
 # Articles between two lines of progress: some ten seconds.
 _TELL_EVERY = 50
-
-Tell = Callable[[str], object]
 
 
 @frozen
@@ -58,32 +60,39 @@ def train(
     gold: Iterable[Path | str],
     out: Path | str,
     recipe: Recipe | None = None,
-    tell: Tell = lambda _: None,
+    tell: Tell = tell_nothing,
 ) -> Report:
     """Train a tagger on the gold at the paths ``gold``, and write its weights into ``out``.
 
-    The same gold and recipe give the same bytes. Without a ``recipe`` the weights are called as
-    the folder is; ``tell`` is given lines of progress.
+    The same gold and recipe give the same weights; their card tells the time it took besides.
+    Without a ``recipe`` they are called as the folder is; ``tell`` is given lines of progress.
 
     Raises:
         FormatError: a file breaks its format, or there is too little gold.
+        MissingExtraError: an accurate tagger is asked for, and the extra ``train`` is absent.
         ModelError: the pipeline is not installed.
         OSError: a file cannot be read or written.
     """
+    started = time.process_time()
     out = Path(out)
     recipe = recipe or Recipe(out.resolve().name)
     articles = collect_gold(gold)
     nlp = load_pipeline(recipe.model)
-    lessons = shuffle_lessons(prepare_lessons(articles, nlp, tell), recipe.seed)
+    accurate = recipe.tagger is TaggerKind.ACCURATE
+    encoder = train_encoder(articles, recipe.seed, tell) if accurate else None
+    lessons = shuffle_lessons(prepare_lessons(articles, nlp, encoder, tell), recipe.seed)
     examples = [lesson.example for lesson in lessons]
     tell("training on four fifths, to score and calibrate on the last")
     trial = train_trial(examples)
     evaluation = score_held_out(lessons, trial)
     tell("training on all")
     tagger = train_tagger(examples, trial)
+    files = list_files(tagger, encoder)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
-    card = render_card(manifest)
-    save_tagger(out, tagger, manifest, card)
+    if encoder:
+        manifest["encoder"] = dict(encoder.about)
+    card = render_card(manifest, sum(map(len, files.values())), time.process_time() - started)
+    save_tagger(out, files, manifest, card)
     return Report(manifest, card, evaluation)
 
 
@@ -104,11 +113,14 @@ def collect_gold(paths: Iterable[Path | str]) -> tuple[GoldArticle, ...]:
     return articles
 
 
-def prepare_lessons(articles: Sequence[GoldArticle], nlp: Language, tell: Tell) -> Iterator[Lesson]:
-    """Parse every article, and align its gold with the tokens."""
-    for number, gold in enumerate(articles, start=1):
+def prepare_lessons(
+    articles: Sequence[GoldArticle], nlp: Language, encoder: LearntEncoder | None, tell: Tell
+) -> Iterator[Lesson]:
+    """Parse every article, and align with the tokens its gold and what the transformer says."""
+    unseen = encoder.unseen if encoder else repeat(None, len(articles))
+    for number, (gold, emissions) in enumerate(zip(articles, unseen, strict=True), start=1):
         parsed = parse_article(gold.extraction.article, nlp)
-        yield Lesson(gold, make_example(parsed, gold.extraction.attributions))
+        yield Lesson(gold, make_example(parsed, gold.extraction.attributions, emissions))
         if number % _TELL_EVERY == 0 or number == len(articles):
             tell(f"parsed {number} of {len(articles)} articles")
 
@@ -127,14 +139,23 @@ def score_held_out(lessons: Sequence[Lesson], trial: CrfTagger) -> Evaluation:
     return evaluate((lesson.gold for lesson in held_out), predicted)
 
 
-def save_tagger(folder: Path, tagger: CrfTagger, manifest: Mapping[str, Any], card: str) -> None:
-    """Write the weights that ``load_tagger`` reads, and their model card beside them."""
-    files = {CUE_MODEL: tagger.cues.data, ROLE_MODEL: tagger.roles.data}
+def list_files(tagger: CrfTagger, encoder: LearntEncoder | None) -> dict[str, bytes]:
+    """Return the files that ``load_tagger`` reads, by name."""
+    models = {CUE_MODEL: tagger.cues.data, ROLE_MODEL: tagger.roles.data}
+    return {**models, **(encoder.files if encoder else {})}
+
+
+def save_tagger(
+    folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], card: str
+) -> None:
+    """Write weights, and their model card beside them."""
     write_weights(folder, files, manifest)
     (folder / CARD).write_text(card, encoding="utf-8")
     load_tagger.cache_clear()  # older weights of the same folder may have been loaded
 
 
-def _predict(example: Example, tagger: CrfTagger) -> Extraction:
+def _predict(example: Example, trial: CrfTagger) -> Extraction:
+    """Return what ``trial`` finds with the hints of a transformer that has not read the article."""
     parsed = example.syntax.parsed
+    tagger = evolve(trial, hint=lambda _: example.hints)
     return Extraction(parsed.article, find_attributions(parsed, tagger).attributions)

@@ -1,9 +1,17 @@
 """What a user decides about weights, beside the gold."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from attrs import field, frozen
 from spacy.language import Language
+
+
+class TaggerKind(StrEnum):
+    """Which of the shipped taggers the new one is like; an accurate one holds a transformer."""
+
+    FAST = "fast"
+    ACCURATE = "accurate"
 
 
 def _today() -> str:
@@ -14,8 +22,9 @@ def _today() -> str:
 class Recipe:
     """How weights are made and what they are called.
 
-    ``model`` parses the articles, as in ``Extractor``; ``seed`` draws those that are held out;
-    ``data_note`` says in the model card whose the data is; ``date`` is year-month-day.
+    ``model`` parses the articles, as in ``Extractor``; ``seed`` draws those that are held out, and
+    all that is random in a transformer's training; ``data_note`` says in the model card whose the
+    data is; ``date`` is year-month-day.
     """
 
     name: str
@@ -23,3 +32,4 @@ class Recipe:
     seed: int = 0
     data_note: str = ""
     date: str = field(factory=_today)
+    tagger: TaggerKind = TaggerKind.FAST

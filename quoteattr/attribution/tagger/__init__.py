@@ -11,7 +11,7 @@ from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.encoder import MODEL_FILE, load_encoder
 from quoteattr.attribution.tagger.hints import Hints, no_hints, read_hints
 from quoteattr.attribution.tagger.labeller import Labeller
-from quoteattr.attribution.tagger.weights import read_weights
+from quoteattr.attribution.tagger.weights import Weights, read_weights
 
 RULES = "rules"
 # Weights that ship with the package, by the name that users give them.
@@ -39,15 +39,14 @@ def load_tagger(name: str) -> Tagger | None:
     """
     if name == RULES:
         return None
-    folder = SHIPPED.get(name, Path(name))
-    weights = read_weights(folder)
+    weights = read_weights(SHIPPED.get(name, Path(name)))
     calibration = {k: (v[0], v[1]) for k, v in weights.manifest["calibration"].items()}
     cues, roles = (Labeller(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
-    hint = _load_hints(folder) if MODEL_FILE in weights.files else no_hints
+    hint = _load_hints(weights) if MODEL_FILE in weights.files else no_hints
     return CrfTagger(cues, roles, calibration, hint)
 
 
-def _load_hints(folder: Path) -> Callable[[Syntax], Hints]:
-    """Return what gives the hints of the transformer in ``folder``."""
-    encoder = load_encoder(folder)
+def _load_hints(weights: Weights) -> Callable[[Syntax], Hints]:
+    """Return what gives the hints of the transformer of ``weights``."""
+    encoder = load_encoder(weights)
     return lambda syntax: read_hints(syntax, encoder.emit(syntax.parsed.text))

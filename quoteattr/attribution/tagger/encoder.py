@@ -5,7 +5,6 @@ onnxruntime. Nothing is downloaded: the weights are files in a folder.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from quoteattr.attribution.tagger.pieces import Tokenizer, read_pieces
-from quoteattr.attribution.tagger.weights import read_weights
+from quoteattr.attribution.tagger.weights import Weights
 from quoteattr.attribution.tagger.windows import Emissions, score_pieces
 from quoteattr.errors import MissingExtraError, ModelError
 
@@ -40,12 +39,12 @@ class Encoder:
         return np.asarray(logp[0])
 
 
-def load_encoder(folder: Path, threads: int = 1) -> Encoder:
-    """Load the weights in ``folder``; ``threads`` is how many cores one text may use.
+def load_encoder(weights: Weights, threads: int = 1) -> Encoder:
+    """Load the transformer of ``weights``; ``threads`` is how many cores one text may use.
 
     Raises:
         MissingExtraError: onnxruntime or tokenizers is not installed.
-        ModelError: the weights are absent, changed, or no transformer of ours.
+        ModelError: the weights hold no transformer.
     """
     try:  # An optional extra: the other taggers must not need it.
         import onnxruntime  # noqa: PLC0415
@@ -54,9 +53,9 @@ def load_encoder(folder: Path, threads: int = 1) -> Encoder:
         raise MissingExtraError(
             f"the accurate tagger needs {error.name}: pip install 'quoteattr[accurate]'"
         ) from error
-    files = read_weights(folder).files
+    files = weights.files
     if absent := {MODEL_FILE, TOKENIZER_FILE} - files.keys():
-        raise ModelError(f"{folder}: its manifest names no {', '.join(sorted(absent))}")
+        raise ModelError(f"{weights.folder}: its manifest names no {', '.join(sorted(absent))}")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     # Threads that wait for work must sleep: other processes want the core.

@@ -1,19 +1,21 @@
-"""The transformer of the ``accurate`` tagger, from gold articles to weights."""
+"""The transformer of an accurate tagger, from gold articles to weights."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
-from quoteattr.attribution.tagger.windows import Emissions
 from quoteattr.errors import MissingExtraError
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.train.encoder.learnt import LearntEncoder
+from quoteattr.train.progress import Tell, tell_nothing
+
+__all__ = ["LearntEncoder", "train_encoder"]
 
 
-def train_encoder(gold_path: Path | str, out_dir: Path, seed: int) -> dict[str, Emissions]:
-    """Fine-tune MiniLM on the articles of a gold file, and write its weights to ``out_dir``.
-
-    Returns by article id what a network said of each article that had learned from the other half
-    alone: a decoder must learn from such, for on gold it has read the network is too sure.
+def train_encoder(
+    articles: Sequence[GoldArticle], seed: int, tell: Tell = tell_nothing
+) -> LearntEncoder:
+    """Fine-tune MiniLM on annotated articles; the same ones and seed give the same weights.
 
     Raises:
-        FormatError: the file is no gold as JSON Lines.
         MissingExtraError: torch or another part of the extra ``train`` is not installed.
     """
     try:  # Torch is large, and of use for nothing else here.
@@ -22,4 +24,4 @@ def train_encoder(gold_path: Path | str, out_dir: Path, seed: int) -> dict[str, 
         raise MissingExtraError(
             f"training a transformer needs {error.name}: pip install 'quoteattr[train]'"
         ) from error
-    return follow_recipe(gold_path, out_dir, seed)
+    return follow_recipe(articles, seed, tell)

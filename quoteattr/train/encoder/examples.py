@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from random import Random
 
 from attrs import frozen
 
 from quoteattr.attribution.tagger.pieces import LABELS, Pieces, Tokenizer, read_pieces
 from quoteattr.attribution.tagger.windows import WINDOW
-from quoteattr.formats.gold_lines import read_gold_lines
+from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
 
@@ -25,7 +24,6 @@ _LENGTH_JITTER = 16
 class Example:
     """A gold article: its pieces, and the index in LABELS of each piece's label."""
 
-    id: str
     pieces: Pieces
     labels: tuple[int, ...]
 
@@ -42,16 +40,10 @@ class Chunk:
         return len(self.ids)
 
 
-def read_examples(gold_path: Path | str, tokenizer: Tokenizer) -> Iterator[Example]:
-    """Yield the articles of a gold file, in its order.
-
-    Raises:
-        FormatError: the file is no gold as JSON Lines.
-    """
-    for gold in read_gold_lines(gold_path):
-        pieces = read_pieces(tokenizer, gold.extraction.article.text)
-        labels = label_pieces(pieces.offsets, gold.extraction.attributions)
-        yield Example(gold.extraction.article.id, pieces, labels)
+def make_example(gold: GoldArticle, tokenizer: Tokenizer) -> Example:
+    """Return a gold article as the network learns it."""
+    pieces = read_pieces(tokenizer, gold.extraction.article.text)
+    return Example(pieces, label_pieces(pieces.offsets, gold.extraction.attributions))
 
 
 def label_pieces(

@@ -1,15 +1,12 @@
 """Write a trained network as weights for onnxruntime."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from quoteattr.attribution.tagger.encoder import MODEL_FILE, TOKENIZER_FILE
-from quoteattr.attribution.tagger.weights import write_weights
 from quoteattr.attribution.tagger.windows import WINDOW
 from quoteattr.train.encoder.network import Network
 from quoteattr.train.encoder.rounding import round_network
@@ -29,15 +26,10 @@ class _LogProbabilities(nn.Module):
         return self.network(ids, shapes).log_softmax(-1)
 
 
-def export_network(
-    network: Network, tokenizer: str, folder: Path, about: Mapping[str, Any]
-) -> None:
-    """Write ``network`` and the JSON of its ``tokenizer`` to ``folder``, with a manifest.
-
-    ``about`` is what the manifest says besides: name, version, licence notes.
-    """
+def export_network(network: Network, tokenizer: str) -> dict[str, bytes]:
+    """Return ``network`` and the JSON of its ``tokenizer`` as the files that are read back."""
     model = _convert_network(round_network(network))
-    write_weights(folder, {MODEL_FILE: model, TOKENIZER_FILE: tokenizer.encode()}, about)
+    return {MODEL_FILE: model, TOKENIZER_FILE: tokenizer.encode()}
 
 
 def _convert_network(network: Network) -> bytes:

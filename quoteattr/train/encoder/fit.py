@@ -1,6 +1,5 @@
 """Teach the network: AdamW, a rate that rises and falls, lower for the deeper layers."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
@@ -15,6 +14,7 @@ from torch.nn.utils.rnn import pad_sequence
 from quoteattr.attribution.tagger.windows import Emissions, score_pieces
 from quoteattr.train.encoder.examples import IGNORED, Chunk, Example, draw_batches
 from quoteattr.train.encoder.network import FROZEN_LAYERS, LAYERS, Network
+from quoteattr.train.progress import Tell, tell_nothing
 
 # What each layer gets of the rate of the one above it: the lower, the more general.
 LAYER_DECAY = 0.9
@@ -26,13 +26,20 @@ WEIGHT_DECAY = 0.01
 # The gradient's memory: shorter than usual, for there are few steps.
 BETAS = (0.9, 0.98)
 
-_log = logging.getLogger(__name__)
+# Batches between two lines of progress: a minute or two.
+_TELL_EVERY = 100
 
 
-def fit(network: Network, readings: Sequence[Sequence[Example]], rate: float, seed: int) -> None:
+def fit(
+    network: Network,
+    readings: Sequence[Sequence[Example]],
+    rate: float,
+    seed: int,
+    tell: Tell = tell_nothing,
+) -> None:
     """Train ``network`` in place on ``readings``, one after the other.
 
-    ``rate`` is the highest learning rate of the top layer.
+    ``rate`` is the highest learning rate of the top layer; ``tell`` is given lines of progress.
     """
     chance = Random(seed)
     torch.manual_seed(seed)
@@ -41,14 +48,15 @@ def fit(network: Network, readings: Sequence[Sequence[Example]], rate: float, se
     optimizer = torch.optim.AdamW(rated, betas=BETAS, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: _share(i, len(batches)))
     _start_training(network)
-    for number, batch in enumerate(batches):
+    for number, batch in enumerate(batches, start=1):
         loss = _find_loss(network, batch)
         loss.backward()
         nn.utils.clip_grad_norm_([p for group in rated for p in group["params"]], 1.0)
         optimizer.step()
         optimizer.zero_grad()
         schedule.step()
-        _log.info("step %d of %d: loss %.3f", number + 1, len(batches), loss.item())
+        if number % _TELL_EVERY == 0 or number == len(batches):
+            tell(f"batch {number} of {len(batches)}: loss {loss.item():.3f}")
     network.eval()
 
 

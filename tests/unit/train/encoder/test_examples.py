@@ -23,7 +23,7 @@ def build_example(paragraphs):
     """An article of paragraphs of so many pieces; labels count up, to follow them."""
     shapes = tuple(int(i == 0) for length in paragraphs for i in range(length))
     pieces = Pieces(tuple(range(len(shapes))), shapes, ((0, 1),) * len(shapes))
-    return Example("e", pieces, tuple(range(len(shapes))))
+    return Example(pieces, tuple(range(len(shapes))))
 
 
 def names_of(attribution):
