@@ -7,24 +7,21 @@ process that reads such docs without loading a pipeline imports this module firs
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc
 
 from quoteattr.errors import ModelError
 from quoteattr.extract import Extractor
-from quoteattr.formats.jsonl import extraction_to_dict
+from quoteattr.formats.docbin import RECORD_KEY, write_extraction
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Extraction
 from quoteattr.text.intake import accept_article
 from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
-
-SPANS_KEY = "quotes"
-RECORD_KEY = "quoteattr"
 
 
 def read_record(doc: Doc) -> dict[str, Any] | None:
@@ -65,10 +62,7 @@ def annotate_doc(doc: Doc, extract: Callable[[ParsedArticle], Extraction]) -> Do
     """
     if not doc.has_annotation("DEP"):
         raise ModelError("the doc has no parse: add the pipe quoteattr after a parser and an ner")
-    extraction = extract(_wrap_doc(doc))
-    contents = list(_mark_contents(doc, extraction))
-    doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=contents)
-    doc.user_data[RECORD_KEY] = json.dumps(extraction_to_dict(extraction))
+    write_extraction(doc, extract(_wrap_doc(doc)))
     return doc
 
 
@@ -76,18 +70,3 @@ def _wrap_doc(doc: Doc) -> ParsedArticle:
     article = accept_article(doc.text)
     paragraphs = split_paragraphs(article.text)
     return ParsedArticle(article, doc, paragraphs, scan_marks(article.text, paragraphs))
-
-
-def _mark_contents(doc: Doc, extraction: Extraction) -> Iterator[Span]:
-    for attribution in extraction.attributions:
-        for content in attribution.content:
-            span = doc.char_span(
-                content.start,
-                content.end,
-                label=attribution.kind,
-                kb_id=attribution.speaker.name if attribution.speaker else "",
-                span_id=attribution.id,
-                alignment_mode="expand",
-            )
-            if span is not None:
-                yield span

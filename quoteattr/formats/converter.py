@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from operator import eq
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from cattrs import Converter, transform_error
 from cattrs.v import format_exception
@@ -28,6 +28,7 @@ def build_converter() -> Converter:
         converter.register_structure_hook(class_, _as_hook(read))
     for type_, read in _TUPLE_READERS.items():
         converter.register_structure_hook_func(partial(eq, type_), _as_hook(read))
+    converter.register_structure_hook_func(_is_literal, _read_choice)
     return converter
 
 
@@ -48,6 +49,30 @@ def structure(converter: Converter, value: Mapping[str, Any], record: type[T], w
         shown = "; ".join(faults[:FAULTS_SHOWN])
         more = f"; and {len(faults) - FAULTS_SHOWN} more" if len(faults) > FAULTS_SHOWN else ""
         raise FormatError(f"{where}: {shown}{more}") from None
+
+
+def take_object(value: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
+    """Return the object that must stand under ``key``.
+
+    Raises:
+        FormatError: beginning with ``where``, if there is something else.
+    """
+    found = value.get(key)
+    if not isinstance(found, dict):
+        raise FormatError(f"{where}: {key}: expected an object, got {found!r:.80}.")
+    return found
+
+
+def take_objects(value: Mapping[str, Any], key: str, where: str) -> list[dict[str, Any]]:
+    """Return the list of objects under ``key``, empty where there is none.
+
+    Raises:
+        FormatError: beginning with ``where``, if there is something else.
+    """
+    found = value.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+        raise FormatError(f"{where}: {key}: expected a list of objects.")
+    return found
 
 
 def read_span(value: object) -> Span:
@@ -94,10 +119,19 @@ def _read_number(value: object) -> float:
     return float(value)
 
 
+def _is_literal(type_: object) -> bool:
+    return get_origin(type_) is Literal
+
+
+def _read_choice(value: object, type_: type) -> object:
+    choices = get_args(type_)
+    if value not in choices:
+        raise ValueError(f"expected {', '.join(choices)}, got {value!r}")
+    return value
+
+
 def _describe(error: BaseException, type_: type | None) -> str:
-    # cattrs raises a plain Exception, with a message fit to read, for a value out of a list
-    plain = isinstance(error, ValueError) or type(error) is Exception
-    return str(error) if plain else format_exception(error, type_)
+    return str(error) if isinstance(error, ValueError) else format_exception(error, type_)
 
 
 _CLASS_READERS: Mapping[type, Callable[[object], Any]] = {

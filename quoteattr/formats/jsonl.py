@@ -5,10 +5,15 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.converter import build_converter, structure
+from quoteattr.formats.checking import check_extraction
+from quoteattr.formats.converter import (
+    build_converter,
+    structure,
+    take_object,
+    take_objects,
+)
 from quoteattr.formats.lines import parse_object, read_file_lines, write_line
 from quoteattr.records import Extraction
-from quoteattr.spans import Span
 
 SCHEMA = "quoteattr.extraction/1"
 
@@ -43,10 +48,10 @@ def extraction_from_dict(
     if value.get("schema") != SCHEMA:
         raise FormatError(f"{where}: schema: expected {SCHEMA!r}, got {value.get('schema')!r}.")
     linked = _link_entities(value, where)
-    linked["article"] = {**_object(value, "article", where), "text": text or ""}
+    linked["article"] = {**take_object(value, "article", where), "text": text or ""}
     extraction = structure(_converter, linked, Extraction, where)
     if text is not None:
-        _check_spans(extraction, where)
+        check_extraction(extraction, where)
     return extraction
 
 
@@ -61,7 +66,7 @@ def read_extractions(
     """
     for where, line in read_file_lines(path):
         value = parse_object(line, where)
-        id_ = _object(value, "article", where).get("id")
+        id_ = take_object(value, "article", where).get("id")
         yield extraction_from_dict(value, (texts or {}).get(str(id_)), where)
 
 
@@ -71,26 +76,12 @@ def write_extractions(extractions: Iterable[Extraction], stream: TextIO) -> None
         stream.write(write_line(extraction_to_dict(extraction)) + "\n")
 
 
-def _object(value: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
-    found = value.get(key)
-    if not isinstance(found, dict):
-        raise FormatError(f"{where}: {key}: expected an object, got {found!r}.")
-    return found
-
-
-def _objects(value: Mapping[str, Any], key: str, where: str) -> list[dict[str, Any]]:
-    found = value.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        raise FormatError(f"{where}: {key}: expected a list of objects.")
-    return found
-
-
 def _link_entities(value: Mapping[str, Any], where: str) -> dict[str, Any]:
     """Return ``value`` with entities in the place of their ids."""
     entities: dict[Any, Any] = {None: None}
-    entities |= {entity.get("id"): entity for entity in _objects(value, "entities", where)}
+    entities |= {entity.get("id"): entity for entity in take_objects(value, "entities", where)}
     attributions = []
-    for number, attribution in enumerate(_objects(value, "attributions", where)):
+    for number, attribution in enumerate(take_objects(value, "attributions", where)):
         for link in _LINKS:
             if attribution.get(link) not in entities:
                 field = f"attributions[{number}].{link}"
@@ -98,29 +89,3 @@ def _link_entities(value: Mapping[str, Any], where: str) -> dict[str, Any]:
         links = {link: entities[attribution.get(link)] for link in _LINKS}
         attributions.append(attribution | links)
     return {**value, "attributions": attributions}
-
-
-def _check_spans(extraction: Extraction, where: str) -> None:
-    text = extraction.article.text
-    for field, spans in _spans_by_field(extraction):
-        if spans and spans[-1].end > len(text):
-            raise FormatError(
-                f"{where}: {field}: {list(spans[-1])} ends after the text "
-                f"({len(text)} characters). Was it made from another edition?"
-            )
-    for number, attribution in enumerate(extraction.attributions):
-        if attribution.text != " ".join(span.of(text) for span in attribution.content):
-            raise FormatError(
-                f"{where}: attributions[{number}].text: the content's spans hold other words. "
-                "Was it made from another edition?"
-            )
-
-
-def _spans_by_field(extraction: Extraction) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    for number, a in enumerate(extraction.attributions):
-        for field in ("content", "cue", "source", "quoted"):
-            yield f"attributions[{number}].{field}", getattr(a, field)
-    for number, entity in enumerate(extraction.entities):
-        yield f"entities[{number}].mentions", entity.mentions
-    for number, unattributed in enumerate(extraction.unattributed):
-        yield f"unattributed[{number}].span", (unattributed.span,)
