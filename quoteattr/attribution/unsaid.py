@@ -1,6 +1,6 @@
 """Speech that did not take place: negated, refused, supposed, asked for, or still to come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from quoteattr.attribution.frame import Cue
 from quoteattr.attribution.lexicon import read_cues
@@ -26,12 +26,18 @@ def is_unsaid(syntax: Syntax, cue: Cue) -> bool:
     return refuses_to_speak(syntax, verb)
 
 
+def _own(syntax: Syntax, i: int, *deps: str) -> Iterator[int]:
+    """Yield the dependents of a verb outside the marks it stands beside: no word of the speech."""
+    inside = syntax.quotation[i]
+    return (k for k in syntax.children(i, *deps) if syntax.quotation[k] == inside)
+
+
 def negated(syntax: Syntax, i: int) -> bool:
     """As in "She did not say that …", "She never said …", "No one said …"."""
-    subject = syntax.child(i, "nsubj")
+    subject = next(_own(syntax, i, "nsubj"), None)
     nobody = subject is not None and syntax.lower[subject] in ("nobody", "none", "neither")
     no_one = subject is not None and any(syntax.lower[k] == "no" for k in syntax.kids[subject])
-    return nobody or no_one or syntax.child(i, "neg") is not None
+    return nobody or no_one or next(_own(syntax, i, "neg"), None) is not None
 
 
 def refused(syntax: Syntax, i: int) -> bool:
@@ -53,13 +59,13 @@ def _refuses(syntax: Syntax, verb: int, speech: int) -> bool:
 
 def supposed(syntax: Syntax, i: int) -> bool:
     """As in "If she says …", "should he announce …"."""
-    clause = [k for k in syntax.children(i, "mark", "advmod", "aux") if k < i]
+    clause = (k for k in _own(syntax, i, "mark", "advmod", "aux") if k < i)
     return any(syntax.lower[k] in _HYPOTHETICAL for k in clause)
 
 
 def to_come(syntax: Syntax, i: int) -> bool:
     """As in "He will say …", "She is expected to announce …"."""
-    modals = any(syntax.lower[k] in _FUTURE for k in syntax.children(i, "aux"))
+    modals = any(syntax.lower[k] in _FUTURE for k in _own(syntax, i, "aux"))
     governor = syntax.head[i]
     expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in (
         "expect",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quoteattr.spans import Span
 from quoteattr.text.double_marks import read_double
 from quoteattr.text.glyphs import Mark, find_glyphs
-from quoteattr.text.pairing import pair_marks
+from quoteattr.text.pairing import Pair, pair_marks
 from quoteattr.text.pieces import Piece, cut_pieces
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.single_marks import read_single
@@ -40,8 +40,9 @@ def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]
     """Return the pieces of each quotation: one, or as many as the paragraphs it runs through."""
     runs: list[list[Piece]] = []
     running: list[Piece] | None = None
-    for paragraph in paragraphs:
-        pieces = cut_pieces(text, pair_marks(read_marks(text, paragraph)), paragraph)
+    paired = [pair_marks(read_marks(text, paragraph)) for paragraph in paragraphs]
+    for pairs, paragraph in zip(_drop_dirt(text, paired), paragraphs, strict=True):
+        pieces = cut_pieces(text, pairs, paragraph)
         here = [[piece] for piece in pieces]
         if running and pieces and _does_reopen(pieces[0], running[-1], paragraph):
             running.append(pieces[0])
@@ -51,6 +52,14 @@ def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]
             runs += here
         running = next((run for run in here if _does_run_on(run[-1], paragraph)), None)
     return runs
+
+
+def _drop_dirt(text: str, paired: Sequence[Sequence[Pair]]) -> Iterable[Sequence[Pair]]:
+    """Return the pairs without straight openers, where only curly marks are ever closed."""
+    closed = {text[pair.opener.start] for pairs in paired for pair in pairs if pair.closer}
+    if '"' in closed or "“" not in closed:
+        return paired
+    return [[pair for pair in pairs if text[pair.opener.start] != '"'] for pairs in paired]
 
 
 def _does_run_on(piece: Piece, paragraph: Span) -> bool:

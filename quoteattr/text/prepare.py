@@ -12,16 +12,23 @@ _LINE_BREAKS = frozenset("\n\r")
 _ODD_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # Invisible inside words (soft hyphen, joiners): a space there would cut the word in two.
 _INSIDE_WORDS = frozenset("\u00ad\u200c\u200d\u2060")
+# A dash that tokenizers leave glued to what stands before it: "…” ― Ana Ruiz".
+_QUOTATION_DASH = "\u2015"
 # Emoji with their joiners and variants: a parser takes them for nouns that belong to what follows.
 _PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f]*")
 
+# What a parser knows best, by the mark's keystrokes. Two make one token where they are alike; a
+# space in the place of one would be a token of its own, and leads the parser astray.
+_OPENERS = {1: "“", 2: "''"}
+_CLOSERS = {1: "”", 2: "''"}
+
 
 def prepare_for_parser(text: str, quotations: Sequence[Quotation]) -> str:
-    """Return ``text`` with curly double marks around each quotation, of exactly the same length.
+    """Return ``text`` with double marks around each quotation, of exactly the same length.
 
-    Single, straight and foreign marks all become “ and ”: parsers know these best. Odd spaces,
-    controls, lone surrogates, invisible characters and emoji become spaces; line breaks and
-    apostrophes stay.
+    Single, straight and foreign marks all become “ and ”, and those of two keystrokes '' on both
+    sides. Odd spaces, controls, lone surrogates, invisible characters and emoji become spaces;
+    line breaks and apostrophes stay.
     """
     cleaned = text.translate({ord(each): _clean(each) for each in set(text)})
     characters = list(_PICTOGRAPHS.sub(_blank, cleaned))
@@ -29,9 +36,8 @@ def prepare_for_parser(text: str, quotations: Sequence[Quotation]) -> str:
         for part, outer in zip(quotation.parts, quotation.outer, strict=True):
             opener = _find_printed(text, Span(outer.start, part.start))
             closer = _find_printed(text, Span(part.end, outer.end))
-            # Where two keystrokes make one mark, a space takes the place of the outer one.
-            _write(characters, opener, "“".rjust(len(opener)))
-            _write(characters, closer, "”".ljust(len(closer)) if closer else "")
+            _write(characters, opener, _OPENERS.get(len(opener), ""))
+            _write(characters, closer, _CLOSERS.get(len(closer), ""))
     return "".join(characters)
 
 
@@ -40,6 +46,8 @@ def _clean(character: str) -> str:
         return character
     if character in _ODD_BREAKS:
         return "\n"
+    if character == _QUOTATION_DASH:
+        return "—"
     return " " if is_gap(character) else character
 
 

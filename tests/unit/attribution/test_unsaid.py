@@ -21,6 +21,7 @@ CASES = [
     ("to_come", "She might say that the dam held.", True),
     ("to_come", "She is expected to say that the dam held.", True),
     ("to_come", "She said that the dam will hold.", False),
+    ("to_come", "“If it rains, it will, probably sooner than later,” said Ana.", False),
     ("asked", "Did she say that the dam held?", True),
     ("asked", "She said that the dam held.", False),
     ("asked", "She said, “Did the dam hold?”", False),

@@ -200,6 +200,11 @@ UNCLOSED = {
     "a stray closer": ("We won,” she said. “Twice.”", ["Twice."]),
     "a stray straight closer": ('We won," she said. "Twice."', ["Twice."]),
     "a stray single opener": ("She said ‘we won and “left” it.", ["left"]),
+    "a stray straight opener among curly marks": ('"She sang “Go! Go!”', ["Go! Go!"]),
+    "an unclosed straight opener among straight marks": (
+        '“No.”\n\n"We won and left.\n\n"Yes," she said.',
+        ["No.", "We won and left. | Yes,"],
+    ),
     "an unclosed guillemet inside": (
         "“We saw «Hamlet and left,” she said.",
         ["We saw «Hamlet and left,"],

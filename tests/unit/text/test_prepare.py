@@ -16,14 +16,14 @@ def prepare(text):
         ("‘We won,’ she said.", "“We won,” she said."),
         ("'We don't,' she said.", "“We don't,” she said."),
         ("« Oui », dit-elle.", "“ Oui ”, dit-elle."),
-        ("``We won,'' she said.", " “We won,”  she said."),
+        ("``We won,'' she said.", "''We won,'' she said."),
         ("“He said ‘no’ to us.”", "“He said “no” to us.”"),
         ("“We won.\n\n“Twice.”", "“We won.\n\n“Twice.”"),
         ('"We won and left.', "“We won and left."),
         ("„Wir gehen“, sagte sie.", "“Wir gehen”, sagte sie."),
     ],
 )
-def test_the_marks_of_quotations_become_curly_and_double(text, prepared):
+def test_the_marks_of_quotations_become_those_the_parser_knows(text, prepared):
     assert prepare(text) == prepared
 
 
@@ -38,6 +38,7 @@ def test_the_marks_of_quotations_become_curly_and_double(text, prepared):
         ("co\u00adoperate", "co\u00adoperate"),
         ("👩\u200d👧 ☂\ufe0f Yes", "       Yes"),
         ("5° © ™ €", "5° © ™ €"),
+        ("Yes.― Ana", "Yes.— Ana"),
     ],
 )
 def test_the_rest_is_only_cleaned(text, prepared):
