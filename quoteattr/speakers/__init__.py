@@ -1,6 +1,6 @@
 """Who the speakers are: entities within one article and across articles."""
 
-from quoteattr.speakers.across import Merged, merge_entities
+from quoteattr.speakers.across import Merged, SpeakerMerger, merge_entities
 from quoteattr.speakers.chains import ChainResolver
 from quoteattr.speakers.comparison import Comparison, compare_names
 from quoteattr.speakers.knowledge import KnowledgeBase
@@ -13,6 +13,7 @@ __all__ = [
     "KnowledgeBase",
     "Merged",
     "Resolution",
+    "SpeakerMerger",
     "compare_names",
     "merge_entities",
     "resolve_speakers",

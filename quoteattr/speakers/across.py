@@ -1,26 +1,24 @@
 """Entities across articles: the same person, however the papers write the name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
 from quoteattr.records import Entity
-from quoteattr.speakers.comparison import Comparison, compare_parsed
-from quoteattr.speakers.name import Name, fold, parse_name
-from quoteattr.speakers.roles import fields_of
-from quoteattr.speakers.spelling import consonants, formal_names, sound_key
-
-Key = tuple[str, str]  # article id, id of the entity in it
-NamePair = tuple[str, str]
+from quoteattr.speakers.clusters import Cluster, make_entity, name_local
+from quoteattr.speakers.forms import Form, Key, collect_forms, stands_for_one_article
+from quoteattr.speakers.matching import ClusterIndex
+from quoteattr.speakers.name import fold
+from quoteattr.speakers.wishes import Pair, Wishes
 
 
 @frozen
 class Merged:
     """The entities of a corpus, and which of them each article's entity is.
 
-    The ids s1, s2, … count the entities in the order of their first article; ``mentions`` is
-    empty, since offsets mean nothing across articles.
+    An id is made of the name (``keir-starmer``); ``mentions`` is empty, since offsets mean
+    nothing across articles. To go on later, keep both fields and give them as ``known``.
     """
 
     entities: tuple[Entity, ...]
@@ -35,219 +33,121 @@ class Merged:
         return self.merged_by_key[article_id, entity_id]
 
 
-@define(eq=False)
-class _Form:
-    """One name as written, with every entity that bears it and does not contradict by its roles."""
-
-    written: str
-    name: Name
-    bearers: list[tuple[Key, Entity]] = field(factory=list)
-    order: int = 0
-    fields: set[str] = field(factory=set)
-
-    @property
-    def roles(self) -> dict[str, None]:
-        """The roles of all bearers, as a set that keeps its order."""
-        return {role: None for _, entity in self.bearers for role in entity.roles}
-
-
-@define(eq=False)
-class _Cluster:
-    """Forms that are one person, with the reasons why."""
-
-    forms: list[_Form]
-    steps: list[str] = field(factory=list)
-    fields: set[str] = field(factory=set)
-
-    def join(self, form: _Form, reason: str) -> None:
-        """Add a form, and say why."""
-        self.steps.append(f"{form.written!r} joined {self.forms[0].written!r}: {reason}")
-        self.forms.append(form)
-        self.fields |= form.fields
-
-    @property
-    def names(self) -> set[str]:
-        """Every name as written, folded."""
-        return {fold(form.written) for form in self.forms}
-
-
 def merge_entities(
     entities: Iterable[tuple[str, Entity]],
-    forced: Sequence[NamePair] = (),
-    forbidden: Sequence[NamePair] = (),
+    forced: Sequence[Pair] = (),
+    forbidden: Sequence[Pair] = (),
+    known: Merged | None = None,
 ) -> Merged:
     """Merge the entities of many articles, given as ``(article id, entity)``.
 
-    ``forced`` are pairs of names that are one whatever they look like, ``forbidden`` pairs that
-    never are. People are compared by the parts of their names; a surname alone, or an initial,
-    joins only where one person fits; two people of one name in fields of life apart stay two;
-    unnamed people never merge. The order of the articles decides nothing but ids.
+    ``forced`` are pairs that are one whatever they look like, ``forbidden`` pairs that never are;
+    each of a pair is a name, or one article's entity as ``(article id, entity id)``. People are
+    compared by the parts of their names; a surname alone, or an initial, joins only where one
+    person fits; two people of one name in fields of life apart stay two; unnamed people never
+    merge. The order of the articles decides nothing but the numbers behind equal ids.
+
+    ``known`` is what an earlier merge gave: its entities keep their ids, and what it joined is
+    not parted again but by merging all anew.
     """
-    forms = _collect_forms(entities)
-    barred = {frozenset((fold(a), fold(b))) for a, b in forbidden}
-    clusters = _cluster_forms(forms, barred)
-    for pair in forced:
-        clusters = _force(clusters, pair)
-    clusters.sort(key=lambda cluster: min(form.order for form in cluster.forms))
-    return _build(clusters)
+    merger = SpeakerMerger(forced, forbidden, known)
+    merger.add(entities)
+    return merger.list_merged()
 
 
-def _collect_forms(entities: Iterable[tuple[str, Entity]]) -> list[_Form]:
-    """Put entities together that bear one name as written and do not contradict each other."""
-    forms: defaultdict[tuple[str, ...], list[_Form]] = defaultdict(list)
-    for order, (article, entity) in enumerate(entities):
-        group = forms[_form_key(article, entity)]
-        fields = {f for role in entity.roles for f in fields_of(role)}
-        form = next((f for f in group if not _are_apart(fields, f.fields)), None)
-        if form is None:
-            form = _Form(entity.name, parse_name(entity.name), order=order)
-            group.append(form)
-        form.bearers.append(((article, entity.id), entity))
-        form.fields |= fields
-    return [form for group in forms.values() for form in group]
+@define(eq=False)
+class SpeakerMerger:
+    """The speakers of a corpus that grows: each addition costs what it brings, not what is there.
+
+    The arguments are those of ``merge_entities``.
+    """
+
+    forced: Sequence[Pair] = ()
+    forbidden: Sequence[Pair] = ()
+    known: Merged | None = None
+    _index: ClusterIndex = field(init=False)
+    _wishes: Wishes = field(init=False)
+    _entities: dict[Cluster, Entity] = field(init=False, factory=dict)
+    _ids: Counter[str] = field(init=False, factory=Counter)
+    _seen: int = field(init=False, default=0)
+
+    def __attrs_post_init__(self) -> None:
+        """Take up what is known."""
+        self._wishes = Wishes(self.forced, self.forbidden)
+        self._index = ClusterIndex(self._wishes)
+        for cluster, entity in _revive_clusters(self.known) if self.known else ():
+            self._entities[cluster] = entity
+            self._ids[entity.id] += 1
+            self._take_up(cluster, cluster.forms)
+        self._seen = len(self._entities)
+
+    def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
+        """Merge more entities, and return whom all keys of the changed entities now belong to."""
+        entities = list(entities)
+        forms = collect_forms(entities, self._wishes.apart, first=self._seen)
+        self._seen += len(entities)
+        # The fullest names first; each shorter one then joins the only cluster that it fits.
+        placed = [c for form in sorted(forms, key=_fullness) for c in self._place(form)]
+        parted = self._wishes.force_together()
+        for gone in parted:
+            self._entities.pop(gone, None)
+        touched = dict.fromkeys(cluster.find_whole() for cluster in (*placed, *parted))
+        changed: dict[Key, Entity] = {}
+        for cluster in sorted(touched, key=lambda cluster: cluster.order):
+            self._entities[cluster] = make_entity(cluster, self._ids)
+            changed |= dict.fromkeys(cluster.keys, self._entities[cluster])
+        return changed
+
+    def list_merged(self) -> Merged:
+        """Return all entities, those of the first articles first."""
+        found = sorted(self._entities.items(), key=lambda pair: pair[0].order)
+        by_key = {key: entity for cluster, entity in found for key in cluster.keys}
+        return Merged(tuple(entity for _, entity in found), by_key)
+
+    def _place(self, form: Form) -> list[Cluster]:
+        """Let a form join the one cluster that it fits, or make it one of its own, or several."""
+        if stands_for_one_article(form.entities[0]):
+            return [self._take_up(Cluster([form], local=True), [form])]
+        fits = self._index.find_fits(form)
+        if len(fits) > 1 and form.is_weak:
+            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form)]
+        if len(fits) != 1:
+            return [self._take_up(Cluster([form]), [form])]
+        cluster, comparison = fits[0]
+        cluster.join(form, comparison.reason)
+        return [self._take_up(cluster, [form])]
+
+    def _take_up(self, cluster: Cluster, forms: Sequence[Form]) -> Cluster:
+        """Let a cluster be found by some of its forms."""
+        self._wishes.watch(cluster, forms)
+        if not cluster.local:
+            for form in forms:
+                self._index.add(cluster, form)
+        return cluster
 
 
-def _form_key(article: str, entity: Entity) -> tuple[str, ...]:
-    if entity.kind == "unnamed" or (entity.kind == "group" and not _is_named_group(entity.name)):
-        return (entity.kind, article, entity.id)  # "diplomats" here are not "diplomats" there
-    if entity.kind == "person" and _is_weak(parse_name(entity.name)):
-        return (entity.kind, fold(entity.name), *entity.roles)  # a role may tell who is meant
-    return (entity.kind, fold(entity.name).removeprefix("the "))
+def _revive_clusters(known: Merged) -> Iterator[tuple[Cluster, Entity]]:
+    """Make the clusters of an earlier merge anew."""
+    keys: defaultdict[str, list[Key]] = defaultdict(list)
+    for key, entity in known.merged_by_key.items():
+        keys[entity.id].append(key)
+    for order, entity in enumerate(known.entities):
+        form = Form(entity.name, entity.kind, order)
+        form.add(keys[entity.id], entity)
+        others = [Form(name, entity.kind, order) for name in entity.aliases]
+        local = entity.id in map(name_local, form.keys)
+        yield Cluster([form, *others], list(entity.steps), given_id=entity.id, local=local), entity
 
 
-def _is_named_group(name: str) -> bool:
-    return all(word[0].isupper() for word in name.replace(",", " ").split() if word != "and")
-
-
-def _is_weak(name: Name) -> bool:
-    """Tell whether a name is too little to say who it is: one word, or initials for the rest."""
-    return not name.family or not name.given or all(len(given) == 1 for given in name.given)
-
-
-def _are_apart(a: set[str], b: set[str]) -> bool:
-    return bool(a and b) and not a & b
-
-
-def _cluster_forms(forms: list[_Form], barred: set[frozenset[str]]) -> list[_Cluster]:
-    """Cluster the fullest names first; each shorter one then joins the only cluster it fits."""
-    people = [form for form in forms if form.bearers[0][1].kind == "person"]
-    clusters = [_Cluster([form]) for form in forms if form.bearers[0][1].kind != "person"]
-    index: defaultdict[str, list[_Cluster]] = defaultdict(list)
-    for form in sorted(people, key=_fullness):
-        fits = _find_fits(form, index, barred)
-        if len(fits) > 1 and _is_weak(form.name):
-            clusters += _keep_apart(form)
-            continue
-        cluster = fits[0][0] if len(fits) == 1 else _Cluster([form], fields=form.fields)
-        if len(fits) == 1:
-            cluster.join(form, fits[0][1].reason)
-        else:
-            clusters.append(cluster)
-        for key in set(_index_keys(form.name)):
-            if cluster not in index[key]:
-                index[key].append(cluster)
-    return clusters
-
-
-def _fullness(form: _Form) -> tuple[bool, int, int, str, int]:
-    name = form.name
-    return (_is_weak(name), -len(name.given), -len(name.letters), fold(form.written), form.order)
-
-
-def _keep_apart(form: _Form) -> list[_Cluster]:
+def _keep_apart(form: Form) -> Iterator[Cluster]:
     """Make one cluster an article of a surname that several people bear."""
     step = f"{form.written!r} stays alone: several people in other articles fit it"
-    return [
-        _Cluster([_Form(form.written, form.name, [bearer], form.order, form.fields)], [step])
-        for bearer in form.bearers
-    ]
+    for key, entity in zip(form.keys, form.entities, strict=True):
+        alone = Form(form.written, form.kind, form.order)
+        alone.add([key], entity)
+        yield Cluster([alone], [step], local=True)
 
 
-def _index_keys(name: Name) -> Iterator[str]:
-    """Yield the keys under which a later, shorter name may look for this one."""
-    yield from (consonants(part) for part in (*name.given, name.family) if len(part) > 1)
-    yield consonants(name.double_family)
-    yield f"all {sound_key(name.letters)}"
-    for given in formal_names(name.given[0]) if name.given else ():
-        yield f"given {sound_key(given)}"
-
-
-def _query_keys(name: Name) -> Iterator[str]:
-    if name.family:
-        yield consonants(name.family)
-        yield f"all {sound_key(name.letters)}"
-    else:
-        yield from (f"given {sound_key(given)}" for given in formal_names(name.given[0]))
-
-
-def _find_fits(
-    form: _Form, index: Mapping[str, list[_Cluster]], barred: set[frozenset[str]]
-) -> list[tuple[_Cluster, Comparison]]:
-    """Return the clusters that ``form`` may be, the best kind of fit only."""
-    seen = dict.fromkeys(c for key in _query_keys(form.name) for c in index.get(key, ()))
-    compared = ((cluster, _compare(form, cluster, barred)) for cluster in seen)
-    fits = [fit for fit in compared if fit[1].verdict != "different"]
-    same = [fit for fit in fits if fit[1].verdict == "same"] or fits
-    sharing = [fit for fit in same if len(same) > 1 and _shares_role(form, fit[0])]
-    return sharing or same
-
-
-def _compare(form: _Form, cluster: _Cluster, barred: set[frozenset[str]]) -> Comparison:
-    """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
-    if _are_apart(form.fields, cluster.fields):
-        return Comparison("different", "fields of life apart")
-    if barred and any(frozenset((fold(form.written), name)) in barred for name in cluster.names):
-        return Comparison("different", "forbidden by the user")
-    strong = [other for other in cluster.forms if not _is_weak(other.name)] or cluster.forms
-    found = [compare_parsed(form.name, other.name) for other in strong]
-    order = {"different": 0, "same": 1, "weak": 2}
-    return min(found, key=lambda comparison: order[comparison.verdict])
-
-
-def _shares_role(form: _Form, cluster: _Cluster) -> bool:
-    known = {fold(role) for other in cluster.forms for role in other.roles}
-    return any(fold(role) in known for role in form.roles)
-
-
-def _force(clusters: list[_Cluster], pair: NamePair) -> list[_Cluster]:
-    """Join every cluster that holds one of two names."""
-    names = {fold(name) for name in pair}
-    joined = [cluster for cluster in clusters if cluster.names & names]
-    if len(joined) < 2:
-        return clusters
-    whole = _Cluster(
-        [form for cluster in joined for form in cluster.forms],
-        [step for cluster in joined for step in cluster.steps],
-    )
-    whole.steps.append(f"{pair[0]!r} and {pair[1]!r} are one: forced by the user")
-    return [cluster for cluster in clusters if cluster not in joined] + [whole]
-
-
-def _build(clusters: Sequence[_Cluster]) -> Merged:
-    entities = tuple(_entity_of(cluster, f"s{n}") for n, cluster in enumerate(clusters, 1))
-    by_key = {
-        key: entity
-        for cluster, entity in zip(clusters, entities, strict=True)
-        for form in cluster.forms
-        for key, _ in form.bearers
-    }
-    return Merged(entities, by_key)
-
-
-def _entity_of(cluster: _Cluster, entity_id: str) -> Entity:
-    """Name the cluster by the form that most articles print, the fullest first among equals."""
-    strong = [form for form in cluster.forms if not _is_weak(form.name)] or cluster.forms
-    named = max(strong, key=lambda form: len(form.bearers))
-    bearers = [entity for form in cluster.forms for _, entity in form.bearers]
-    aliases = dict.fromkeys(name for entity in bearers for name in (entity.name, *entity.aliases))
-    aliases.pop(named.written, None)
-    kb_ids = {entity.kb_id for entity in bearers if entity.kb_id}
-    return Entity(
-        id=entity_id,
-        name=named.written,
-        kind=bearers[0].kind,
-        aliases=tuple(aliases),
-        roles=tuple(dict.fromkeys(role for entity in bearers for role in entity.roles)),
-        kb_id=kb_ids.pop() if len(kb_ids) == 1 else None,
-        steps=tuple(cluster.steps),
-    )
+def _fullness(form: Form) -> tuple[bool, int, int, str, int]:
+    name = form.name
+    return (form.is_weak, -len(name.given), -len(name.letters), fold(form.written), form.order)

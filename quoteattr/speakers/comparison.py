@@ -63,7 +63,7 @@ def _generations_differ(a: Name, b: Name) -> Comparison | None:
 
 
 def _families_are_two(a: Name, b: Name) -> Comparison | None:
-    """Keep Weber and Webber apart, which the table knows for two names; el-Sisi is spelled freely."""
+    """Keep Weber and Webber apart, whom the table knows for two; el-Sisi is spelled freely."""
     alike = doubles_letter(a.family, b.family) or differs_in_vowel(a.family, b.family)
     if alike and not (a.particles or b.particles) and are_two_names(a.family, b.family):
         return Comparison("different", f"{a.family} and {b.family} are two family names")

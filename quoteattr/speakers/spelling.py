@@ -95,7 +95,9 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return _loosen(a) in map(_loosen, formal_names(b)) or _loosen(b) in map(_loosen, formal_names(a))
+    return _loosen(a) in map(_loosen, formal_names(b)) or _loosen(b) in map(
+        _loosen, formal_names(a)
+    )
 
 
 def _loosen(given: str) -> str:

@@ -1,7 +1,7 @@
 """Make ``forms.tsv`` of the list of names that the PyPI wheel of rigour carries.
 
-    pip download --no-deps rigour==1.2.0
-    python -m quoteattr.speakers.name_forms.build rigour-1.2.0-py3-none-any.whl > forms.tsv
+pip download --no-deps rigour==1.2.0
+python -m quoteattr.speakers.name_forms.build rigour-1.2.0-py3-none-any.whl > forms.tsv
 """
 
 import re
@@ -16,8 +16,8 @@ LIST = "rigour/data/names/persons.txt"
 HEAD = """\
 # Forms of given and family names in ASCII lower case, and the Wikidata items of the names, whose
 # numbers stand without their Q. The items are names, not people.
-# Source: rigour 1.2.0 from PyPI (MIT, OpenSanctions Datenbanken GmbH), rigour/data/names/persons.txt,
-# which takes its facts from Wikidata (CC0). Made by quoteattr/speakers/name_forms/build.py.
+# Source: rigour 1.2.0 from PyPI (MIT, OpenSanctions Datenbanken GmbH), whose list persons.txt
+# takes its facts from Wikidata (CC0). Made by quoteattr/speakers/name_forms/build.py.
 """
 # A form of more names than this decides nothing: "Akira" is 84 in Japanese.
 MAX_ITEMS = 8

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.records import Entity
-from quoteattr.speakers.across import merge_entities
+from quoteattr.speakers.across import SpeakerMerger, merge_entities
 
 
 def person(name, *roles, kind="person"):
@@ -114,3 +114,106 @@ def test_the_order_of_the_articles_decides_nothing_but_ids():
     ]
     grouping = {frozenset((e.name, *e.aliases)) for e in merge(*people).entities}
     assert grouping == {frozenset((e.name, *e.aliases)) for e in merge(*people[::-1]).entities}
+
+
+def test_names_that_the_table_ties_are_one_person():
+    names = ("Nikita Khrushchev", "Nikita Chruschtschow")
+    assert len(merge(*map(person, names)).entities) == 1
+
+
+def test_ids_are_made_of_names_and_the_second_of_a_name_has_a_number():
+    merged = merge(
+        person("Keir Starmer"),
+        person("Michael Brown", "midfielder"),
+        person("Michael Brown", "finance minister"),
+        person("Володимир Зеленський"),
+    )
+    ids = ["keir-starmer", "michael-brown", "michael-brown-2", "volodimir-zelenskiy"]
+    assert [entity.id for entity in merged.entities] == ids
+
+
+def test_who_is_known_from_one_article_only_has_its_id():
+    official = person("a senior official", kind="unnamed")
+    merged = merge(person("Bill Clinton"), person("Hillary Clinton"), person("Clinton"), official)
+    assert [entity.id for entity in merged.entities][2:] == ["a3#e1", "a4#e1"]
+
+
+def test_steps_say_that_articles_print_a_name_alike():
+    (entity,) = merge(person("Ann Lee"), person("Ann Lee")).entities
+    assert entity.steps == ("'Ann Lee': one name in several articles",)
+
+
+def test_one_articles_entity_can_be_forced_and_forbidden_by_its_key():
+    people = [person("John Smith"), person("John Smith"), person("J. S. Smith")]
+    apart = merge(*people, forbidden=[(("a1", "e1"), ("a2", "e1"))])
+    assert apart.entity_of("a1", "e1").id != apart.entity_of("a2", "e1").id
+    tied = merge(person("John Smith"), person("Kim"), forced=[(("a1", "e1"), ("a2", "e1"))])
+    assert tied.entity_of("a1", "e1") == tied.entity_of("a2", "e1")
+    assert "forced by the user" in tied.entities[0].steps[-1]
+
+
+def test_what_a_user_has_tied_is_not_parted_by_a_new_article():
+    tied = [("Clinton", "Bill Clinton")]
+    before = merge(person("Clinton"), person("Bill Clinton"), forced=tied)
+    after = merge(person("Clinton"), person("Bill Clinton"), person("Hillary Clinton"), forced=tied)
+    assert before.entity_of("a1", "e1").id == after.entity_of("a1", "e1").id == "bill-clinton"
+    assert after.entity_of("a2", "e1").id == "bill-clinton"
+
+
+def grow(known, *entities, **options):
+    rows = [(f"b{n}", entity) for n, entity in enumerate(entities, 1)]
+    return merge_entities(rows, known=known, **options)
+
+
+def test_what_is_known_keeps_its_id_whatever_comes():
+    known = merge(person("Volodymyr Zelensky"), person("Starmer"), person("Clinton"))
+    grown = grow(
+        known,
+        *[person("Volodymyr Zelenskyy", "president")] * 5,
+        person("Keir Starmer"),
+        person("Bill Clinton"),
+        person("Hillary Clinton"),
+    )
+    same = {key: entity.id for key, entity in known.merged_by_key.items()}
+    assert {key: grown.merged_by_key[key].id for key in same} == same
+    assert grown.entity_of("b1", "e1").id == "volodymyr-zelensky"
+    assert grown.entity_of("b1", "e1").name == "Volodymyr Zelenskyy"
+    assert grown.entity_of("b6", "e1").id == "starmer"
+
+
+def test_a_surname_that_stayed_alone_draws_nobody_to_it_later():
+    known = merge(person("Bill Clinton"), person("Hillary Clinton"), person("Clinton"))
+    grown = grow(known, person("Chelsea Clinton"))
+    assert grown.entity_of("b1", "e1").id == "chelsea-clinton"
+    assert grown.entity_of("a3", "e1").id == "a3#e1"
+
+
+def test_a_new_person_of_a_known_name_gets_a_number_that_is_free():
+    known = merge(person("Ann Lee", "judge"), person("Ann Lee", "striker"))
+    grown = grow(known, person("Ann Lee", "violinist"))
+    assert grown.entity_of("b1", "e1").id == "ann-lee-3"
+
+
+def test_adding_changes_and_tells_only_what_is_touched():
+    merger = SpeakerMerger(known=merge(person("Ann Lee"), person("Bob Hall")))
+    changed = merger.add([("b1", person("Hall"))])
+    assert {key: entity.id for key, entity in changed.items()} == {
+        ("a2", "e1"): "bob-hall",
+        ("b1", "e1"): "bob-hall",
+    }
+    assert len(merger.list_merged().entities) == 2
+
+
+def group_keys(merged):
+    return {
+        frozenset(k for k, e in merged.merged_by_key.items() if e is x) for x in merged.entities
+    }
+
+
+def test_adding_one_by_one_joins_what_adding_at_once_joins():
+    names = ["Ann Lee", "Bob Hall", "Lee", "Robert Hall", "NATO", "NATO"]
+    rows = [(f"a{n}", person(name)) for n, name in enumerate(names)]
+    merger = SpeakerMerger()
+    for row in rows:
+        merger.add([row])
+    assert group_keys(merger.list_merged()) == group_keys(merge_entities(rows))
