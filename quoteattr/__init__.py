@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quoteattr.evaluate import evaluate as evaluate
     from quoteattr.extract import Extractor as Extractor
     from quoteattr.extract import extract as extract
+    from quoteattr.formats.articles import read_articles as read_articles
     from quoteattr.records import Article as Article
     from quoteattr.records import Attribution as Attribution
     from quoteattr.records import Entity as Entity
@@ -40,6 +41,7 @@ _ROOMS = {
     "errors": ("ArticleError", "FormatError", "MissingExtraError", "ModelError", "QuoteattrError"),
     "evaluate": ("evaluate",),
     "extract": ("Extractor", "extract"),
+    "formats.articles": ("read_articles",),
     "records": ("Article", "Attribution", "Entity", "Extraction", "Unattributed"),
     "spans": ("Span",),
     "speakers": ("KnowledgeBase",),

@@ -7,8 +7,8 @@ import typer
 
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.extract import Extractor
-from quoteattr.formats.articles import ArticleProblem, read_articles
-from quoteattr.records import Article, Extraction
+from quoteattr.formats.articles import read_articles
+from quoteattr.records import Extraction
 from quoteattr.stream import extract_all, is_lost
 
 
@@ -33,7 +33,7 @@ def extract_paths(
     paths: list[str], extractor: Extractor, processes: int, failures: Failures
 ) -> Iterator[Extraction]:
     """Yield the extraction of every article at ``paths``; progress goes to a terminal's stderr."""
-    articles = _read_paths(paths, failures)
+    articles = read_articles(paths, on_problem=failures.report)
     progress = sys.stderr.isatty() and not sys.stdout.isatty()
     for extraction in extract_all(
         articles, processes=processes, extractor=extractor, progress=progress
@@ -41,11 +41,3 @@ def extract_paths(
         if is_lost(extraction):
             failures.report(f"{extraction.article.id}: {extraction.warnings[0]}")
         yield extraction
-
-
-def _read_paths(paths: list[str], failures: Failures) -> Iterator[Article]:
-    for article in read_articles(paths):
-        if isinstance(article, ArticleProblem):
-            failures.report(article.message)
-        else:
-            yield article

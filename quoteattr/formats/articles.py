@@ -1,102 +1,56 @@
-"""Articles in: text files, JSON Lines, folders of either, standard input."""
+"""Articles in, from wherever they are: files, standard input, data frames, plain objects."""
 
-import sys
-from collections.abc import Iterable, Iterator
-from itertools import chain
+import logging
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from attrs import frozen
-
-from quoteattr.errors import FormatError
-from quoteattr.formats import inline
-from quoteattr.formats.converter import build_converter, structure
-from quoteattr.formats.decoding import decode_text
-from quoteattr.formats.lines import parse_object, read_file_lines, read_lines
+from quoteattr.errors import ArticleError
+from quoteattr.formats.article_files import read_path
+from quoteattr.formats.article_rows import Frame, Report, read_frame, read_object
 from quoteattr.records import Article
 
-STANDARD_INPUT = "-"
-ENDINGS = (".txt", ".jsonl", inline.ENDING)
-"""The files that are read from a folder; any other file must be named to be read, as text."""
+_log = logging.getLogger(__name__)
 
-_converter = build_converter()
-
-
-@frozen
-class ArticleProblem:
-    """An input that is no article: ``message`` begins with its path, and its line if it has one."""
-
-    message: str
+Source = str | Path | Article | Mapping[str, Any] | Frame
 
 
 def read_articles(
-    paths: Iterable[Path | str], stdin: BinaryIO | None = None
-) -> Iterator[Article | ArticleProblem]:
-    """Yield the articles at ``paths`` as they are read, and a problem for what cannot be read.
+    source: Source | Iterable[Source],
+    *,
+    on_problem: Report = _log.warning,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article]:
+    """Yield the articles of a source, one by one as they are read.
 
-    A path is a text file (the article's id is its name without the ending), a ``.jsonl`` file
-    with an article a line, a ``.quotes.md`` file (its gold is left out), a folder of these, or
-    ``-`` for ``stdin`` (by default the process's), which holds one text, or JSON Lines.
+    A source is a path, a data frame (pandas, polars, Arrow), an object with an article's fields,
+    an object of lists with a list a field, or any iterable of these. A path is that of a text (its
+    id is its name without the ending), a ``.jsonl`` file with an article a line, a ``.json`` file
+    with one or a list of them, a ``.quotes.md`` file (its gold is left out), one of these gzipped
+    (``.gz``), or a folder of them; ``-`` is ``stdin``, by default the process's, with one text or
+    JSON Lines. Fields may have the names of trafilatura, newspaper4k, ninjs and others
+    (docs/formats.md).
+
+    ``on_problem`` is called with a message for each input that is no article, and the rest goes
+    on; by default it is a warning in the log.
+
+    Raises:
+        ArticleError: ``source`` is nothing of the kind.
     """
-    for path in map(str, paths):
-        if path == STANDARD_INPUT:
-            yield from _read_stream(stdin or sys.stdin.buffer)
-        elif Path(path).is_dir():
-            yield from _read_folder(Path(path))
-        else:
-            yield from _read_file(Path(path))
-
-
-def _read_folder(folder: Path) -> Iterator[Article | ArticleProblem]:
-    files = sorted(path for path in folder.rglob("*") if path.name.endswith(ENDINGS))
-    if not files:
-        yield ArticleProblem(f"{folder}: no file in it ends in {' or '.join(ENDINGS)}.")
-    for path in files:
-        yield from _read_file(path)
-
-
-def _read_file(path: Path) -> Iterator[Article | ArticleProblem]:
-    try:
-        if path.name.endswith(".jsonl"):
-            yield from _read_json_lines(read_file_lines(path))
-        elif path.name.endswith(inline.ENDING):
-            yield inline.read_gold(path).extraction.article
-        else:
-            yield Article(path.stem, decode_text(path.read_bytes(), str(path)))
-    except FormatError as error:
-        yield ArticleProblem(str(error))
-    except OSError as error:
-        yield ArticleProblem(f"{path}: {error.strerror or error}.")
-
-
-def _read_stream(stream: BinaryIO) -> Iterator[Article | ArticleProblem]:
-    """Yield the articles of a stream: JSON Lines if it begins with a brace, else one text."""
-    head = _read_head(stream)
-    if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from _read_json_lines(read_lines(chain(head, stream), STANDARD_INPUT))
-        return
-    try:
-        yield Article("stdin", decode_text(b"".join([*head, *stream]), STANDARD_INPUT))
-    except FormatError as error:
-        yield ArticleProblem(str(error))
-
-
-def _read_head(stream: BinaryIO) -> list[bytes]:
-    """Return the lines of a stream up to the first that is not blank."""
-    head = []
-    for line in stream:
-        head.append(line)
-        if line.strip():
-            break
-    return head
-
-
-def _read_json_lines(lines: Iterable[tuple[str, bytes]]) -> Iterator[Article | ArticleProblem]:
-    for where, line in lines:
-        try:
-            value = parse_object(line, where)
-            if type(value.get("id")) is int:  # databases number their rows
-                value["id"] = str(value["id"])
-            yield structure(_converter, value, Article, where)
-        except FormatError as error:
-            yield ArticleProblem(str(error))
+    if isinstance(source, str | Path):
+        yield from read_path(str(source), on_problem, stdin)
+    elif isinstance(source, Article):
+        yield source
+    elif isinstance(source, Mapping):
+        yield from read_object(source, "article", on_problem)
+    elif isinstance(source, Frame):
+        yield from read_frame(source, on_problem)
+    elif isinstance(source, Iterable):
+        for number, one in enumerate(source):
+            if isinstance(one, Mapping):
+                yield from read_object(one, f"articles[{number}]", on_problem)
+            else:
+                yield from read_articles(one, on_problem=on_problem, stdin=stdin)
+    else:
+        kind = type(source).__name__
+        raise ArticleError(f"articles are {kind}, expected paths, a data frame or dicts")

@@ -7,7 +7,7 @@ from attrs import frozen
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Entity, Extraction, Kind
 from quoteattr.spans import Span
-from quoteattr.text.kinds import quoted_parts
+from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.quotation import Quotation
@@ -25,9 +25,38 @@ class GoldRow:
     reporting_cue: bool | None = None
 
 
+@frozen
+class MarkedRow:
+    """An attribution as people mark it: with or without outer quotation marks, kind said or not."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    kind: Kind | None = None
+    speaker: str | None = None
+
+
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of an article's text."""
     return scan_marks(text, split_paragraphs(text))
+
+
+def settle_rows(
+    marked: Iterable[MarkedRow], text: str, quotations: Sequence[Quotation]
+) -> list[GoldRow]:
+    """Return what people marked as we would draw it, in the order of the text.
+
+    Outer quotation marks are cut off the content; a kind that is not said is read off the marks.
+    """
+    rows = [row for one in marked if (row := _settle_row(one, text, quotations)).content]
+    return sorted(rows, key=lambda row: (row.content[0].start, -row.content[-1].end))
+
+
+def _settle_row(marked: MarkedRow, text: str, quotations: Sequence[Quotation]) -> GoldRow:
+    stripped = (strip_outer(text, span, quotations) for span in marked.content)
+    content = tuple(span for span in stripped if len(span))
+    kind = marked.kind or kind_of(text, content, quotations)
+    return GoldRow(kind, content, marked.cue, marked.source, marked.speaker)
 
 
 def build_gold(

@@ -2,15 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.compressed import read_lines
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def read_lines(lines: Iterable[bytes], path: str) -> Iterator[tuple[str, bytes]]:
+def number_lines(lines: Iterable[bytes], path: str) -> Iterator[tuple[str, bytes]]:
     """Yield every line that is not blank, after its place, ``path:line``."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
@@ -18,33 +20,46 @@ def read_lines(lines: Iterable[bytes], path: str) -> Iterator[tuple[str, bytes]]
 
 
 def read_file_lines(path: Path | str) -> Iterator[tuple[str, bytes]]:
-    """Yield the lines of a file as ``read_lines`` does.
+    """Yield the lines of a file, gzipped or not, as ``number_lines`` does.
 
     Raises:
-        OSError: if the file cannot be read.
+        FormatError: it is no gzip though its name says so, or unpacks to far too much.
+        OSError: it cannot be read.
     """
-    with Path(path).open("rb") as file:
-        yield from read_lines(file, str(path))
+    yield from number_lines(read_lines(Path(path)), str(path))
 
 
-def parse_object(line: bytes, where: str) -> dict[str, object]:
+def parse_object(line: bytes, where: str) -> dict[str, Any]:
     """Return the JSON object on a line.
 
     Raises:
         FormatError: beginning with ``where``, if it is no UTF-8, no JSON or no object.
     """
-    try:
-        value = json.loads(line.rstrip().decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{where}: not UTF-8 ({error}). Save the file as UTF-8.") from error
-    except json.JSONDecodeError as error:
-        raise FormatError(f"{where}:{error.colno}: not JSON ({error.msg}).") from error
-    except RecursionError as error:
-        raise FormatError(f"{where}: brackets nested too deep for an article.") from error
+    value = _parse_json(line, where, lambda error: f"{where}:{error.colno}")
     if not isinstance(value, dict):
         kind = type(value).__name__
         raise FormatError(f"{where}: expected an object, {{…}}, got {kind}. One object a line.")
     return value
+
+
+def parse_document(raw: bytes, path: str) -> object:
+    """Return the JSON value that is all of a file.
+
+    Raises:
+        FormatError: beginning with ``path``, if it is no UTF-8 or no JSON.
+    """
+    return _parse_json(raw, path, lambda error: f"{path}:{error.lineno}:{error.colno}")
+
+
+def _parse_json(raw: bytes, where: str, place: Callable[[json.JSONDecodeError], str]) -> object:
+    try:
+        return json.loads(raw.rstrip().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{where}: not UTF-8 ({error}). Save the file as UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise FormatError(f"{place(error)}: not JSON ({error.msg}).") from error
+    except RecursionError as error:
+        raise FormatError(f"{where}: brackets nested too deep for an article.") from error
 
 
 def write_line(value: object) -> str:

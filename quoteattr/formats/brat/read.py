@@ -10,11 +10,9 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.brat.standoff import Standoff, TextBound, cite, parse_standoff
 from quoteattr.formats.decoding import decode_text
 from quoteattr.formats.gold import GoldArticle
-from quoteattr.formats.gold_rows import GoldRow, build_gold, find_quotations
+from quoteattr.formats.gold_rows import MarkedRow, build_gold, find_quotations, settle_rows
 from quoteattr.records import Article, Kind
 from quoteattr.spans import Span
-from quoteattr.text.kinds import kind_of, strip_outer
-from quoteattr.text.quotation import Quotation
 
 ENDING, TEXT_ENDING = ".ann", ".txt"
 # The types of the spans, as PolNeAR has them, and of the remarks that say more.
@@ -60,10 +58,8 @@ def parse_brat(annotations: str, article: Article, path: str = "<annotations>") 
         _check_words(bound, article.text)
     quotations = find_quotations(article.text)
     groups = (*_group_events(standoff), *_group_relations(standoff))
-    drafts = (_make_row(group, standoff, article.text, quotations) for group in groups)
-    rows = [row for row in drafts if row.content]
-    rows.sort(key=lambda row: (row.content[0].start, -row.content[-1].end))
-    return build_gold(article, rows, quotations)
+    marked = (_mark_row(group, standoff) for group in groups)
+    return build_gold(article, settle_rows(marked, article.text, quotations), quotations)
 
 
 def _check_words(bound: TextBound, text: str) -> None:
@@ -111,20 +107,16 @@ def _look_up(standoff: Standoff, ids: Sequence[str], where: str) -> tuple[TextBo
     return tuple(standoff.text_bounds[id_] for id_ in named)
 
 
-def _make_row(
-    group: _Group, standoff: Standoff, text: str, quotations: Sequence[Quotation]
-) -> GoldRow:
-    stripped = (strip_outer(text, span, quotations) for span in group.of_type(CONTENT))
-    content = tuple(span for span in stripped if len(span))
-    kind = standoff.remarks.get((group.id, KIND), kind_of(text, content, quotations))
-    if kind not in get_args(Kind):
+def _mark_row(group: _Group, standoff: Standoff) -> MarkedRow:
+    kind = standoff.remarks.get((group.id, KIND))
+    if kind is not None and kind not in get_args(Kind):
         where = group.members[0].where
         expected = ", ".join(get_args(Kind))
         raise FormatError(f"{where}: {KIND} of {group.id} is {kind!r}, expected {expected}.")
-    return GoldRow(
-        kind=cast("Kind", kind),
-        content=content,
+    return MarkedRow(
+        content=group.of_type(CONTENT),
         cue=group.of_type(CUE),
         source=group.of_type(SOURCE),
+        kind=cast("Kind | None", kind),
         speaker=standoff.remarks.get((group.id, SPEAKER)),
     )

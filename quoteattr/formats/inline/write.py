@@ -22,7 +22,7 @@ def write_gold(gold: GoldArticle) -> str:
         FormatError: if two spans cross, since brackets can only nest.
     """
     extraction = gold.extraction
-    marks = [mark for a in extraction.attributions for mark in _mark_attribution(a, gold)]
+    marks = [mark for a in extraction.attributions for mark in mark_attribution(a, gold)]
     marks += [_mark_unattributed(u, gold) for u in extraction.unattributed]
     text = extraction.article.text
     escapes = tuple(at for at, character in enumerate(text) if character in "[]\\")
@@ -30,7 +30,8 @@ def write_gold(gold: GoldArticle) -> str:
     return write_markup(markup)
 
 
-def _mark_attribution(attribution: Attribution, gold: GoldArticle) -> Iterator[Mark]:
+def mark_attribution(attribution: Attribution, gold: GoldArticle) -> Iterator[Mark]:
+    """Yield the marks of an attribution: its content, which bears the keys, its cue and source."""
     head, *rest = attribution.content
     yield Mark(head, write_attributes((), dict(_head_values(attribution, gold))))
     part_of = {"part-of": attribution.id}

@@ -1,15 +1,18 @@
 """Articles from every kind of path; a bad one is a problem and ends nothing."""
 
+import gzip
 import io
 
 import pytest
 
-from quoteattr.formats.articles import ArticleProblem, read_articles
+from quoteattr.errors import ArticleError
+from quoteattr.formats.articles import read_articles
 from quoteattr.records import Article
+from quoteattr.text.intake import name_text
 
 
 def read_stdin(raw):
-    return list(read_articles(["-"], io.BytesIO(raw)))
+    return list(read_articles(["-"], stdin=io.BytesIO(raw)))
 
 
 def test_a_text_file_is_named_by_its_name(tmp_path):
@@ -64,20 +67,100 @@ def test_standard_input_holds_a_text_or_json_lines(raw, articles):
     ],
 )
 def test_a_bad_line_is_a_problem_among_the_articles(line, problem):
-    good = b'{"id": "x", "text": "T"}'
-    before, found, after = read_stdin(b"\n".join([good, line, good]))
-    assert before == after == Article("x", "T")
-    assert isinstance(found, ArticleProblem)
-    assert found.message.startswith(problem)
+    good, problems = b'{"id": "x", "text": "T"}', []
+    stream = io.BytesIO(b"\n".join([good, line, good]))
+    found = list(read_articles(["-"], on_problem=problems.append, stdin=stream))
+    assert found == [Article("x", "T")] * 2
+    assert [message[: len(problem)] for message in problems] == [problem]
 
 
 def test_what_cannot_be_read_is_a_problem(tmp_path):
     (tmp_path / "empty").mkdir()
     (tmp_path / "bad.txt").write_bytes(b"\xff")
     (tmp_path / "bad.quotes.md").write_text("[")
-    names = ("none.txt", "empty", "bad.txt", "bad.quotes.md")
-    found = list(read_articles(tmp_path / name for name in names))
-    expected = ("No such file", "no file in it ends in", "not UTF-8", "not closed")
-    for name, problem, message in zip(names, found, expected, strict=True):
-        assert problem.message.startswith(str(tmp_path / name))
-        assert message in problem.message
+    (tmp_path / "bad.json").write_text('[\n{"id": "x", "text": 3},\n"words"]')
+    (tmp_path / "cut.json").write_text('[\n{"text": ')
+    names = ("none.txt", "empty", "bad.txt", "bad.quotes.md", "bad.json", "cut.json")
+    problems = []
+    assert not list(read_articles((tmp_path / n for n in names), on_problem=problems.append))
+    expected = (
+        "none.txt: No such file",
+        "empty: no file in it ends in",
+        "bad.txt: not UTF-8",
+        "bad.quotes.md:1:1: ",
+        "bad.json[0]: expected a text, got 3 @ $.text",
+        "bad.json[1]: expected an article's fields, got 'words'",
+        "cut.json:2:9: not JSON",
+    )
+    for problem, start in zip(problems, expected, strict=True):
+        assert problem.startswith(str(tmp_path / start))
+
+
+def test_by_default_a_problem_is_a_warning_in_the_log(tmp_path, caplog):
+    assert list(read_articles(tmp_path / "none.txt")) == []
+    assert caplog.messages == [f"{tmp_path / 'none.txt'}: No such file or directory."]
+
+
+def test_a_json_file_holds_one_article_a_list_or_columns(tmp_path):
+    (tmp_path / "one.json").write_text('{"text": "T"}')
+    (tmp_path / "many.json").write_text('[{"id": "x", "text": "T"}, {"id": 2, "text": "U"}]')
+    (tmp_path / "set.json").write_text('{"id": ["y", "z"], "text": ["T", "U"]}')
+    found = [article.id for article in read_articles(tmp_path)]
+    assert found == ["x", "2", "one", "y", "z"]
+
+
+def test_gzipped_files_are_read_as_what_they_hold(tmp_path):
+    with gzip.open(tmp_path / "a.txt.gz", "wb") as file:
+        file.write("“Yes.”".encode())
+    with gzip.open(tmp_path / "b.jsonl.gz", "wb") as file:
+        file.write(b'{"id": "x", "text": "T"}\n')
+    assert list(read_articles(tmp_path)) == [Article("a", "“Yes.”"), Article("x", "T")]
+
+
+def test_a_gzip_bomb_is_a_problem(tmp_path):
+    for name in ("a.txt.gz", "b.jsonl.gz", "c.json.gz"):
+        (tmp_path / name).write_bytes(gzip.compress(bytes(20_000_000)))
+    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(b"cut off")[:-9])
+    (tmp_path / "e.txt.gz").write_bytes(b"no gzip")
+    problems = []
+    assert not list(read_articles(tmp_path, on_problem=problems.append))
+    assert ["unpacks to more than" in problem for problem in problems] == [True] * 3 + [False] * 2
+    assert all("no gzip, or cut off" in problem for problem in problems[3:])
+
+
+ROWS = [{"id": "x", "text": "T", "outlet": "O"}, {"id": "y", "text": "U", "outlet": None}]
+ARTICLES = [Article("x", "T", outlet="O"), Article("y", "U")]
+
+
+def test_plain_objects_are_articles_alone_in_a_list_or_as_columns():
+    columns = {name: [row[name] for row in ROWS] for name in ROWS[0]}
+    assert list(read_articles(ROWS[0])) == ARTICLES[:1]
+    assert list(read_articles(ROWS)) == ARTICLES
+    assert list(read_articles(iter(ROWS))) == ARTICLES
+    assert list(read_articles(columns)) == ARTICLES
+
+
+def test_a_row_without_an_id_is_named_after_its_words():
+    (one,), (two,) = read_articles({"text": "T"}), read_articles([{"text": "T"}])
+    assert one == two == Article(name_text("T"), "T")
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_data_frames_are_read_row_by_row(library):
+    module = pytest.importorskip(library)
+    frame = module.Table.from_pylist(ROWS) if library == "pyarrow" else module.DataFrame(ROWS)
+    assert list(read_articles(frame)) == ARTICLES
+
+
+def test_a_bad_row_is_named_by_its_number():
+    problems = []
+    found = read_articles([*ROWS, {"id": "z"}, {"id": "z", "text": 7}], on_problem=problems.append)
+    assert list(found) == ARTICLES
+    assert problems[0].startswith("articles[2]: required field missing @ $.text")
+    assert problems[1].startswith("articles[3]: expected a text, got 7 @ $.text")
+
+
+@pytest.mark.parametrize("source", [None, 7, [None]])
+def test_what_is_no_source_is_refused(source):
+    with pytest.raises(ArticleError, match="expected paths, a data frame or dicts"):
+        list(read_articles(source))

@@ -1,0 +1,147 @@
+"""One article from the fields of a JSON object or a table's row, under whatever names they have.
+
+Our own names come first; the others are those of trafilatura, newspaper4k, news-please, ninjs
+(the IPTC's News in JSON, 1 to 3), NewsAPI and the news sets on Hugging Face.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from email.utils import parsedate_to_datetime
+from typing import Any, TypeGuard
+
+from quoteattr.formats.converter import build_converter, structure
+from quoteattr.records import Article
+
+_log = logging.getLogger(__name__)
+_converter = build_converter()
+
+_ADDRESS = re.compile(r"https?://\S+")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+# A year, or a year and its month: dates that datetime does not read.
+_PART_OF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "uri", "guid"),
+    "text": ("text", "body_text", "bodies", "maintext", "article", "content", "body"),
+    "title": ("title", "headline", "headlines"),
+    "outlet": (
+        "outlet", "sitename", "source-hostname", "meta_site_name", "publisher", "copyrightholder",
+        "infosources", "source", "hostname", "source_domain", "domain",
+    ),
+    "published": (
+        "published", "date", "publish_date", "date_publish", "publishedAt", "firstcreated",
+        "contentcreated", "versioncreated",
+    ),
+    "url": ("url", "canonical_link", "link", "source", "uri"),
+}  # fmt: skip
+"""By our name of a field, the names under which it is looked for, in this order."""
+
+
+def read_article(
+    value: Mapping[str, Any], where: str, name_nameless: Callable[[str], str] | None = None
+) -> Article:
+    """Return the article that ``value`` describes; fields that mean nothing to us are left out.
+
+    ``name_nameless`` makes an id of the text where there is none. A date that cannot be read
+    without a guess ("3/4/2025") is left out with a warning in the log.
+
+    Raises:
+        FormatError: beginning with ``where`` and naming the field, if id or text is missing or a
+            field has another type than text.
+    """
+    fields = {name: _find(value, name) for name in NAMES if any(n in value for n in NAMES[name])}
+    if type(fields.get("id")) is int:  # databases number their rows
+        fields["id"] = str(fields["id"])
+    text = fields.get("text")
+    if name_nameless and fields.get("id") is None and isinstance(text, str):
+        fields["id"] = name_nameless(text)
+    if fields.get("published") is not None:
+        fields["published"] = _read_date_or_warn(fields["published"], where)
+    return structure(_converter, fields, Article, where)
+
+
+def has_columns(value: Mapping[str, Any]) -> bool:
+    """Tell whether ``value`` holds a list of texts: it is then a table, not an article."""
+    texts = next((value[name] for name in NAMES["text"] if name in value), None)
+    return isinstance(texts, list | tuple) and not _is_list_of_objects(texts)
+
+
+def read_date(value: object) -> str | None:
+    """Return a date as ISO 8601 has it, or None where it is not clear what date it is.
+
+    What is ISO 8601 already stays as it is; the dates of mail and RSS, which name their month,
+    and ``datetime`` objects are written so.
+    """
+    if isinstance(value, datetime):
+        midnight = value.tzinfo is None and value.time() == time()
+        return (value.date() if midnight else value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return _read_written_date(value.strip())
+    return None
+
+
+def _read_written_date(written: str) -> str | None:
+    if _PART_OF_DATE.fullmatch(written):
+        return written
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            found = read(written)
+        except ValueError:
+            continue
+        return written if _ISO_DATE.match(written) else read_date(found)
+    return None
+
+
+def _read_date_or_warn(value: object, where: str) -> str | None:
+    found = read_date(value)
+    if found is None:
+        _log.warning("%s: published: %.40r is no date that can be read; left out", where, value)
+    return found
+
+
+def _find(value: Mapping[str, Any], field: str) -> object:
+    """Return the first value among a field's names that the field can have.
+
+    If there is none, what stands under our own name is returned, for the converter to refuse.
+    """
+    accepts = _ACCEPTS.get(field, _is_there)
+    found = (_flatten(value.get(name)) for name in NAMES[field])
+    return next((one for one in found if accepts(one)), value.get(field))
+
+
+def _flatten(value: object) -> object:
+    """Return the text in ``value`` where it is wrapped up: ``{"name": …}``, ``[{"value": …}]``."""
+    if isinstance(value, Mapping):
+        return value.get("value", value.get("name"))
+    if _is_list_of_objects(value):
+        return _flatten(min(value, key=_is_no_plain_text))
+    return value
+
+
+def _is_list_of_objects(value: object) -> TypeGuard[list[Mapping[str, Any]]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(v, Mapping) for v in value)
+
+
+def _is_no_plain_text(part: Mapping[str, Any]) -> bool:
+    """Put the bodies and headlines of ninjs that are plain text before those that are HTML."""
+    return bool(part.get("contenttype", "text/plain") != "text/plain")
+
+
+def _is_there(value: object) -> bool:
+    return value is not None and value != ""
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and _ADDRESS.fullmatch(value) is not None
+
+
+_ACCEPTS: Mapping[str, Callable[[object], bool]] = {
+    "url": _is_address,
+    "outlet": lambda value: _is_there(value) and not _is_address(value),
+}
+"""trafilatura's "source" is an address, NewsAPI's the outlet: a value tells which it is."""
