@@ -3,11 +3,12 @@
 import shutil
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
+from quoteattr.views.budget import take_within
 
 # Lines longer than this are hard to read, however wide the terminal is.
 MAX_WIDTH = 100
@@ -29,6 +30,14 @@ def render_extraction(extraction: Extraction) -> str:
         _render_list("Warnings", extraction.warnings),
     )
     return "\n\n".join(section for section in sections if section)
+
+
+def shorten_page(page: str, budget: int) -> str:
+    """Return the lines of ``page`` that fit into ``budget`` bytes; the others are counted."""
+    lines = page.splitlines()
+    shown = list(take_within(lines, budget))
+    more = len(lines) - len(shown)
+    return "\n".join([*shown, *([f"… and {more} more lines"] if more else [])])
 
 
 def clean(words: str) -> str:
@@ -93,9 +102,14 @@ def _render_list(title: str, items: Iterable[str]) -> str:
     return "\n".join((title, *lines)) if lines else ""
 
 
-def render_corpus(utterances: Iterable[Utterance]) -> str:
-    """Return utterances with the places where each was printed, in the order given."""
-    return "\n\n".join(map(render_utterance, utterances))
+def render_corpus(utterances: Sequence[Utterance], budget: int) -> str:
+    """Return utterances with the places where each was printed, in the order given.
+
+    Those that would take the page over ``budget`` bytes are counted.
+    """
+    shown = list(take_within(map(render_utterance, utterances), budget))
+    more = len(utterances) - len(shown)
+    return "\n\n".join([*shown, *([f"… and {more} more utterances"] if more else [])])
 
 
 def render_utterance(utterance: Utterance) -> str:

@@ -1,0 +1,154 @@
+"""An article as HTML: contents, cues and sources marked in its text, and who speaks beside it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+from markupsafe import Markup
+
+from quoteattr.records import Attribution, Entity, Extraction
+from quoteattr.spans import Span
+from quoteattr.text.paragraphs import split_paragraphs
+from quoteattr.views.budget import take_within
+from quoteattr.views.html import join, render
+from quoteattr.views.segments import Layer, Segment, cut_segments, list_layers
+
+# Bytes of the paragraphs shown: with styles, headings and plain text beside them, a notebook's
+# output stays under 200 kB.
+PARAGRAPH_BYTES = 120_000
+# A longer paragraph is laid out in pieces, so that a text without line breaks is shown in part.
+LONGEST_PARAGRAPH = 3_000
+# Tints that are told apart at a glance; names say the rest, so speakers may share one.
+TINTS = 6
+SPEAKERS_LISTED = 12
+WARNINGS_LISTED = 10
+
+
+@frozen
+class Note:
+    """What is said beside a paragraph of an attribution that begins there."""
+
+    number: int
+    attribution: Attribution
+    tint: int
+    cue: str
+    source: str
+
+
+@frozen
+class Line:
+    """How often somebody speaks in the article; None stands for speakers left open."""
+
+    speaker: Entity | None
+    tint: int
+    count: int
+
+
+def render_article(extraction: Extraction) -> Markup:
+    """Return the article with everything that was found in it; what is too long is counted."""
+    notes = list_notes(extraction)
+    # A character takes a byte or more, so that what stands behind as many cannot be shown.
+    paragraphs = list_paragraphs(extraction.article.text[:PARAGRAPH_BYTES])
+    lines = list_lines(notes)
+    shown = list(take_within(_render_blocks(extraction, paragraphs, notes), PARAGRAPH_BYTES))
+    return render(
+        "article.html.jinja",
+        article=extraction.article,
+        lines=lines[:SPEAKERS_LISTED],
+        more_lines=len(lines[SPEAKERS_LISTED:]),
+        quotes=len(notes),
+        blocks=join(shown),
+        left_out=count_left_out(extraction, paragraphs, len(shown)),
+        has_text=bool(paragraphs),
+        warnings=extraction.warnings[:WARNINGS_LISTED],
+        more_warnings=len(extraction.warnings[WARNINGS_LISTED:]),
+    )
+
+
+def list_notes(extraction: Extraction) -> tuple[Note, ...]:
+    """Return a note for every attribution; each speaker keeps one tint, 0 is for none."""
+    text = extraction.article.text
+    tints = _choose_tints(extraction.attributions)
+    return tuple(
+        Note(
+            number,
+            attribution,
+            tints[attribution.speaker.id] if attribution.speaker else 0,
+            _join_words(attribution.cue, text),
+            _join_words(attribution.source, text),
+        )
+        for number, attribution in enumerate(extraction.attributions, start=1)
+    )
+
+
+def list_lines(notes: Iterable[Note]) -> tuple[Line, ...]:
+    """Return who speaks, the most quoted first and those left open last."""
+    counts = Counter((note.attribution.speaker, note.tint) for note in notes)
+    lines = (Line(speaker, tint, count) for (speaker, tint), count in counts.items())
+    return tuple(sorted(lines, key=lambda line: (line.speaker is None, -line.count)))
+
+
+def list_paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs of a text, very long ones in pieces."""
+    return tuple(piece for span in split_paragraphs(text) for piece in _cut_long(text, span))
+
+
+def _cut_long(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_PARAGRAPH:
+        space = text.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
+        end = space if space > 0 else start + LONGEST_PARAGRAPH
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+def _choose_tints(attributions: Iterable[Attribution]) -> dict[str, int]:
+    """Return a tint for every speaker, by turns in the order in which they first speak."""
+    speakers = dict.fromkeys(a.speaker.id for a in attributions if a.speaker)
+    return {speaker: turn % TINTS + 1 for turn, speaker in enumerate(speakers)}
+
+
+def _render_blocks(
+    extraction: Extraction, paragraphs: Iterable[Span], notes: Sequence[Note]
+) -> Iterator[Markup]:
+    """Yield the paragraphs with their notes; of an article without a text, the notes' words."""
+    if not paragraphs:
+        yield from (render("bare.html.jinja", note=note) for note in notes)
+    layers = list_layers(extraction)
+    for paragraph in paragraphs:
+        segments = tuple(cut_segments(layers, paragraph))
+        yield render(
+            "paragraph.html.jinja",
+            text=extraction.article.text,
+            segments=segments,
+            notes=notes,
+            begun=[notes[layer.number - 1] for layer in _list_begun(segments)],
+            reasons=[found.reason for found in extraction.unattributed],
+        )
+
+
+def _list_begun(segments: Iterable[Segment]) -> Iterator[Layer]:
+    """Yield the contents whose first words stand in these segments."""
+    for segment in segments:
+        for layer in segment.opened:
+            begins = layer.span.start == segment.span.start
+            if layer.role == "content" and not layer.part and begins:
+                yield layer
+
+
+def count_left_out(
+    extraction: Extraction, paragraphs: Sequence[Span], shown: int
+) -> tuple[int, int]:
+    """Return how many characters and how many attributions are not shown."""
+    text, found = extraction.article.text, extraction.attributions
+    if not paragraphs:
+        return 0, len(found) - shown
+    if shown == len(paragraphs) and len(text) <= PARAGRAPH_BYTES:
+        return 0, 0
+    end = paragraphs[shown - 1].end if shown else 0
+    return len(text) - end, sum(a.content[0].start >= end for a in found)
+
+
+def _join_words(spans: Iterable[Span], text: str) -> str:
+    return " ".join(span.of(text) for span in spans)

@@ -1,0 +1,73 @@
+"""Spans that nest, overlap and break off, laid flat: segments that each lie in the same spans."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.records import Extraction
+from quoteattr.spans import Span
+
+Role = Literal["content", "cue", "source", "nobody"]
+
+
+@frozen
+class Layer:
+    """One span of an attribution, or of marks that quote nobody.
+
+    ``number`` counts attributions, or marks that quote nobody, from 1; ``part`` counts the
+    spans of one attribution's content from 0.
+    """
+
+    span: Span
+    role: Role
+    number: int
+    part: int = 0
+
+
+@frozen
+class Segment:
+    """A stretch of text and the layers that it lies in, the widest first.
+
+    ``opened`` are those of them that begin here, or that come over from an earlier paragraph.
+    """
+
+    span: Span
+    layers: tuple[Layer, ...] = ()
+    opened: tuple[Layer, ...] = ()
+
+
+def list_layers(extraction: Extraction) -> tuple[Layer, ...]:
+    """Return all spans of an extraction that a reader is shown, in the order of the text."""
+    layers = [
+        Layer(span, role, number, part)
+        for number, attribution in enumerate(extraction.attributions, start=1)
+        for role in ("content", "cue", "source")
+        for part, span in enumerate(getattr(attribution, role))
+    ]
+    layers += [
+        Layer(found.span, "nobody", number)
+        for number, found in enumerate(extraction.unattributed, start=1)
+    ]
+    return tuple(sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end)))
+
+
+def cut_segments(layers: Iterable[Layer], within: Span) -> Iterator[Segment]:
+    """Yield the segments of a stretch of text, in order and without gaps.
+
+    ``layers`` are in the order of ``list_layers``.
+    """
+    inside = [layer for layer in layers if layer.span.overlaps(within)]
+    edges = {edge for layer in inside for edge in layer.span if edge in range(*within)}
+    open_layers: list[Layer] = []
+    waiting = iter(inside)
+    upcoming = next(waiting, None)
+    for start, end in pairwise(sorted({*within, *edges})):
+        open_layers = [layer for layer in open_layers if layer.span.end > start]
+        opened = []
+        while upcoming and upcoming.span.start <= start:
+            opened.append(upcoming)
+            upcoming = next(waiting, None)
+        open_layers += opened
+        yield Segment(Span(start, end), tuple(open_layers), tuple(opened))

@@ -1,0 +1,125 @@
+"""What ``qa.show`` gives: rich in a notebook, plain in a terminal."""
+
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from quoteattr.crossref import Corpus, Utterance
+from quoteattr.errors import MissingExtraError
+from quoteattr.records import Article, Extraction
+from quoteattr.views.article import render_article
+from quoteattr.views.corpus import render_corpus_page
+from quoteattr.views.html import render
+from quoteattr.views.text import render_corpus, render_extraction, shorten_page
+
+# Bytes of plain text beside the HTML: what a terminal shows of a large corpus, some 600 lines.
+TEXT_BYTES = 40_000
+
+
+class View(ABC):
+    """A page for people. Notebooks show ``html``, everything else ``text``.
+
+    The HTML needs no script and no connection. Together the two stay under 200 kB: what is left
+    out is counted.
+    """
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """The page as plain text."""
+
+    @property
+    @abstractmethod
+    def html(self) -> str:
+        """The page as HTML, to stand inside another page."""
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002  # Jupyter passes them
+        return {"text/plain": self.text, "text/html": self.html}
+
+
+@frozen(slots=False, repr=False)
+class ExtractionView(View):
+    """One article with what was found in it."""
+
+    extraction: Extraction
+
+    @cached_property
+    def text(self) -> str:
+        """The article's attributions under their speakers."""
+        return shorten_page(render_extraction(self.extraction), TEXT_BYTES)
+
+    @cached_property
+    def html(self) -> str:
+        """The article with contents, cues and sources marked, and notes beside them."""
+        return str(render("notebook.html.jinja", body=render_article(self.extraction)))
+
+
+@frozen(slots=False, repr=False)
+class CorpusView(View):
+    """A corpus's utterances, most printed first; ``articles``, by id, lend titles and links."""
+
+    utterances: tuple[Utterance, ...]
+    articles: Mapping[str, Article] = field(factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        """The utterances with the places where each was printed."""
+        return render_corpus(self.utterances, TEXT_BYTES)
+
+    @cached_property
+    def html(self) -> str:
+        """The utterances with their printings side by side, word by word."""
+        body = render_corpus_page(self.utterances, self.articles)
+        return str(render("notebook.html.jinja", body=body))
+
+    def timeline(self, most: int = 15) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair chart of when the ``most`` printed utterances were printed.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_timeline(self.utterances, most)
+
+    def speakers_by_outlet(self, most: int = 20) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair table of who was printed how often by which outlet.
+
+        Its rows are the ``most`` printed speakers, its figures numbers of printings.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_speakers_by_outlet(self.utterances, most)
+
+
+def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
+    """Show an article's quotes under their speakers, or a corpus's utterances.
+
+    In a notebook or an interactive interpreter the view shows itself; in a script it is printed.
+    ``min_articles`` leaves out the utterances of a corpus that fewer articles print.
+    """
+    if isinstance(what, Extraction):
+        view: View = ExtractionView(what)
+    else:
+        articles = {found.article.id: found.article for found in what.extractions}
+        view = CorpusView(what.utterances(min_articles=min_articles), articles)
+    if not hasattr(sys, "ps1"):  # nobody will show what is returned
+        print(view.text)
+    return view
+
+
+def _import_charts() -> Any:  # noqa: ANN401  # a module
+    try:
+        # Optional: Altair is the extra "notebook".
+        from quoteattr.views import charts  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError(
+            f"charts need {error.name}, which is not installed: pip install 'quoteattr[notebook]'"
+        ) from error
+    return charts

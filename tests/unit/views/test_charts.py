@@ -1,0 +1,74 @@
+"""Charts: the figures in them, and a picture that needs no script."""
+
+from xml.etree import ElementTree
+
+import pytest
+from attrs import evolve
+
+from quoteattr.records import Entity
+from quoteattr.views import CorpusView
+from tests.unit.views.conftest import HOSTILE
+
+pytest.importorskip("altair", reason="the extra 'notebook' is not installed")
+pytest.importorskip("vl_convert", reason="the extra 'notebook' is not installed")
+
+
+def list_values(chart):
+    spec = chart.to_dict()
+    return spec.get("data", {}).get("values") or next(iter(spec["datasets"].values()))
+
+
+def test_the_timeline_marks_each_printing_on_its_day(utterance):
+    values = list_values(CorpusView((utterance,)).timeline())
+    assert [(v["outlet"], v["day"], v["printed"]) for v in values] == [
+        ("Gazette", "2025-03-01", "as said"),
+        ("Wire", "2025-03-02", "as said"),
+        ("Post", "2025-03-01", "possible misquote"),
+    ]
+    assert {v["utterance"] for v in values} == {"1. Ana Ruiz: It will hold through any winter."}
+
+
+def test_printings_without_a_date_are_counted(utterance):
+    places = tuple(evolve(place, published=None) for place in utterance.occurrences)
+    chart = CorpusView((evolve(utterance, occurrences=places),)).timeline()
+    assert chart.to_dict()["title"]["subtitle"] == "2 printings without a date left out"
+
+
+def test_the_timeline_draws_so_many_utterances(utterance):
+    view = CorpusView((utterance,) * 5)
+    assert len({v["utterance"] for v in list_values(view.timeline(most=2))}) == 2
+
+
+def test_the_table_counts_printings_without_misquotes(utterance):
+    values = list_values(CorpusView((utterance, utterance)).speakers_by_outlet())
+    assert values == [
+        {"speaker": "Ana Ruiz", "outlet": "Gazette", "printings": 2},
+        {"speaker": "Ana Ruiz", "outlet": "Wire", "printings": 2},
+    ]
+
+
+def test_speakers_left_open_have_a_row(utterance):
+    places = tuple(evolve(place, speaker=None, outlet=None) for place in utterance.occurrences)
+    values = list_values(CorpusView((evolve(utterance, occurrences=places),)).speakers_by_outlet())
+    assert values == [{"speaker": "Speaker left open", "outlet": "no outlet given", "printings": 2}]
+
+
+@pytest.mark.parametrize("draw", ["timeline", "speakers_by_outlet"])
+def test_a_notebook_shows_a_picture_in_which_no_field_acts(utterance, draw):
+    places = tuple(
+        evolve(utterance.occurrences[0], outlet=words, speaker=Entity("e", words, "person"))
+        for words in HOSTILE
+    )
+    hostile = [evolve(utterance, text=place.outlet, occurrences=places) for place in places]
+    bundle = getattr(CorpusView(tuple(hostile)), draw)()._repr_mimebundle_()
+    assert set(bundle) == {"image/svg+xml", "text/plain"}
+    elements = list(ElementTree.fromstring(bundle["image/svg+xml"]).iter())
+    assert not [element for element in elements if element.tag.endswith(("script", "image"))]
+    names = [name for element in elements for name in element.attrib]
+    assert not [name for name in names if name.startswith("on") or name.endswith("href")]
+
+
+def test_an_empty_corpus_has_charts_too():
+    view = CorpusView(())
+    assert "svg" in view.timeline()._repr_mimebundle_()["image/svg+xml"]
+    assert "svg" in view.speakers_by_outlet()._repr_mimebundle_()["image/svg+xml"]

@@ -1,0 +1,81 @@
+"""``qa.show``: the same results in a terminal, a script and a notebook."""
+
+import sys
+
+import pytest
+from attrs import evolve
+
+import quoteattr as qa
+from quoteattr.views import CorpusView, ExtractionView, shown
+
+NOTEBOOK_BYTES = 200_000
+
+
+@pytest.fixture
+def corpus(extraction):
+    corpus = qa.Corpus()
+    corpus.add(extraction)
+    return corpus
+
+
+def test_a_script_prints_it(extraction, capsys):
+    view = qa.show(extraction)
+    assert capsys.readouterr().out == f"{view.text}\n"
+    assert view.text.startswith("The bridge · The Gazette")
+
+
+def test_an_interpreter_shows_what_is_returned(extraction, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "ps1", ">>> ", raising=False)
+    view = qa.show(extraction)
+    assert capsys.readouterr().out == ""
+    assert repr(view) == view.text
+
+
+def test_a_notebook_is_given_html_and_text(corpus, read_page):
+    bundle = qa.show(corpus)._repr_mimebundle_(include=None, exclude=None)
+    assert set(bundle) == {"text/plain", "text/html"}
+    assert type(bundle["text/html"]) is str
+    page = read_page(bundle["text/html"])
+    assert "Ana Ruiz" in page.text
+    assert not page.tags() & {"script", "link", "img"}
+    assert "url(" not in bundle["text/html"]
+
+
+def test_titles_and_links_come_from_the_corpus(corpus, read_page):
+    assert set(read_page(qa.show(corpus).html).values("href")) == {"https://gazette.example/bridge"}
+
+
+def test_utterances_printed_in_few_articles_are_left_out_if_asked(corpus):
+    assert qa.show(corpus, min_articles=2).utterances == ()
+
+
+def test_a_large_corpus_fits_into_a_notebook(utterance):
+    view = CorpusView(tuple(evolve(utterance, id=f"u{n}") for n in range(2_000)))
+    size = sum(len(part.encode()) for part in view._repr_mimebundle_().values())
+    assert NOTEBOOK_BYTES / 2 < size < NOTEBOOK_BYTES
+    assert "more utterances" in view.text.splitlines()[-1]
+
+
+def test_an_article_of_ten_megabytes_fits_into_a_notebook(extraction):
+    text = extraction.article.text + "\n\nIt “rained” <all> day & night." * 300_000
+    quotes = tuple(evolve(extraction.attributions[0], id=f"a{n}") for n in range(2_000))
+    article = evolve(extraction.article, text=text, title="t" * 10**6, outlet="o" * 10**6)
+    view = ExtractionView(evolve(extraction, article=article, attributions=quotes))
+    size = sum(len(part.encode()) for part in view._repr_mimebundle_().values())
+    assert size < NOTEBOOK_BYTES
+
+
+def test_charts_name_the_command_that_installs_them(utterance, monkeypatch):
+    monkeypatch.setitem(sys.modules, "quoteattr.views.charts", None)
+    monkeypatch.delattr(sys.modules["quoteattr.views"], "charts", raising=False)
+    with pytest.raises(qa.MissingExtraError, match=r"pip install 'quoteattr\[notebook\]'"):
+        CorpusView((utterance,)).timeline()
+
+
+def test_no_field_acts(extraction, hostile, is_inert):
+    article = evolve(extraction.article, title=hostile, outlet=hostile, url=hostile)
+    view = ExtractionView(evolve(extraction, article=article, warnings=(hostile,)))
+    body = view.html.replace("<style>", "").replace("</style>", "")
+    assert is_inert(body)
+    assert not set(view.text) & set("\x1b\x07\u202e\ud83d")
+    assert shown.TEXT_BYTES < NOTEBOOK_BYTES
