@@ -1,15 +1,17 @@
-"""Gold from files: JSON Lines, inline gold, brat standoff, or a folder of them."""
+"""Gold from files: JSON Lines, inline, brat, doccano, Label Studio, or a folder of them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from quoteattr.errors import FormatError
-from quoteattr.formats import brat, inline
+from quoteattr.formats import brat, doccano, inline, labelstudio
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_lines import read_gold_lines
 
 # By the ending of a file's name, what reads it.
 READERS: tuple[tuple[str, Callable[[Path], Iterable[GoldArticle]]], ...] = (
+    (doccano.ENDING, doccano.read_doccano),
+    (labelstudio.ENDING, labelstudio.read_tasks),
     (".jsonl", read_gold_lines),
     (inline.ENDING, lambda path: (inline.read_gold(path),)),
     (brat.ENDING, lambda path: (brat.read_brat(path),)),
@@ -18,7 +20,7 @@ ENDINGS = tuple(ending for ending, _ in READERS)
 
 
 def read_gold_files(path: Path | str) -> Iterator[GoldArticle]:
-    """Yield the gold articles of a ``.jsonl``, ``.quotes.md`` or ``.ann`` file, or of a folder.
+    """Yield the gold articles of a file whose name has one of the ``ENDINGS``, or of a folder.
 
     Raises:
         FormatError: a file breaks its format, or there is no gold.

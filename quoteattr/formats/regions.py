@@ -5,7 +5,6 @@ says its kind; "Content", for those who do not wish to decide, leaves it to the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from attrs import frozen
 
@@ -14,15 +13,13 @@ from quoteattr.formats.gold_rows import MarkedRow, build_gold, find_quotations, 
 from quoteattr.records import Article, Attribution, Kind
 from quoteattr.spans import Span
 
-Role = Literal["content", "cue", "source"]
-
 KINDS: Mapping[str, Kind | None] = {
     "Direct": "direct",
     "Mixed": "mixed",
     "Indirect": "indirect",
     "Content": None,
 }
-ROLES: Mapping[str, Role] = {**dict.fromkeys(KINDS, "content"), "Cue": "cue", "Source": "source"}
+ROLES: Mapping[str, str] = {**dict.fromkeys(KINDS, "content"), "Cue": "cue", "Source": "source"}
 """By its label, what a region is; regions with other labels are left out."""
 
 
@@ -42,7 +39,7 @@ class Tie:
 
     head: str
     other: str
-    role: str
+    role: str = ""
 
 
 def list_regions(attribution: Attribution) -> tuple[Region, ...]:

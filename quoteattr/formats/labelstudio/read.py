@@ -1,0 +1,79 @@
+"""Label Studio tasks to gold records."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.article_fields import read_article
+from quoteattr.formats.converter import take_object, take_objects
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.labelstudio.words import CitedRegion, settle_offsets
+from quoteattr.formats.lines import parse_document
+from quoteattr.formats.regions import ROLES, Region, Tie, gather_gold
+from quoteattr.spans import Span
+
+ENDING = ".labelstudio.json"
+
+Placed = tuple[str, Mapping[str, Any]]
+"""A result after its place in the file, which messages name."""
+
+
+def read_tasks(path: Path | str) -> Iterator[GoldArticle]:
+    """Yield the gold of each task: its last annotation, or its predictions if it has none.
+
+    Raises:
+        FormatError: at the first task that is wrong, or whose words are not those of the text;
+            it names path, task and field.
+        OSError: the file cannot be read.
+    """
+    tasks = {"tasks": parse_document(Path(path).read_bytes(), str(path))}
+    for number, task in enumerate(take_objects(tasks, "tasks", str(path))):
+        yield _read_task(task, f"{path}: [{number}]")
+
+
+def _read_task(task: Mapping[str, Any], where: str) -> GoldArticle:
+    data = take_object(task, "data", where)
+    article = read_article(data, f"{where}: data", lambda _: f"task-{task.get('id')}")
+    results = list(_list_results(task, where))
+    speakers = {r.get("id"): _read_speaker(r) for _, r in _of_type(results, "textarea")}
+    cited = [_read_region(placed, speakers) for placed in _of_type(results, "labels")]
+    ties = (
+        Tie(str(relation.get("from_id")), str(relation.get("to_id")))
+        for _, relation in _of_type(results, "relation")
+    )
+    return gather_gold(article, settle_offsets(cited, article.text), ties)
+
+
+def _list_results(task: Mapping[str, Any], where: str) -> Iterator[Placed]:
+    """Yield the results of the last annotation that was not cancelled, or of the predictions."""
+    for key in ("annotations", "predictions"):
+        kept = [one for one in take_objects(task, key, where) if not one.get("was_cancelled")]
+        if kept:
+            place = f"{where}: {key}.result"
+            for number, result in enumerate(take_objects(kept[-1], "result", place)):
+                yield f"{place}[{number}]", result
+            return
+
+
+def _of_type(results: list[Placed], type_: str) -> list[Placed]:
+    return [placed for placed in results if placed[1].get("type") == type_]
+
+
+def _read_speaker(result: Mapping[str, Any]) -> str | None:
+    match result.get("value"):
+        case {"text": [str(name), *_]} | {"text": str(name)}:
+            return name
+    return None
+
+
+def _read_region(placed: Placed, speakers: Mapping[Any, str | None]) -> CitedRegion:
+    where, result = placed
+    value = take_object(result, "value", where)
+    start, end, words = value.get("start"), value.get("end"), value.get("text")
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+        raise FormatError(f"{where}: value: expected start and end, got {start!r} and {end!r}.")
+    label = next((str(one) for one in value.get("labels") or () if one in ROLES), "")
+    id_ = result.get("id")
+    region = Region(str(id_), label, Span(start, end), speakers.get(id_))
+    return CitedRegion(region, words if isinstance(words, str) else None, where)
