@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from quoteattr.extract import Extractor as Extractor
     from quoteattr.extract import extract as extract
     from quoteattr.formats.articles import read_articles as read_articles
+    from quoteattr.formats.extraction_files import read_extractions as read_extractions
+    from quoteattr.formats.extraction_files import write_extractions as write_extractions
     from quoteattr.records import Article as Article
     from quoteattr.records import Attribution as Attribution
     from quoteattr.records import Entity as Entity
@@ -42,6 +44,7 @@ _ROOMS = {
     "evaluate": ("evaluate",),
     "extract": ("Extractor", "extract"),
     "formats.articles": ("read_articles",),
+    "formats.extraction_files": ("read_extractions", "write_extractions"),
     "records": ("Article", "Attribution", "Entity", "Extraction", "Unattributed"),
     "spans": ("Span",),
     "speakers": ("KnowledgeBase",),

@@ -59,6 +59,8 @@ ATTRIBUTIONS = Columns(
     },
 )
 """One row an attribution; ``speaker`` and ``via`` are names, a span is ``{"start", "end"}``."""
+ARTICLE_COLUMNS = ("article", "title", "outlet", "published", "url")
+"""The columns that say the same of all attributions of an article; the first is its id."""
 
 
 class Tabular:

@@ -1,11 +1,26 @@
 """``quoteattr extract``: who said what in each article."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+
 from quoteattr.cli.inputs import Failures, extract_paths
-from quoteattr.cli.options import MinConfidence, Model, OutputFormat, Paths, Processes, Tagger
+from quoteattr.cli.options import (
+    MinConfidence,
+    Model,
+    OutputFile,
+    OutputFormat,
+    Paths,
+    Processes,
+    Tagger,
+)
 from quoteattr.cli.output import is_for_person, write
+from quoteattr.errors import FormatError
 from quoteattr.extract import Extractor
 from quoteattr.formats.jsonl import extraction_to_dict
 from quoteattr.formats.lines import write_line
+from quoteattr.records import Extraction
 from quoteattr.views.text import render_extraction
 
 
@@ -16,16 +31,36 @@ def extract_command(
     processes: Processes = 1,
     min_confidence: MinConfidence = 0.0,
     output: OutputFormat = None,
+    file: OutputFile = None,
 ) -> None:
     """Print who said what: one JSON line an article, or a page to read in a terminal.
 
-    Example: quoteattr extract articles/ > quotes.jsonl
+    Example: quoteattr extract articles/ -o quotes.csv
     """
     failures = Failures()
     extractor = Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
-    for extraction in extract_paths(paths, extractor, processes, failures):
-        if is_for_person(output):
+    extractions = extract_paths(paths, extractor, processes, failures)
+    if file:
+        _write_file(extractions, file)
+    else:
+        _print_all(extractions, is_for_person(output))
+    failures.exit_if_any()
+
+
+def _print_all(extractions: Iterable[Extraction], for_person: bool) -> None:
+    for extraction in extractions:
+        if for_person:
             write(render_extraction(extraction) + "\n")
         else:
             write(write_line(extraction_to_dict(extraction)))
-    failures.exit_if_any()
+
+
+def _write_file(extractions: Iterable[Extraction], path: Path) -> None:
+    # Arrow takes half a second to import, which those who print are spared.
+    from quoteattr.formats.extraction_files import find_format  # noqa: PLC0415
+
+    try:
+        format_ = find_format(path)
+    except FormatError as error:
+        raise typer.BadParameter(str(error)) from None
+    format_.write(extractions, path)

@@ -1,5 +1,6 @@
 """The arguments and options that several commands have."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,4 +25,14 @@ MinArticles = Annotated[
 ]
 OutputFormat = Annotated[
     Format | None, typer.Option("--format", help="By default text in a terminal, else jsonl.")
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write this file: .csv, .parquet, .jsonl, .spacy, .webannotation.jsonl, "
+        ".schemaorg.jsonl, .labelstudio.json or .doccano.jsonl.",
+    ),
 ]

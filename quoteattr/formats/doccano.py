@@ -12,10 +12,9 @@ from attrs import asdict
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.converter import take_objects
 from quoteattr.formats.gold import GoldArticle
-from quoteattr.formats.lines import parse_object, read_file_lines, write_line
+from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.formats.regions import Region, Tie, gather_gold, list_regions, tie_regions
 from quoteattr.formats.utf16 import Utf16Offsets
 from quoteattr.records import Extraction
@@ -33,9 +32,7 @@ def write_doccano(extractions: Iterable[Extraction], path: Path | str) -> None:
     Raises:
         OSError: the file cannot be written; what stood there before is unchanged.
     """
-    with write_atomically(path) as file:
-        for extraction in extractions:
-            file.write(f"{write_line(extraction_to_doccano(extraction))}\n".encode())
+    write_file_lines(map(extraction_to_doccano, extractions), path)
 
 
 def read_doccano(path: Path | str) -> Iterator[GoldArticle]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.compressed import read_lines
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -70,3 +71,14 @@ def write_line(value: object) -> str:
     """
     line = json.dumps(value, ensure_ascii=False)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
+def write_file_lines(values: Iterable[object], path: Path | str) -> None:
+    """Write each JSON value as a line; the file appears when all are written.
+
+    Raises:
+        OSError: it cannot be written; what stood there before is unchanged.
+    """
+    with write_atomically(path) as file:
+        for value in values:
+            file.write(f"{write_line(value)}\n".encode())

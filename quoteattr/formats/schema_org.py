@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.converter import take_object, take_objects
-from quoteattr.formats.lines import parse_object, read_file_lines, write_line
+from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,
     ATTRIBUTION,
@@ -54,9 +53,7 @@ def write_schema_org(extractions: Iterable[Extraction], path: Path | str) -> Non
     Raises:
         OSError: the file cannot be written; what stood there before is unchanged.
     """
-    with write_atomically(path) as file:
-        for extraction in extractions:
-            file.write(f"{write_line(extraction_to_schema_org(extraction))}\n".encode())
+    write_file_lines(map(extraction_to_schema_org, extractions), path)
 
 
 def read_schema_org(

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.checking import SPAN_FIELDS
 from quoteattr.formats.converter import take_object, take_objects
-from quoteattr.formats.lines import parse_object, read_file_lines, write_line
+from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,
     ATTRIBUTION,
@@ -53,9 +52,7 @@ def write_annotations(extractions: Iterable[Extraction], path: Path | str) -> No
     Raises:
         OSError: the file cannot be written; what stood there before is unchanged.
     """
-    with write_atomically(path) as file:
-        for extraction in extractions:
-            file.write(f"{write_line(extraction_to_annotations(extraction))}\n".encode())
+    write_file_lines(map(extraction_to_annotations, extractions), path)
 
 
 def read_annotations(

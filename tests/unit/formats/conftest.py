@@ -52,7 +52,7 @@ def extraction():
     )
 
 
-HOSTILE = "=1+1\n\t'\"<script>\x00\ud83d javascript:x ../ \u202e[bold]\x1b[31m;DROP\u2028"
+HOSTILE = "=1+1\n\t'\"<script>\x00\ud83d javascript:x ../ \u202e[bold]\u2028\x1b[31m;DROP"
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""A file's ending says its format; what one writes it reads back."""
+
+import pytest
+from attrs import evolve
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
+
+ENDINGS = [one.ending for one in FORMATS]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_contents_and_speakers_survive_every_format(ending, extraction, tmp_path):
+    path = tmp_path / f"f{ending}"
+    write_extractions(iter([extraction]), path)
+    (found,) = read_extractions(path, {"paper/1": extraction.article.text})
+    assert found.article == extraction.article
+    for before, after in zip(extraction.attributions, found.attributions, strict=True):
+        assert (after.text, after.content) == (before.text, before.content)
+        assert after.speaker.name == before.speaker.name
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_format_can_write_hostile_text(ending, hostile, tmp_path):
+    path = tmp_path / f"f{ending}"
+    write_extractions([hostile], path)
+    (found,) = read_extractions(path)
+    (attribution,) = found.attributions
+    assert len(attribution.text) == len(hostile.attributions[0].text)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_nothing_at_all_is_a_file_without_extractions(ending, tmp_path):
+    write_extractions([], tmp_path / f"f{ending}")
+    assert list(read_extractions(tmp_path / f"f{ending}")) == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_same_extractions_are_the_same_bytes(ending, extraction, tmp_path):
+    for name in ("a", "b"):
+        write_extractions([extraction, evolve(extraction)], tmp_path / f"{name}{ending}")
+    assert (tmp_path / f"a{ending}").read_bytes() == (tmp_path / f"b{ending}").read_bytes()
+
+
+def test_an_unknown_ending_is_told_with_those_that_are_known(extraction, tmp_path):
+    with pytest.raises(FormatError, match=r"f.xlsx: no format has this ending; expected \.csv"):
+        write_extractions([extraction], tmp_path / "f.xlsx")
