@@ -48,13 +48,13 @@ class Alignment:
         """The end of the aligned words of each text, short edges included."""
         last = self.runs[-1]
         a, b = last.a + last.length, last.b + last.length
-        more_a, more_b = measure_edges(len(self.a.words) - a, len(self.b.words) - b)
+        more_a, more_b = measure_edges(len(self.a.codes) - a, len(self.b.codes) - b)
         return a + more_a, b + more_b
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The places where the two texts differ, in order, the flanks left out."""
-        return tuple(gap for gap in self._walk_gaps() if gap.a.words or gap.b.words)
+        return tuple(gap for gap in self._walk_gaps() if gap.a.length or gap.b.length)
 
     def _walk_gaps(self) -> Iterator[Gap]:
         first, last = self.runs[0], self.runs[-1]
@@ -71,7 +71,7 @@ class Alignment:
         """What stands before and after the aligned words: of the first text, of the second."""
         texts = ((self.a, self.start[0], self.end[0]), (self.b, self.start[1], self.end[1]))
         before_a, before_b = (Piece(text, 0, start) for text, start, _ in texts)
-        after_a, after_b = (Piece(text, end, len(text.words)) for text, _, end in texts)
+        after_a, after_b = (Piece(text, end, len(text.codes)) for text, _, end in texts)
         return (before_a, after_a), (before_b, after_b)
 
     @cached_property
@@ -87,12 +87,13 @@ def align_texts(a: Normal, b: Normal) -> Alignment | None:
     runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
-    slid = (slide_gaps(a, b, runs) for runs in find_runs(a, b))
-    cores = [trim_strays(a, b, select_runs(a, b, runs)) for runs in slid]
-    core = max(cores, key=lambda runs: score_runs(a, b, runs), default=())
-    if not core or not is_promising(a, b, core):
+    found = (runs for runs in find_runs(a, b) if is_promising(a, b, runs))
+    cores = [trim_strays(a, b, select_runs(a, b, slide_gaps(a, b, runs))) for runs in found]
+    if len(cores) > 1:
+        cores.sort(key=lambda runs: -score_runs(a, b, runs))
+    if not cores or not is_promising(a, b, cores[0]):
         return None
-    return Alignment(a, b, extend_runs(a, b, core))
+    return Alignment(a, b, extend_runs(a, b, cores[0]))
 
 
 def is_promising(a: Normal, b: Normal, runs: Runs) -> bool:

@@ -1,34 +1,50 @@
 """The plan's Python work as functions of Arrow batches, which any engine can run on its rows.
 
-Each depends on nothing but its batch, so rows may come in any order and in any number at a time.
+Each depends on nothing but its batch, so rows may come in any order and in any number at a time;
+the more at a time, the less each costs.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from hashlib import blake2b
-from typing import Any
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
 
-from quoteattr.crossref.blocking import hash_pair, list_keys, share_enough
-from quoteattr.crossref.evidence import is_content_form, weigh_form
-from quoteattr.crossref.normalise import Normal, normalise_text
+from quoteattr.crossref.codes import ALL_CODES, GRAMMAR_CODES, UNLISTED_CODES, tabulate_bits
+from quoteattr.crossref.keys import drop_repeats, hash_pairs, make_keys
+from quoteattr.crossref.normalise import Normal, add_bits
+from quoteattr.crossref.ragged import (
+    Hashes,
+    Integers,
+    Ragged,
+    add_up,
+    hash_rows,
+    pack_strings,
+    sum_rows,
+    unpack_strings,
+)
+from quoteattr.crossref.readings import read_printed
 from quoteattr.crossref.relation import Relation, relate_texts
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
+# `forms` are the words as they are matched, one code point a word; `marks` one letter a word.
 READINGS = pa.schema(
     {
         "printed": pa.string(),
         "digest": pa.int64(),
         "surface": pa.int64(),
         "forms": pa.string(),
+        "marks": pa.string(),
         "length": pa.int32(),
         "content": pa.int32(),
         "bits": pa.float64(),
     }
 )
 KEYS = pa.schema({"key": pa.int64(), "text_id": pa.int64()})
+# `start` and `end` number the words of each text that are aligned, the end exclusive.
 EDGES = pa.schema(
     {
         "a": pa.int64(),
@@ -43,103 +59,120 @@ EDGES = pa.schema(
         "end_b": pa.int32(),
     }
 )
-# Bits of a stored key: sorted keys then pack to two bytes, and at a hundred million different
-# ones, one in ten thousand meets another by chance and brings a candidate in vain.
-KEY_BITS = 40
-# Eight bytes tell ten million texts apart: the chance that two of them share a digest is 3 in a
-# million.
-DIGEST_BYTES = 8
+# What is known of each text of a pair.
+FIELDS = ("printed", "forms", "marks")
+# Two texts are compared where they have so many words in common, in order, or such a share of
+# those of the shorter one; and so many neighbouring words. Any relation has more.
+ENOUGH_WORDS, ENOUGH_SHARE = 7, 0.5
+ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE = 4, 0.4
 
 
 def read_texts(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Normalise printed texts; those without a word are left out."""
-    normals = (normalise_text(text) for text in batch["printed"].to_pylist())
-    return make_batch(READINGS, (describe_reading(normal) for normal in normals if normal.words))
-
-
-def describe_reading(normal: Normal) -> tuple[object, ...]:
-    """Return the row of a normalised text."""
-    forms = " ".join(normal.forms)
-    content = sum(map(is_content_form, normal.forms))
-    bits = sum(map(weigh_form, normal.forms))
-    digests = digest_words(forms), digest_words(normal.surface)
-    return normal.text, *digests, forms, len(normal.words), content, bits
-
-
-def digest_words(words: str) -> int:
-    """Return the number that stands for words, the same in every process."""
-    digest = blake2b(words.encode("utf-8"), digest_size=DIGEST_BYTES).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    texts = read_printed(batch["printed"])
+    codes = texts.codes
+    is_content = (codes.values >= GRAMMAR_CODES).astype(np.int32)
+    columns = (
+        texts.printed,
+        hash_rows(codes).view(np.int64),
+        texts.surfaces.view(np.int64),
+        pack_strings(codes),
+        pack_strings(texts.marks),
+        codes.lengths.astype(np.int32),
+        sum_rows(is_content, codes.offsets),
+        sum_rows(tabulate_bits()[codes.values], codes.offsets),
+    )
+    return make_batch(READINGS, columns)
 
 
 def list_text_keys(batch: pa.RecordBatch) -> pa.RecordBatch:
     """List the blocking keys of texts: a row a key."""
-    return make_batch(KEYS, walk_keys(batch, lambda forms: set(list_keys(forms))))
+    return number_keys(batch, *make_keys(unpack_strings(batch["forms"])))
 
 
 def list_text_words(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """List the different content words of texts as keys: a row a word."""
-    return make_batch(KEYS, walk_keys(batch, list_word_keys))
+    """List the different content words of texts, their codes as keys: a row a word."""
+    codes = unpack_strings(batch["forms"])
+    content = codes.values >= GRAMMAR_CODES
+    words: Hashes = codes.values[content].astype(np.uint64)
+    return number_keys(batch, *drop_repeats(words, codes.rows[content]))
 
 
-def list_word_keys(forms: Iterable[str]) -> set[int]:
-    """Return the keys of the different content words among ``forms``."""
-    return {hash_pair(form, "") for form in forms if is_content_form(form)}
-
-
-def walk_keys(
-    batch: pa.RecordBatch, list_own: Callable[[list[str]], Iterable[int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield each shortened key of each text with the text's number."""
-    texts = zip(batch["text_id"].to_pylist(), batch["forms"].to_pylist(), strict=True)
-    for text_id, forms in texts:
-        for key in {shorten_key(key) for key in list_own(forms.split(" "))}:
-            yield key, text_id
-
-
-def shorten_key(key: int) -> int:
-    """Return the part of a 64-bit hash that is stored."""
-    return key >> (64 - KEY_BITS)
+def number_keys(batch: pa.RecordBatch, keys: NDArray[np.int64], rows: Integers) -> pa.RecordBatch:
+    """Return keys with the number of the text in each one's row."""
+    return make_batch(KEYS, (keys, batch["text_id"].to_numpy()[rows]))
 
 
 def verify_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Relate pairs of texts: a row for each pair that is, or is altered from, one utterance."""
-    return make_batch(EDGES, filter(None, map(relate_row, batch.to_pylist())))
+    batch = batch.take(sift_pairs(batch))
+    rows = list(relate_pairs(batch))
+    columns = list(zip(*rows, strict=True)) or [()] * len(EDGES)
+    return make_batch(EDGES, columns)
 
 
-def relate_row(row: dict[str, Any]) -> tuple[object, ...] | None:
-    """Return the edge of one pair of texts, or None where they are not related."""
-    if not share_enough(read_keys(row["forms_a"]), read_keys(row["forms_b"])):
-        return None
-    relation = relate_texts(read_normal(row["printed_a"]), read_normal(row["printed_b"]))
-    return (row["a"], row["b"], *describe_relation(relation)) if relation else None
+def sift_pairs(batch: pa.RecordBatch) -> Integers:
+    """Return the rows of the pairs that share enough to be compared: words, then neighbours."""
+    a, b = batch["forms_a"], batch["forms_b"]
+    rows = np.flatnonzero(share_enough(a, b, ENOUGH_WORDS, ENOUGH_SHARE))
+    a, b = (join_neighbours(side.take(pa.array(rows))) for side in (a, b))
+    return rows[share_enough(a, b, ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE)]
+
+
+def share_enough(
+    a: pa.StringArray, b: pa.StringArray, enough: int, share: float
+) -> NDArray[np.bool_]:
+    """Tell which strings have so many characters in common, or such a share of the shorter."""
+    one, other = a.to_pylist(), b.to_pylist()
+    shared = cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
+    lengths = (np.fromiter(map(len, side), np.int32, len(side)) for side in (one, other))
+    asked: NDArray[np.bool_] = shared >= np.minimum(enough, share * np.minimum(*lengths))
+    return asked
+
+
+def join_neighbours(forms: pa.StringArray) -> pa.StringArray:
+    """Return for each text a string with one character for every two neighbouring words."""
+    codes = unpack_strings(forms)
+    first = np.flatnonzero(np.diff(codes.rows) == 0)
+    joined = hash_pairs(codes.values[first], codes.values[first + 1])
+    lengths = np.maximum(codes.lengths - 1, 0)
+    span = ALL_CODES - UNLISTED_CODES
+    return pack_strings(Ragged(UNLISTED_CODES + joined % np.uint64(span), add_up(lengths)))
+
+
+def relate_pairs(batch: pa.RecordBatch) -> Iterator[tuple[object, ...]]:
+    """Yield the row of each pair of texts that are related."""
+    texts = read_normals(batch)
+    for a, b in zip(batch["a"].to_pylist(), batch["b"].to_pylist(), strict=True):
+        relation = relate_texts(texts[a], texts[b])
+        if relation:
+            yield (a, b, *describe_relation(relation))
+
+
+def read_normals(batch: pa.RecordBatch) -> dict[int, Normal]:
+    """Return the texts of the pairs by their numbers, each once."""
+    sides = [batch.select([side, *(f"{name}_{side}" for name in FIELDS)]) for side in ("a", "b")]
+    rows = pa.concat_batches([side.rename_columns(["text_id", *FIELDS]) for side in sides])
+    numbers, firsts = np.unique(rows["text_id"].to_numpy(), return_index=True)
+    rows = rows.take(pa.array(firsts))
+    bits = add_bits(unpack_strings(rows["forms"]), unpack_strings(rows["marks"]))
+    columns = (rows[name].to_pylist() for name in FIELDS)
+    return {
+        number: Normal(printed, codes, marks, own)
+        for number, own, printed, codes, marks in zip(numbers.tolist(), bits, *columns, strict=True)
+    }
 
 
 def describe_relation(relation: Relation) -> tuple[object, ...]:
-    """Return the facts of a relation: its kind, weight, and the stretch that is in both texts."""
+    """Return the facts of a relation: its kind, weight, and the words that are in both texts."""
     found = relation.alignment
     assert found is not None  # only relations made by hand have none
-    a, b = (
-        (text.words[start].start, text.words[end - 1].end)
-        for text, start, end in zip((found.a, found.b), found.start, found.end, strict=True)
-    )
-    return relation.kind, relation.score, relation.bits, relation.place, *a, *b
+    (start_a, start_b), (end_a, end_b) = found.start, found.end
+    where = (relation.place, start_a, end_a, start_b, end_b)
+    return relation.kind, relation.score, relation.bits, *where
 
 
-@lru_cache(maxsize=1 << 12)
-def read_normal(text: str) -> Normal:
-    """Normalise a text, the last few thousand remembered: each stands in many pairs."""
-    return normalise_text(text)
-
-
-@lru_cache(maxsize=1 << 12)
-def read_keys(forms: str) -> frozenset[int]:
-    """Return the keys of a text, remembered likewise."""
-    return frozenset(list_keys(forms.split(" ")))
-
-
-def make_batch(schema: pa.Schema, rows: Iterable[tuple[object, ...]]) -> pa.RecordBatch:
-    """Return rows as a batch of the given columns."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+def make_batch(schema: pa.Schema, columns: Iterable[object]) -> pa.RecordBatch:
+    """Return columns as a batch of the given schema."""
     arrays = [pa.array(c, field.type) for c, field in zip(columns, schema, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)

@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.crossref.evidence import is_content_form
+from quoteattr.crossref.codes import FIRST_NUMERAL, FIRST_UNLISTED, encode_form, is_content
 from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
-from quoteattr.crossref.names import is_same_spelling
-from quoteattr.crossref.normalise import Word
-from quoteattr.crossref.pieces import Gap, Piece
+from quoteattr.crossref.names import Spelling, is_same_spelling
+from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal
+from quoteattr.crossref.pieces import Gap, Piece, mark_before
 
 ChangeKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"
@@ -48,22 +49,24 @@ def judge_gap(gap: Gap) -> Change:
 
 def judge_aside(gap: Gap) -> ChangeKind | None:
     """Words that one printing has in brackets, in place of others or beside them."""
-    hard = [word for word in (*gap.a.words, *gap.b.words) if not word.soft]
-    replaced = any(word.soft for word in gap.a.words) or any(word.soft for word in gap.b.words)
-    if not hard:
+    hard_a, hard_b = gap.a.hard_codes, gap.b.hard_codes
+    if not hard_a and not hard_b:
         return "aside"
-    if replaced and not (_hard(gap.a) and _hard(gap.b)) and not count_negations(hard):
+    replaced = len(hard_a) < gap.a.length or len(hard_b) < gap.b.length
+    if replaced and not (hard_a and hard_b) and not count_negations(hard_a + hard_b):
         return "aside"
     return None
 
 
 def judge_spelling(gap: Gap) -> ChangeKind | None:
     """The same words written together, in another number, or a name in other letters."""
-    if "".join(_forms(gap.a)) == "".join(_forms(gap.b)):
-        return "spelling"
-    if len(gap.a.words) != len(gap.b.words):
+    if not (gap.a.length and gap.b.length):
         return None
-    pairs = zip(gap.a.words, gap.b.words, strict=True)
+    if "".join(gap.a.forms) == "".join(gap.b.forms):
+        return "spelling"
+    if gap.a.length != gap.b.length:
+        return None
+    pairs = zip(list_spellings(gap.a), list_spellings(gap.b), strict=True)
     return "spelling" if all(is_same_spelling(x, y) for x, y in pairs) else None
 
 
@@ -75,41 +78,39 @@ def judge_negation(gap: Gap) -> ChangeKind | None:
 
 def judge_number(gap: Gap) -> ChangeKind | None:
     """Other numerals in the same place, or a numeral that one printing lacks."""
-    a, b = ([w.form for w in _hard(piece) if is_numeral(w.form)] for piece in (gap.a, gap.b))
-    if Counter(a) == Counter(b) or not is_short(gap):
+    a, b = (list(filter(is_number, piece.hard_codes)) for piece in (gap.a, gap.b))
+    if not is_short(gap) or Counter(a) == Counter(b):
         return None
     if a and b:
         return "number"
-    return "number" if not gap.edge and set(a + b) != {"1"} else None
+    return "number" if not gap.edge and set(a + b) != {encode_form("1")} else None
 
 
 def judge_opposite(gap: Gap) -> ChangeKind | None:
     """A word printed in the place of its opposite ("raise" for "lower", "legal" for "illegal")."""
-    if not is_short(gap):
+    if not is_short(gap) or not (gap.a.length and gap.b.length):
         return None
-    opposed = (is_opposite(x.form, y.form) for x in _hard(gap.a) for y in _hard(gap.b))
-    return "opposite" if any(opposed) else None
+    a, b = (map(piece.of.form_at, piece.hard) for piece in (gap.a, gap.b))
+    return "opposite" if any(is_opposite(x, y) for x, y in product(a, b)) else None
 
 
 def judge_name(gap: Gap) -> ChangeKind | None:
     """Another name in the same place."""
-    if not is_short(gap):
+    if not is_short(gap) or not (gap.a.length and gap.b.length):
         return None
-    a, b = ([word for word in _hard(piece) if is_name(word)] for piece in (gap.a, gap.b))
-    shared = any(x.form == y.form or is_same_spelling(x, y) for x in a for y in b)
+    a, b = (list_names(piece) for piece in (gap.a, gap.b))
+    shared = any(is_same_spelling(x, y) for x, y in product(a, b))
     return "name" if a and b and not shared else None
 
 
 def judge_small(gap: Gap) -> ChangeKind | None:
     """Nothing but words of grammar."""
-    words = (*_hard(gap.a), *_hard(gap.b))
-    return None if any(is_content_form(word.form) for word in words) else "small"
+    return None if gap.a.has_content or gap.b.has_content else "small"
 
 
 def judge_cut(gap: Gap) -> ChangeKind | None:
     """Words that only one printing has, words of grammar aside."""
-    a, b = ([w for w in _hard(piece) if is_content_form(w.form)] for piece in (gap.a, gap.b))
-    return None if a and b else "cut"
+    return None if gap.a.has_content and gap.b.has_content else "cut"
 
 
 def judge_reworded(_: Gap) -> ChangeKind | None:
@@ -130,42 +131,60 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def count_negations(words: Iterable[Word]) -> int:
-    """Return how many of ``words`` deny."""
-    return sum(word.form in read_words("negations") for word in words)
+def count_negations(codes: Iterable[str]) -> int:
+    """Return how many of some words deny, by their codes."""
+    return sum(map(list_negations().__contains__, codes))
 
 
-def open_negations(gap: Gap, piece: Piece) -> tuple[Word, ...]:
-    """Return the words of a piece whose denials reach beyond it.
+@lru_cache(maxsize=1)
+def list_negations() -> frozenset[str]:
+    """Return the codes of the words that deny."""
+    return frozenset(map(encode_form, read_words("negations")))
+
+
+def open_negations(gap: Gap, piece: Piece) -> str:
+    """Return the words of a piece whose denials reach beyond it, by their codes.
 
     A negation governs the words after it: it is gone with them where its sentence ends inside
     the piece, or where the piece is cut off the end of a text and more than the negation with it.
     """
-    words = list_open_words(piece)
     other = gap.b if piece is gap.a else gap.a
-    if not gap.edge or other.words:
-        return words
+    if not gap.edge or other.length:
+        return list_open_words(piece)
     if gap.edge == "start":
         return list_governing(piece)
-    return words[-1:]
+    return list_open_words(piece)[-1:]
 
 
-def list_open_words(piece: Piece) -> tuple[Word, ...]:
-    """Return the words of the sentence that a piece breaks off in."""
-    for index in range(min(piece.end, len(piece.of.words) - 1), piece.start, -1):
-        if piece.of.words[index].before == "end":
-            return piece.of.words[index : piece.end]
-    return piece.words
+def list_open_words(piece: Piece) -> str:
+    """Return the words of the sentence that a piece breaks off in, by their codes."""
+    for index in range(min(piece.end, len(piece.of.codes) - 1), piece.start, -1):
+        if mark_before(piece.of, index) == "end":
+            return piece.of.codes[index : piece.end]
+    return piece.codes
 
 
-def list_governing(before: Piece) -> tuple[Word, ...]:
-    """Return the last words of a piece that may govern what follows it: none across a mark."""
-    words: list[Word] = []
-    for index in range(before.end, max(before.end - NEGATION_REACH, before.start), -1):
-        if before.mark_before(index):
+def list_governing(before: Piece) -> str:
+    """Return the codes of the last words of a piece that may govern what follows it.
+
+    There are none across a mark.
+    """
+    start = before.end
+    while start > max(before.end - NEGATION_REACH, before.start):
+        if mark_before(before.of, start):
             break
-        words.append(before.of.words[index - 1])
-    return tuple(words)
+        start -= 1
+    return before.of.codes[start : before.end]
+
+
+def is_number(code: str) -> bool:
+    """Tell whether a code stands for a number or a word of number ("5", "million", "twice")."""
+    return FIRST_NUMERAL <= code < FIRST_UNLISTED or code in _number_codes()
+
+
+@lru_cache(maxsize=1)
+def _number_codes() -> frozenset[str]:
+    return frozenset(map(encode_form, _number_forms()))
 
 
 def is_numeral(form: str) -> bool:
@@ -178,14 +197,31 @@ def _number_forms() -> frozenset[str]:
     return frozenset(forms[0] for forms in read_forms("numbers").values())
 
 
-def is_name(word: Word) -> bool:
-    """Tell whether a word was printed as a name: a capital on a word that is none of grammar."""
-    return word.capital and is_content_form(word.form) and not word.form[0].isdigit()
+def list_spellings(piece: Piece) -> list[Spelling]:
+    """Return the words of a piece with what tells two spellings of one word."""
+    return [read_spelling(piece.of, index) for index in range(piece.start, piece.end)]
+
+
+def list_names(piece: Piece) -> list[Spelling]:
+    """Return the words printed as names: with a capital, neither grammar nor numerals."""
+    return [read_spelling(piece.of, i) for i in piece.hard if is_name(piece.of, i)]
+
+
+def is_name(text: Normal, index: int) -> bool:
+    """Tell whether a word was printed as a name."""
+    code = text.codes[index]
+    numeral = FIRST_NUMERAL <= code < FIRST_UNLISTED
+    return text.marks[index] in CAPITAL_LETTERS and is_content(code) and not numeral
+
+
+def read_spelling(text: Normal, index: int) -> Spelling:
+    """Return how one word of a text is spelled."""
+    return Spelling(text.form_at(index), text.marks[index] in CAPITAL_LETTERS)
 
 
 def is_short(gap: Gap) -> bool:
     """Tell whether a gap is so short that its words stand in each other's place."""
-    return max(len(gap.a.words), len(gap.b.words)) <= SWAP_WORDS
+    return gap.a.length <= SWAP_WORDS and gap.b.length <= SWAP_WORDS
 
 
 def is_opposite(a: str, b: str) -> bool:
@@ -217,11 +253,3 @@ def list_stems(form: str) -> tuple[str, ...]:
         if stem[-1] == "i":
             stems.append(stem[:-1] + "y")
     return tuple(stems)
-
-
-def _hard(piece: Piece) -> list[Word]:
-    return [word for word in piece.words if not word.soft]
-
-
-def _forms(piece: Piece) -> list[str]:
-    return [word.form for word in piece.words]

@@ -1,8 +1,7 @@
 """When two words are one word in two spellings: inflections, and names put into other letters."""
 
 import re
-
-from quoteattr.crossref.normalise import Word
+from typing import NamedTuple
 
 # A name shorter than this differs too much by one letter (Ron, Ren; Mali, Malta).
 SHORTEST_NAME = 5
@@ -27,7 +26,14 @@ AUXILIARIES = (
 )
 
 
-def is_same_spelling(a: Word, b: Word) -> bool:
+class Spelling(NamedTuple):
+    """A word as it is matched, and whether it was printed with a capital."""
+
+    form: str
+    capital: bool
+
+
+def is_same_spelling(a: Spelling, b: Spelling) -> bool:
     """Tell whether two words are one word, inflected or spelled in another way."""
     return (
         a.form == b.form

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import pairwise
 
+import numpy as np
 from attrs import field, frozen
 
-from quoteattr.crossref.evidence import weigh_form
+from quoteattr.crossref.codes import FIRST_CONTENT, encode_forms, tabulate_bits, tabulate_forms
 from quoteattr.crossref.lexicon import read_forms
+from quoteattr.crossref.ragged import Ragged, lay_out
 
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
@@ -45,6 +47,18 @@ CONTRACTED = (
 SAME_NAME_SHARE = 0.4
 # Words cut before n't in texts whose tokens were split ("ca n't").
 CUT_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
+# The marks that can stand before a word, "" for none.
+MARKS = ("", "end", "quote", "dash", "comma", "ellipsis")
+# A word's marks are one letter: its capital, its brackets and the mark before it together.
+FIRST_LETTER = ord("A")
+SOFT, CAPITAL, MARK = 1, 2, 4
+SOFT_LETTERS = frozenset(
+    chr(FIRST_LETTER + SOFT + MARK * n + c) for n in range(len(MARKS)) for c in (0, CAPITAL)
+)
+CAPITAL_LETTERS = frozenset(
+    chr(FIRST_LETTER + CAPITAL + MARK * n + c) for n in range(len(MARKS)) for c in (0, SOFT)
+)
+MARK_OF = {chr(FIRST_LETTER + n): MARKS[n // MARK] for n in range(MARK * len(MARKS))}
 
 
 @frozen
@@ -63,17 +77,52 @@ class Word:
     capital: bool = False
     before: str = ""
 
+    @property
+    def marks(self) -> str:
+        """One letter for all that is known of the word besides its form."""
+        marks = SOFT * self.soft + CAPITAL * self.capital + MARK * MARKS.index(self.before)
+        return chr(FIRST_LETTER + marks)
+
+
+@frozen
+class Scan:
+    """The words of a text, its surface, and the mark behind the last word."""
+
+    words: tuple[Word, ...]
+    surface: str
+    trail: str
+
 
 @frozen(slots=False)
 class Normal:
-    """A text and its words; two texts with the same ``surface`` were printed alike but for case.
+    """A text as it is matched: one code a word (`codes`), and one letter a word for its marks.
 
-    ``surface`` keeps brackets and ellipses, which are facts of a printing, and drops other marks.
+    Both are all that comparing two texts asks for, nearly always; the words themselves are read
+    from ``text`` where they are wanted. ``bits`` is the evidence in all words before each word,
+    and last in all words together.
     """
 
     text: str
-    words: tuple[Word, ...] = field(repr=False)
-    surface: str = field(repr=False)
+    codes: str = field(repr=False)
+    marks: str = field(repr=False)
+    bits: Sequence[float] = field(repr=False, eq=False)
+
+    @cached_property
+    def _scan(self) -> Scan:
+        return scan_text(self.text)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words, in order."""
+        return self._scan.words
+
+    @property
+    def surface(self) -> str:
+        """What two texts share that were printed alike but for case and marks.
+
+        It keeps brackets and ellipses, which are facts of a printing.
+        """
+        return self._scan.surface
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -81,9 +130,19 @@ class Normal:
         return tuple(word.form for word in self.words)
 
     @cached_property
-    def bits(self) -> tuple[float, ...]:
-        """The evidence in all words before each word, and last in all words together."""
-        return (0.0, *accumulate(weigh_words(self.words)))
+    def has_soft(self) -> bool:
+        """Whether any word stands in brackets."""
+        return not SOFT_LETTERS.isdisjoint(self.marks)
+
+    @cached_property
+    def repeats(self) -> bool:
+        """Whether any word that is more than grammar stands in the text twice."""
+        content = [code for code in self.codes if code >= FIRST_CONTENT]
+        return len(set(content)) < len(content)
+
+    def form_at(self, index: int) -> str:
+        """Return the form of one word; the text is read again only for a rare word."""
+        return tabulate_forms().get(self.codes[index]) or self.words[index].form
 
     def printed(self, start: int, end: int) -> str:
         """Return the words ``start`` to ``end`` (exclusive) as they were printed."""
@@ -92,43 +151,60 @@ class Normal:
         return self.text[self.words[start].start : self.words[end - 1].end]
 
 
-def weigh_words(words: Sequence[Word]) -> Iterator[float]:
-    """Yield the evidence in each word; a name's words after its first are half foretold by it.
-
-    So "former Florida Gov. Jeb Bush" proves little more than "Bush" does.
-    """
-    named = False
-    for word in words:
-        follows = named and word.capital and not word.before
-        yield weigh_form(word.form) * (SAME_NAME_SHARE if follows else 1.0)
-        named = word.capital
-
-
 def normalise_text(text: str) -> Normal:
     """Return the words of ``text`` in the forms that all its printings share.
 
     Case, accents' encoding, apostrophes, British spellings, contractions, numerals and common
     abbreviations come out alike. Offsets point into ``text`` as it was given.
     """
+    scan = scan_text(text)
+    codes = encode_forms(word.form for word in scan.words)
+    marks = "".join(word.marks for word in scan.words)
+    normal = Normal(text, codes, marks, *add_bits(lay_out([codes]), lay_out([marks])))
+    normal.__dict__["_scan"] = scan  # it would be made again at the first look at a word
+    return normal
+
+
+def add_bits(codes: Ragged, marks: Ragged) -> list[list[float]]:
+    """Return for each text the evidence in all words before each word, and in all together.
+
+    A name's words after its first are half foretold by it, so "former Florida Gov. Jeb Bush"
+    proves little more than "Bush" does.
+    """
+    letters = marks.values - np.uint32(FIRST_LETTER)
+    capital = (letters & CAPITAL) > 0
+    follows = capital & np.concatenate([[False], capital[:-1]]) & (letters < MARK)
+    bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
+    added = np.concatenate([[0.0], np.cumsum(bits)])
+    ranges = pairwise(codes.offsets.tolist())
+    return [(added[start : end + 1] - added[start]).tolist() for start, end in ranges]
+
+
+def join_marks(one: str, other: str) -> str:
+    """Return what two marks in a row amount to: the end of a sentence outlasts all others."""
+    return one if one == "end" or not other else other
+
+
+def scan_text(text: str, before: str = "end") -> Scan:
+    """Return the words of a text, or of a part of one that has the mark ``before`` ahead of it."""
     asides = [match.span() for match in ASIDE.finditer(text)]
     words: list[Word] = []
     surface: list[str] = []
-    before = "end"
     for match in TOKEN.finditer(text):
         if match.lastgroup != "word":
-            before = before if before == "end" else match.lastgroup or ""
+            before = join_marks(before, match.lastgroup or "")
             surface += ["…"] if match.lastgroup == "ellipsis" else []
             continue
         start, end = match.span()
         soft = bool(asides) and any(left < start < right for left, right in asides)
-        token = unicodedata.normalize("NFKC", match[0]).translate(APOSTROPHES)
-        surface.append(f"[{token.casefold()}]" if soft else token.casefold())
+        token, folded, capital = settle_token(match[0])
+        surface.append(f"[{folded}]" if soft else folded)
         if token == "n't" and words:
             words[-1] = _mend_cut(words[-1])
         for form in open_token(token):
-            words.append(Word(form, start, end, soft, token[0].isupper(), before))
+            words.append(Word(form, start, end, soft, capital, before))
             before = ""
-    return Normal(text, tuple(words), _join_cut(" ".join(surface)))
+    return Scan(tuple(words), _join_cut(" ".join(surface)), before)
 
 
 def _join_cut(surface: str) -> str:
@@ -139,6 +215,13 @@ def _join_cut(surface: str) -> str:
 def _mend_cut(word: Word) -> Word:
     form = CUT_BEFORE_NOT.get(word.form, word.form)
     return Word(form, word.start, word.end, word.soft, word.capital, word.before)
+
+
+@lru_cache(maxsize=1 << 16)
+def settle_token(printed: str) -> tuple[str, str, bool]:
+    """Return a printed token in one encoding, without its case, and whether it has a capital."""
+    token = unicodedata.normalize("NFKC", printed).translate(APOSTROPHES)
+    return token, token.casefold(), token[0].isupper()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,11 +1,11 @@
 """Parts of two texts that are laid side by side: pieces, gaps, runs, and what each is worth."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.crossref.evidence import is_content_form
-from quoteattr.crossref.normalise import Normal, Word
+from quoteattr.crossref.codes import is_content
+from quoteattr.crossref.normalise import MARK_OF, SOFT_LETTERS, Normal
 
 # What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
 # share of what the words there would be worth; much less where a mark shows the place of a cut.
@@ -27,9 +27,32 @@ class Piece:
     end: int
 
     @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the piece."""
-        return self.of.words[self.start : self.end]
+    def length(self) -> int:
+        """The number of words."""
+        return self.end - self.start
+
+    @property
+    def codes(self) -> str:
+        """The codes of the words."""
+        return self.of.codes[self.start : self.end]
+
+    @property
+    def hard(self) -> tuple[int, ...]:
+        """The numbers of the words that do not stand in brackets."""
+        numbers = range(self.start, self.end)
+        if not self.of.has_soft:
+            return tuple(numbers)
+        return tuple(i for i in numbers if self.of.marks[i] not in SOFT_LETTERS)
+
+    @property
+    def hard_codes(self) -> str:
+        """The codes of the words that do not stand in brackets."""
+        return "".join(self.of.codes[i] for i in self.hard) if self.of.has_soft else self.codes
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of the words."""
+        return tuple(map(self.of.form_at, range(self.start, self.end)))
 
     @property
     def printed(self) -> str:
@@ -44,27 +67,22 @@ class Piece:
     @property
     def hard_bits(self) -> float:
         """The same without the words in brackets."""
-        soft = [i for i in range(self.start, self.end) if self.of.words[i].soft]
-        return self.bits - sum(self.of.bits[i + 1] - self.of.bits[i] for i in soft)
+        return measure_hard(self.of, self.start, self.end)
 
     @property
     def has_content(self) -> bool:
         """Whether any of the words is more than grammar, those in brackets left out."""
-        return any(is_content_form(word.form) for word in self.words if not word.soft)
+        return is_content(max(self.hard_codes, default=""))
 
     @property
     def start_mark(self) -> str:
         """The mark before the first word."""
-        return self.mark_before(self.start)
+        return mark_before(self.of, self.start)
 
     @property
     def end_mark(self) -> str:
         """The mark behind the last word."""
-        return self.mark_before(self.end)
-
-    def mark_before(self, index: int) -> str:
-        """Return the mark before the word ``index`` of the text; "end" behind the last word."""
-        return self.of.words[index].before if index < len(self.of.words) else "end"
+        return mark_before(self.of, self.end)
 
 
 @frozen
@@ -76,8 +94,7 @@ class Gap:
     edge: Literal["", "start", "end"] = ""
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """Words that both texts print: ``length`` words from ``a`` in one, from ``b`` in the other."""
 
     a: int
@@ -88,6 +105,22 @@ class Run:
 Runs = tuple[Run, ...]
 
 
+def mark_before(text: Normal, index: int) -> str:
+    """Return the mark before the word ``index`` of a text; "end" behind the last word."""
+    return MARK_OF[text.marks[index]] if index < len(text.marks) else "end"
+
+
+def measure_hard(text: Normal, start: int, end: int) -> float:
+    """Return the evidence in some words of a text, those in brackets left out."""
+    if start == end:
+        return 0.0
+    bits = text.bits
+    if not text.has_soft:
+        return bits[end] - bits[start]
+    hard = (i for i in range(start, end) if text.marks[i] not in SOFT_LETTERS)
+    return sum(bits[i + 1] - bits[i] for i in hard)
+
+
 def make_gap(a: Normal, b: Normal, left: Run, right: Run) -> Gap:
     """Return what stands between two neighbouring runs."""
     return Gap(
@@ -96,26 +129,30 @@ def make_gap(a: Normal, b: Normal, left: Run, right: Run) -> Gap:
     )
 
 
-def price_gap(gap: Gap) -> float:
-    """Return what a gap takes off the evidence, in bits; words in brackets are free."""
-    a, b = gap.a.hard_bits, gap.b.hard_bits
-    if a + b < LEAST_PRICED:
+def price_gap(a: Normal, b: Normal, left: Run, right: Run) -> float:
+    """Return what the gap between two runs takes off the evidence; words in brackets are free."""
+    start_a, start_b = left.a + left.length, left.b + left.length
+    own_a, own_b = measure_hard(a, start_a, right.a), measure_hard(b, start_b, right.b)
+    if own_a + own_b < LEAST_PRICED:
         return 0.0
-    share = MARKED_SHARE if is_marked(gap) else CUT_SHARE
-    return min(OPEN_COST + min(a, b) + share * abs(a - b), MOST_COST)
-
-
-def is_marked(gap: Gap) -> bool:
-    """Tell whether a mark stands at either side of the gap, in either text."""
-    sides = (gap.a, gap.b)
-    return any(side.start_mark or side.end_mark for side in sides)
+    is_marked = (
+        mark_before(a, right.a)
+        or mark_before(b, right.b)
+        or mark_before(a, start_a)
+        or mark_before(b, start_b)
+    )
+    less, more = (own_a, own_b) if own_a < own_b else (own_b, own_a)
+    return min(
+        OPEN_COST + less + (MARKED_SHARE if is_marked else CUT_SHARE) * (more - less), MOST_COST
+    )
 
 
 def weigh_run(a: Normal, run: Run) -> float:
     """Return the evidence in a shared run, in bits."""
-    return Piece(a, run.a, run.a + run.length).bits
+    return a.bits[run.a + run.length] - a.bits[run.a]
 
 
 def weigh_runs(a: Normal, runs: Runs) -> float:
     """Return the evidence in shared runs, the gaps between them not counted."""
-    return sum(weigh_run(a, run) for run in runs)
+    bits = a.bits
+    return sum(bits[run.a + run.length] - bits[run.a] for run in runs)

@@ -51,9 +51,20 @@ class Comparison:
             self._shared_bits + sum(gap.a.bits for gap in alike),
             self._shared_bits + sum(gap.b.bits for gap in alike),
         )
-        whole = (Piece(text, 0, len(text.words)).hard_bits for text in texts)
+        whole = (Piece(text, 0, len(text.codes)).hard_bits for text in texts)
         a, b = (part / max(bits, part) for part, bits in zip(shared, whole, strict=True))
         return a, b
+
+    @property
+    def reach(self) -> float:
+        """The most that the coverage can be: the share of either text that is aligned at all."""
+        found = self.alignment
+        sides = zip((found.a, found.b), found.start, found.end, strict=True)
+        aligned = (
+            (Piece(text, start, end).bits, Piece(text, 0, len(text.codes)).hard_bits)
+            for text, start, end in sides
+        )
+        return max(part / max(whole, part) for part, whole in aligned)
 
     @property
     def _shared_bits(self) -> float:
@@ -112,19 +123,28 @@ def relate(text_a: str, text_b: str) -> Relation | None:
 
 def relate_texts(a: Normal, b: Normal) -> Relation | None:
     """Return the relation of two normalised texts; the same for both orders of them."""
-    if a.surface == b.surface and a.words:
-        bits = Piece(a, 0, len(a.words)).bits
-        return Relation("identical", 1.0, bits, Alignment(a, b, (Run(0, 0, len(a.words)),)))
-    turned = (len(a.words), a.text) > (len(b.words), b.text)
+    if a.codes == b.codes and a.codes and a.surface == b.surface:
+        whole = (Run(0, 0, len(a.codes)),)
+        return Relation("identical", 1.0, a.bits[-1], Alignment(a, b, whole))
+    turned = (len(a.codes), a.text) > (len(b.codes), b.text)
     alignment = align_texts(b, a) if turned else align_texts(a, b)
     if alignment is None:
         return None
     comparison = Comparison(alignment)
+    if not is_arguable(comparison):
+        return None
     kind = next((kind for rule in RULES if (kind := rule(comparison))), None)
     if kind is None:
         return None
     shown = turn_alignment(alignment) if turned else alignment
     return Relation(kind, round(max(comparison.coverage), 4), comparison.bits, shown)
+
+
+def is_arguable(comparison: Comparison) -> bool:
+    """Tell whether any of the rules can answer: each asks for some evidence or a whole text."""
+    if comparison.bits >= LEAST_CONTAINED:
+        return True
+    return comparison.bits >= LEAST_VARIANT and comparison.reach >= ALTERED_WHOLE
 
 
 def find_altered(comparison: Comparison) -> RelationKind | None:
@@ -158,10 +178,10 @@ def find_overlap(comparison: Comparison) -> RelationKind | None:
     if comparison.bits < LEAST_OVERLAP or is_divided(comparison):
         return None
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
-    if not (before_a.words or after_a.words) or not (before_b.words or after_b.words):
+    if not (before_a.length or after_a.length) or not (before_b.length or after_b.length):
         return "contained" if comparison.bits >= LEAST_CUT else None
-    forward = not before_b.words and not after_a.words
-    backward = not before_a.words and not after_b.words
+    forward = not before_b.length and not after_a.length
+    backward = not before_a.length and not after_b.length
     return "joined" if forward or backward else None
 
 
@@ -199,7 +219,7 @@ def goes_on(edge: Gap) -> bool:
     """Tell whether either text has more words beyond the edge."""
     if edge.edge == "start":
         return bool(edge.a.start or edge.b.start)
-    return any(piece.end < len(piece.of.words) for piece in (edge.a, edge.b))
+    return any(piece.end < len(piece.of.codes) for piece in (edge.a, edge.b))
 
 
 def is_cut_from_negation(comparison: Comparison) -> bool:
@@ -225,8 +245,8 @@ def is_divided(comparison: Comparison) -> bool:
 
 def find_place(alignment: Alignment) -> Place:
     """Return where one text stands in the other; nowhere if cuts are all that it left out."""
-    flanks = max(alignment.flanks, key=lambda pair: sum(len(piece.words) for piece in pair))
-    before, after = (bool(piece.words) for piece in flanks)
+    flanks = max(alignment.flanks, key=lambda pair: sum(piece.length for piece in pair))
+    before, after = (bool(piece.length) for piece in flanks)
     places: dict[tuple[bool, bool], Place] = {
         (False, True): "start",
         (True, True): "middle",

@@ -1,18 +1,17 @@
 """The runs of words that two texts share, and which of them belong together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq, Opcode
+from rapidfuzz.distance import LCSseq
 
-from quoteattr.crossref.evidence import is_content_form
+from quoteattr.crossref.codes import is_content
 from quoteattr.crossref.normalise import Normal
 from quoteattr.crossref.pieces import (
-    Gap,
-    Piece,
     Run,
     Runs,
     make_gap,
+    mark_before,
     price_gap,
     weigh_run,
     weigh_runs,
@@ -26,21 +25,27 @@ def find_runs(a: Normal, b: Normal) -> Iterator[Runs]:
     """Yield the words that two texts share in the same order, if any, found from either end.
 
     Each word is compared as one symbol. A text that repeats itself can be laid beside another in
-    several ways of the same length, and the two ends choose differently.
+    several ways of the same length, and the two ends choose differently. Where a text stands
+    unbroken in the other, there is nothing to choose, and little where only grammar repeats.
     """
-    ahead = [(op.src_start, op.dest_start, op.src_end) for op in _find_equal(a.forms, b.forms)]
+    inside = b.codes.find(a.codes) if a.codes else -1
+    if inside >= 0:
+        yield (Run(0, inside, len(a.codes)),)
+        return
+    ahead = _list_blocks(a.codes, b.codes)
     if ahead:
-        yield tuple(Run(start, other, end - start) for start, other, end in ahead)
-    back = [
-        (len(a.words) - op.src_end, len(b.words) - op.dest_end, op.src_end - op.src_start)
-        for op in _find_equal(a.forms[::-1], b.forms[::-1])
-    ]
-    if back:
-        yield tuple(Run(*run) for run in reversed(back))
+        yield tuple(Run(*block) for block in ahead)
+    if len(ahead) > 1 and (a.repeats or b.repeats):
+        back = _list_blocks(a.codes[::-1], b.codes[::-1])
+        ends = len(a.codes), len(b.codes)
+        turned = tuple(Run(ends[0] - i - n, ends[1] - j - n, n) for i, j, n in reversed(back))
+        if turned != tuple(ahead):
+            yield turned
 
 
-def _find_equal(a: Sequence[str], b: Sequence[str]) -> list[Opcode]:
-    return [op for op in LCSseq.opcodes(a, b) if op.tag == "equal"]
+def _list_blocks(a: str, b: str) -> list[tuple[int, int, int]]:
+    blocks = LCSseq.editops(a, b).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def slide_gaps(a: Normal, b: Normal, runs: Runs) -> Runs:
@@ -54,9 +59,11 @@ def slide_gaps(a: Normal, b: Normal, runs: Runs) -> Runs:
     for run in runs[1:]:
         left = slid[-1]
         moves = list_moves(a, b, left, run)
-        ahead = len(moves) and moves[-1]
-        if ahead == run.length:
-            slid[-1] = Run(left.a, left.b, left.length + ahead)
+        if len(moves) == 1:
+            slid.append(run)
+            continue
+        if moves[-1] == run.length:
+            slid[-1] = Run(left.a, left.b, left.length + run.length)
             continue
         best = max(moves, key=lambda move: (begins_sentence(a, b, left, move), -abs(move)))
         slid[-1] = Run(left.a, left.b, left.length + best)
@@ -64,25 +71,28 @@ def slide_gaps(a: Normal, b: Normal, runs: Runs) -> Runs:
     return tuple(run for run in slid if run.length)
 
 
-def list_moves(a: Normal, b: Normal, left: Run, right: Run) -> list[int]:
-    """Return by how many words the gap between two runs can move, 0 among them, in order."""
-    gap = make_gap(a, b, left, right)
-    if gap.a.words and gap.b.words:
-        return [0]
-    piece = gap.a if gap.a.words else gap.b
-    forms = piece.of.forms
+def list_moves(a: Normal, b: Normal, left: Run, right: Run) -> range:
+    """Return by how many words the gap between two runs can move, 0 among them."""
+    in_a = right.a - left.a > left.length
+    if in_a and right.b - left.b > left.length:
+        return range(1)
+    codes, start, end = (
+        (a.codes, left.a + left.length, right.a)
+        if in_a
+        else (b.codes, left.b + left.length, right.b)
+    )
     back = ahead = 0
-    while back < left.length and forms[piece.start - back - 1] == forms[piece.end - back - 1]:
+    while back < left.length and codes[start - back - 1] == codes[end - back - 1]:
         back += 1
-    while ahead < right.length and forms[piece.start + ahead] == forms[piece.end + ahead]:
+    while ahead < right.length and codes[start + ahead] == codes[end + ahead]:
         ahead += 1
-    return list(range(-back, ahead + 1))
+    return range(-back, ahead + 1)
 
 
 def begins_sentence(a: Normal, b: Normal, left: Run, move: int) -> bool:
     """Tell whether a sentence begins in both texts where the gap would, once moved."""
-    ends = Piece(a, 0, left.a + left.length + move), Piece(b, 0, left.b + left.length + move)
-    return all(piece.mark_before(piece.end) == "end" for piece in ends)
+    moved = left.length + move
+    return mark_before(a, left.a + moved) == "end" == mark_before(b, left.b + moved)
 
 
 def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
@@ -91,7 +101,7 @@ def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     total, begun = 0.0, 0
     for index, run in enumerate(runs):
         if index:
-            total -= price_gap(make_gap(a, b, runs[index - 1], run))
+            total -= price_gap(a, b, runs[index - 1], run)
         if total <= 0:
             total, begun = 0.0, index
         total += weigh_run(a, run)
@@ -102,41 +112,39 @@ def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
 
 def score_runs(a: Normal, b: Normal, runs: Runs) -> float:
     """Return the evidence in shared runs less the cost of the gaps between them."""
-    gaps = (make_gap(a, b, left, right) for left, right in pairwise(runs))
-    return weigh_runs(a, runs) - sum(map(price_gap, gaps))
+    return weigh_runs(a, runs) - sum(price_gap(a, b, left, right) for left, right in pairwise(runs))
 
 
 def trim_strays(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` without words of grammar at either end beyond a gap with other words."""
-    while len(runs) > 1 and is_stray(a, runs[0], make_gap(a, b, runs[0], runs[1])):
+    while len(runs) > 1 and is_stray(a, b, runs[0], runs[0], runs[1]):
         runs = runs[1:]
-    while len(runs) > 1 and is_stray(a, runs[-1], make_gap(a, b, runs[-2], runs[-1])):
+    while len(runs) > 1 and is_stray(a, b, runs[-1], runs[-2], runs[-1]):
         runs = runs[:-1]
     return runs
 
 
-def is_stray(a: Normal, run: Run, gap: Gap) -> bool:
+def is_stray(a: Normal, b: Normal, run: Run, left: Run, right: Run) -> bool:
     """Tell whether a run may match by chance: a little grammar, and content in the gap."""
-    shared = Piece(a, run.a, run.a + run.length).words
-    little = len(shared) <= STRAY_WORDS and not any(is_content_form(w.form) for w in shared)
-    return little and (gap.a.has_content or gap.b.has_content)
+    if run.length > STRAY_WORDS or is_content(max(a.codes[run.a : run.a + run.length])):
+        return False
+    gap = make_gap(a, b, left, right)
+    return gap.a.has_content or gap.b.has_content
 
 
 def extend_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` with the first and last lengthened over equal words beside them."""
-    first, last = runs[0], runs[-1]
+    first = runs[0]
     ahead = 0
     while (
         min(first.a, first.b) > ahead
-        and a.words[first.a - ahead - 1].form == b.words[first.b - ahead - 1].form
+        and a.codes[first.a - ahead - 1] == b.codes[first.b - ahead - 1]
     ):
         ahead += 1
     runs = (Run(first.a - ahead, first.b - ahead, first.length + ahead), *runs[1:])
-    last, behind = runs[-1], runs[-1].length
-    while (
-        last.a + behind < len(a.words)
-        and last.b + behind < len(b.words)
-        and a.words[last.a + behind].form == b.words[last.b + behind].form
-    ):
-        behind += 1
-    return (*runs[:-1], Run(last.a, last.b, behind))
+    last = runs[-1]
+    rest = zip(a.codes[last.a + last.length :], b.codes[last.b + last.length :], strict=False)
+    behind = next((i for i, (x, y) in enumerate(rest) if x != y), None)
+    if behind is None:
+        behind = min(len(a.codes) - last.a, len(b.codes) - last.b) - last.length
+    return (*runs[:-1], Run(last.a, last.b, last.length + behind))
