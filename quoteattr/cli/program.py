@@ -17,6 +17,7 @@ from quoteattr.errors import FormatError, QuoteattrError
 COMMANDS = {
     "extract": "Print who said what.",
     "crossref": "Print where each utterance was printed.",
+    "report": "Write one page to search and filter, for a newsroom.",
     "evaluate": "Print how well a prediction agrees with gold.",
     "train": "Make weights for --tagger from annotated articles.",
     "doctor": "Print what is installed, and what is missing.",

@@ -26,14 +26,7 @@ def render_corpus_page(utterances: Sequence[Utterance], articles: Mapping[str, A
     shown = list(take_within(blocks, UTTERANCE_BYTES))
     return render(
         "corpus.html.jinja",
-        articles=count_articles(utterances),
         utterances=len(utterances),
-        several=sum(utterance.articles > 1 for utterance in utterances),
         blocks=join(shown),
         left_out=len(utterances) - len(shown),
     )
-
-
-def count_articles(utterances: Sequence[Utterance]) -> int:
-    """Return how many articles print any of the utterances."""
-    return len({place.article for utterance in utterances for place in utterance.occurrences})

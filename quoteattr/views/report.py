@@ -9,7 +9,6 @@ from attrs import asdict, frozen
 
 from quoteattr.crossref import Utterance
 from quoteattr.records import Article
-from quoteattr.views.corpus import count_articles
 from quoteattr.views.days import read_day
 from quoteattr.views.html import join, render
 from quoteattr.views.utterance import render_utterance_card
@@ -58,7 +57,7 @@ def render_report(
             entries=[asdict(entry) for entry in entries],
             speakers=sorted({entry.speaker for entry in entries} - {NO_SPEAKER}),
             outlets=sorted({outlet for entry in entries for outlet in entry.outlets}),
-            articles=count_articles(utterances),
+            articles=len({place.article for u in utterances for place in u.occurrences}),
             cards=join(render_utterance_card(u, articles, level=LEVEL) for u in utterances),
         )
     )

@@ -2,11 +2,11 @@
 
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.crossref import Corpus, Utterance
 from quoteattr.errors import MissingExtraError
@@ -63,10 +63,13 @@ class ExtractionView(View):
 
 @frozen(slots=False, repr=False)
 class CorpusView(View):
-    """A corpus's utterances, most printed first; ``articles``, by id, lend titles and links."""
+    """A corpus's utterances, most printed first.
 
-    utterances: tuple[Utterance, ...]
-    articles: Mapping[str, Article] = field(factory=dict)
+    ``find_articles`` gives the articles by their ids, for headlines and links.
+    """
+
+    utterances: Sequence[Utterance]
+    find_articles: Callable[[], Mapping[str, Article]] = dict
 
     @cached_property
     def text(self) -> str:
@@ -76,7 +79,7 @@ class CorpusView(View):
     @cached_property
     def html(self) -> str:
         """The utterances with their printings side by side, word by word."""
-        body = render_corpus_page(self.utterances, self.articles)
+        body = render_corpus_page(self.utterances, self.find_articles())
         return str(render("notebook.html.jinja", body=body))
 
     def timeline(self, most: int = 15) -> Any:  # noqa: ANN401  # altair may be absent
@@ -107,11 +110,15 @@ def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
     if isinstance(what, Extraction):
         view: View = ExtractionView(what)
     else:
-        articles = {found.article.id: found.article for found in what.extractions}
-        view = CorpusView(what.utterances(min_articles=min_articles), articles)
+        view = CorpusView(what.utterances(min_articles=min_articles), partial(map_articles, what))
     if not hasattr(sys, "ps1"):  # nobody will show what is returned
         print(view.text)
     return view
+
+
+def map_articles(corpus: Corpus) -> dict[str, Article]:
+    """Return the articles of a corpus by their ids; quotes found elsewhere have none."""
+    return {found.article.id: found.article for found in corpus.extractions}
 
 
 def _import_charts() -> Any:  # noqa: ANN401  # a module

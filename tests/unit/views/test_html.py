@@ -55,4 +55,4 @@ def test_every_value_of_a_template_is_escaped(hostile, is_inert):
     assert is_inert(render("corpus.html.jinja", **dict.fromkeys(NAMES, hostile)))
 
 
-NAMES = ("articles", "utterances", "several", "blocks", "left_out")
+NAMES = ("utterances", "blocks", "left_out")
