@@ -16,8 +16,8 @@ PACKAGE = "quoteattr"
 TAGGERS = ("rules", "fast", "accurate")
 # Nothing works without these; the others are there for who wants them.
 REQUIRED = ("sm", "rules", "fast")
-# An extra for those who work on quoteattr itself; its absence is no fault.
-OWN_EXTRA = "dev"
+# Extras for those who work on quoteattr itself; their absence is no fault.
+OWN_EXTRAS = ("dev", "browser")
 
 
 @frozen
@@ -59,7 +59,7 @@ def describe_check(check: Check) -> str:
 def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)
-        if extra != OWN_EXTRA:
+        if extra not in OWN_EXTRAS:
             wanted = f"{PACKAGE}[{extra}]" if extra else str(requirement)
             yield _check_version(
                 requirement.name, f"pip install '{wanted}'", requirement, required=not extra
