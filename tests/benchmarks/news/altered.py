@@ -5,17 +5,17 @@ from quoteattr.crossref.lexicon import read_rows
 DENIALS = ("not", "never", "hardly")
 
 
-def alter_negation(tokens, place, vocabulary, rng):
+def alter_negation(tokens, place, _vocabulary, rng):
     denial = DENIALS[int(rng.integers(len(DENIALS)))]
     return tokens, [*tokens[:place], denial, *tokens[place:]]
 
 
-def alter_number(tokens, place, vocabulary, rng):
+def alter_number(tokens, place, _vocabulary, rng):
     one, other = (str(number) for number in rng.choice(900, 2, replace=False) + 11)
     return replace(tokens, place, one), replace(tokens, place, other)
 
 
-def alter_opposite(tokens, place, vocabulary, rng):
+def alter_opposite(tokens, place, _vocabulary, rng):
     pairs = read_rows("opposites")
     one, other = pairs[int(rng.integers(len(pairs)))][:2]
     return replace(tokens, place, one), replace(tokens, place, other)

@@ -1,5 +1,6 @@
 """How papers print what was said: whole, cut, in fragments, split, spelled in their own way."""
 
+from quoteattr.crossref.lexicon import read_words
 from tests.benchmarks.news.utterances import capitalize
 from tests.benchmarks.news.words import read_british
 
@@ -21,6 +22,13 @@ STYLES = (
 )
 
 
+def begin_at(tokens, start):
+    """Return where a cut begins: never behind a denial, which would turn it round."""
+    while start and tokens[start - 1].strip(",.") in read_words("negations"):
+        start -= 1
+    return start
+
+
 def print_whole(tokens, _x, _y):
     return [tokens]
 
@@ -30,12 +38,12 @@ def print_start(tokens, x, _y):
 
 
 def print_end(tokens, x, _y):
-    return [tokens[len(tokens) - keep(len(tokens), x) :]]
+    return [tokens[begin_at(tokens, len(tokens) - keep(len(tokens), x)) :]]
 
 
 def print_middle(tokens, x, y):
     kept = keep(len(tokens), x)
-    start = int(y * (len(tokens) - kept + 1))
+    start = begin_at(tokens, int(y * (len(tokens) - kept + 1)))
     return [tokens[start : start + kept]]
 
 
@@ -47,7 +55,7 @@ def keep(length, x):
 def print_fragment(tokens, x, y):
     least, most = FRAGMENT
     kept = min(len(tokens), least + int(x * (most - least + 1)))
-    start = int(y * (len(tokens) - kept + 1))
+    start = begin_at(tokens, int(y * (len(tokens) - kept + 1)))
     return [tokens[start : start + kept]]
 
 
@@ -55,7 +63,7 @@ def print_split(tokens, x, _y):
     """Two parts around a speech tag, of four words and more."""
     if len(tokens) < 10:
         return [tokens]
-    place = 4 + int(x * (len(tokens) - 7))
+    place = begin_at(tokens, 4 + int(x * (len(tokens) - 7)))
     return [tokens[:place], [capitalize(tokens[place]), *tokens[place + 1 :]]]
 
 

@@ -21,8 +21,9 @@ FOLLOWED = 0.62
 # Subjects of the news, each with words of its own that its quotes share.
 TOPICS = 3_000
 TOPIC_WORDS = 40
-# Phrases that many say, in a quote or as all of it.
+# Phrases that many say, in a quote or as all of it, of the commonest words.
 PHRASES = 1_500
+PHRASE_WORDS = 600
 SYLLABLES = [c + v + e for c in "bdfgklmnprstvz" for v in "aeiou" for e in ("", "n", "r", "s", "l")]
 
 
@@ -62,7 +63,7 @@ def read_vocabulary(seed):
         cumulated,
         successors=draw(rng, (len(printed), SUCCESSORS)),
         topics=draw_content(draw, is_content, rng),
-        phrases=[draw_phrase(draw, rng) for _ in range(PHRASES)],
+        phrases=[draw_phrase(cumulated, rng) for _ in range(PHRASES)],
         names=names.astype(np.int32),
     )
 
@@ -83,9 +84,10 @@ def draw_content(draw, is_content, rng):
     return words[: TOPICS * TOPIC_WORDS].reshape(TOPICS, TOPIC_WORDS)
 
 
-def draw_phrase(draw, rng):
-    """Return a phrase of two to six words."""
-    return draw(rng, int(rng.integers(2, 7)))
+def draw_phrase(cumulated, rng):
+    """Return a phrase of two to six common words."""
+    drawn = rng.random(int(rng.integers(2, 7))) * cumulated[PHRASE_WORDS]
+    return np.searchsorted(cumulated, drawn).astype(np.int32)
 
 
 @cache
