@@ -21,7 +21,7 @@ from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
-from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
+from quoteattr.train.crf import HELD_OUT, PARAMETERS, train_tagger, train_trial
 from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
 from quoteattr.train.manifest import describe_weights
@@ -78,15 +78,16 @@ def train(
     recipe = recipe or Recipe(out.resolve().name)
     articles = collect_gold(gold)
     nlp = load_pipeline(recipe.model)
+    parameters = PARAMETERS[recipe.tagger]
     accurate = recipe.tagger is TaggerKind.ACCURATE
     encoder = train_encoder(articles, recipe.seed, tell) if accurate else None
     lessons = shuffle_lessons(prepare_lessons(articles, nlp, encoder, tell), recipe.seed)
     examples = [lesson.example for lesson in lessons]
     tell("training on four fifths, to score and calibrate on the last")
-    trial = train_trial(examples)
+    trial = train_trial(examples, parameters)
     evaluation = score_held_out(lessons, trial)
     tell("training on all")
-    tagger = train_tagger(examples, trial)
+    tagger = train_tagger(examples, trial, parameters)
     files = list_files(tagger, encoder)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
     if encoder:

@@ -46,7 +46,7 @@ def load_tagger(name: str) -> Tagger | None:
     return CrfTagger(cues, roles, calibration, hint)
 
 
-def _load_hints(weights: Weights) -> Callable[[Syntax], Hints]:
+def _load_hints(weights: Weights) -> Callable[[Syntax], Hints | None]:
     """Return what gives the hints of the transformer of ``weights``."""
     encoder = load_encoder(weights)
     return lambda syntax: read_hints(syntax, encoder.emit(syntax.parsed.text))

@@ -36,7 +36,7 @@ class CrfTagger:
     cues: Labeller
     roles: Labeller
     calibration: Calibration = field(factory=dict)
-    hint: Callable[[Syntax], Hints] = no_hints
+    hint: Callable[[Syntax], Hints | None] = no_hints
 
     def tag(self, syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """Return the frames of an article, given those that the rules found."""
@@ -44,14 +44,14 @@ class CrfTagger:
         return settle_frames(syntax, found, frames, self.calibration)
 
     def find_raw(
-        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints
+        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None
     ) -> tuple[Tagged, ...]:
         """Return every frame that the models find, however unsure, rivals included."""
         cues = self._find_cues(syntax, frames, hints)
         return tuple(self._find_roles(syntax, cue, likely, hints) for cue, likely in cues)
 
     def _find_cues(
-        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints
+        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None
     ) -> Iterator[tuple[Cue, float]]:
         features = cue_features(syntax, frames, hints)
         for first, end in syntax.bounds:
@@ -61,7 +61,7 @@ class CrfTagger:
                 if not is_unsaid(syntax, cue):
                     yield cue, max(likely[start:stop])
 
-    def _find_roles(self, syntax: Syntax, cue: Cue, likely: float, hints: Hints) -> Tagged:
+    def _find_roles(self, syntax: Syntax, cue: Cue, likely: float, hints: Hints | None) -> Tagged:
         ruled = apply_rules(syntax, cue)
         window = window_of(syntax, cue)
         labels, inside = self.roles.label(role_features(syntax, window, ruled, hints))

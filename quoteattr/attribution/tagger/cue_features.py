@@ -3,6 +3,7 @@
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, read_cues
 from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.tagger.hint_features import hint_cues
 from quoteattr.attribution.tagger.hints import Hints
 
 Features = list[list[str]]
@@ -25,12 +26,13 @@ _TELLING_DEPS = (
 _NEAR = 4
 
 
-def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints) -> Features:
+def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None) -> Features:
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
     quoted = _quotation_states(syntax)
+    hinted = hint_cues(syntax, hints) if hints else [[]] * len(syntax)
     return [
-        [*_token(syntax, i, ruled, quoted[i]), *hints[i], *_neighbours(syntax, i)]
+        [*_token(syntax, i, ruled, quoted[i]), *hinted[i], *_neighbours(syntax, i)]
         for i in range(len(syntax))
     ]
 

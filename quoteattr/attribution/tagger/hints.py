@@ -2,12 +2,15 @@
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from attrs import define
 
 from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.tagger.fragments import NEVER, Fragment, find_fragments
+from quoteattr.attribution.tagger.pieces import LABELS
 from quoteattr.attribution.tagger.windows import Emissions
-
-# Features added to a token's own; one tuple a token.
-Hints = Sequence[tuple[str, ...]]
 
 # Columns of the emissions (see pieces.LABELS) that make up each role, by the role's letter.
 _ROLES = {"s": (1, 2), "q": (3, 4), "c": (5, 6)}
@@ -18,25 +21,47 @@ _BEGINNINGS = {"S": 1, "Q": 3, "C": 5}
 _STEP = 0.8
 _MOST_STEPS = 7
 _EDGE = 1e-4
+# A token without a piece, such as a line break, goes on with what stands before it.
+_GOES_ON = [NEVER if label.startswith("B-") else 0.0 for label in LABELS]
 
 
-def no_hints(syntax: Syntax) -> Hints:
-    """Return the hints of a tagger without a transformer: none for any token."""
-    return [()] * len(syntax)
+@define(eq=False, slots=False)
+class Hints:
+    """What the transformer thinks of an article.
+
+    ``likely`` says of each token, as features, how likely it is each role and begins one;
+    ``fragments`` are what it would mark by itself, in order and apart.
+    """
+
+    likely: Sequence[tuple[str, ...]]
+    fragments: tuple[Fragment, ...] = ()
+
+    @cached_property
+    def _by_token(self) -> dict[int, Fragment]:
+        return {i: f for f in self.fragments for i in range(f.first, f.end)}
+
+    def fragment_at(self, i: int) -> Fragment | None:
+        """Return the fragment that holds token ``i``."""
+        return self._by_token.get(i)
+
+
+def no_hints(_syntax: Syntax) -> None:
+    """Return the hints of a tagger without a transformer."""
 
 
 def read_hints(syntax: Syntax, emissions: Emissions) -> Hints:
-    """Return for each token how likely it is source, cue and content, by the word pieces in it."""
+    """Return what the transformer says of the tokens of an article, by the word pieces in them."""
     pieces = _gather_pieces(syntax, emissions)
-    return [_describe(rows) for rows in pieces]
+    first_rows = [rows[0] if rows else _GOES_ON for rows in pieces]
+    fragments = find_fragments(np.array(first_rows).reshape(-1, len(LABELS)))
+    return Hints([_describe(rows) for rows in pieces], fragments)
 
 
 def _gather_pieces(syntax: Syntax, emissions: Emissions) -> list[list[list[float]]]:
-    """Return for each token the label probabilities of the pieces that begin in it."""
+    """Return for each token the log-probabilities of the pieces that begin in it."""
     offsets, logp = emissions
     pieces: list[list[list[float]]] = [[] for _ in range(len(syntax))]
-    probabilities = [[math.exp(x) for x in row] for row in logp.tolist()]
-    for (start, _), row in zip(offsets.tolist(), probabilities, strict=True):
+    for (start, _), row in zip(offsets.tolist(), logp.tolist(), strict=True):
         pieces[syntax.parsed.token_at(start)].append(row)
     return pieces
 
@@ -45,9 +70,10 @@ def _describe(rows: list[list[float]]) -> tuple[str, ...]:
     if not rows:
         return ()
     likely = {
-        role: sum(row[a] + row[b] for row in rows) / len(rows) for role, (a, b) in _ROLES.items()
+        role: sum(math.exp(row[a]) + math.exp(row[b]) for row in rows) / len(rows)
+        for role, (a, b) in _ROLES.items()
     }
-    begins = {role: rows[0][column] for role, column in _BEGINNINGS.items()}
+    begins = {role: math.exp(rows[0][column]) for role, column in _BEGINNINGS.items()}
     return tuple(f"h{role}{_cut(p)}" for role, p in (likely | begins).items())
 
 

@@ -1,11 +1,11 @@
 from quoteattr.attribution.rules import find_frames
 from quoteattr.attribution.tagger.cue_features import cue_features
-from quoteattr.attribution.tagger.hints import no_hints
+from quoteattr.attribution.tagger.hints import Hints
 from tests.unit.attribution.reading import find_token
 
 
 def features_of(syntax, word, hints=None):
-    rows = cue_features(syntax, find_frames(syntax), hints or no_hints(syntax))
+    rows = cue_features(syntax, find_frames(syntax), hints)
     assert len(rows) == len(syntax)
     return rows[find_token(syntax, word)]
 
@@ -39,6 +39,6 @@ def test_neighbours_end_with_the_sentence(read):
 
 def test_hints_stand_beside_a_tokens_own(read):
     syntax = read("Ana spoke.")
-    hints = [("hs3",), (), ()]
+    hints = Hints([("hs3",), (), ()])
     assert "hs3" in features_of(syntax, "Ana", hints)
     assert "hs3" not in features_of(syntax, "spoke", hints)

@@ -2,6 +2,7 @@ import math
 
 import numpy as np
 
+from quoteattr.attribution.tagger.fragments import Fragment
 from quoteattr.attribution.tagger.hints import no_hints, read_hints
 
 SURE, NEVER = math.log(0.94), math.log(0.01)
@@ -11,15 +12,15 @@ def sure_of(column):
     return [SURE if i == column else NEVER for i in range(7)]
 
 
-def test_without_a_transformer_no_token_has_a_hint(read):
-    assert set(no_hints(read("Ana said it held."))) == {()}
+def test_without_a_transformer_there_are_no_hints(read):
+    assert no_hints(read("Ana said it held.")) is None
 
 
 def test_a_token_is_told_what_its_pieces_are(read):
     syntax = read("Ana said it held.")
     offsets = np.array([[0, 3], [4, 8], [9, 11], [12, 14], [14, 16], [16, 17]], np.int32)
     logp = np.array([sure_of(c) for c in (1, 3, 5, 6, 6, 0)], np.float32)
-    source, cue, content, inside, full_stop = read_hints(syntax, (offsets, logp))
+    source, cue, content, inside, full_stop = read_hints(syntax, (offsets, logp)).likely
     assert "hs4" in source
     assert "hq4" in cue
     assert {"hc4", "hC3"} <= set(content)
@@ -32,4 +33,22 @@ def test_a_token_without_a_piece_has_no_hint(read):
     syntax = read("Ana said")
     offsets = np.array([[0, 3]], np.int32)
     logp = np.array([sure_of(1)], np.float32)
-    assert read_hints(syntax, (offsets, logp))[1] == ()
+    assert read_hints(syntax, (offsets, logp)).likely[1] == ()
+
+
+def test_the_fragments_are_what_the_transformer_would_mark(read):
+    syntax = read("Ana said it held.")
+    offsets = np.array([[0, 3], [4, 8], [9, 11], [12, 14], [14, 16], [16, 17]], np.int32)
+    logp = np.array([sure_of(c) for c in (1, 3, 5, 6, 6, 0)], np.float32)
+    hints = read_hints(syntax, (offsets, logp))
+    assert hints.fragments == (Fragment("s", 0, 1), Fragment("q", 1, 2), Fragment("c", 2, 4))
+    assert hints.fragment_at(3) is hints.fragments[2]
+    assert hints.fragment_at(4) is None
+
+
+def test_a_token_without_a_piece_is_in_the_fragment_around_it(read):
+    syntax = read("it held\n\nit held")
+    offsets = np.array([[0, 2], [3, 7], [9, 11], [12, 16]], np.int32)
+    logp = np.array([sure_of(c) for c in (5, 6, 6, 6)], np.float32)
+    (content,) = read_hints(syntax, (offsets, logp)).fragments
+    assert (content.first, content.end) == (0, len(syntax))
