@@ -1,8 +1,8 @@
 """Extractions as CSV, one row an attribution, safe to open in a spreadsheet.
 
-A list stands in its cell as text: spans as ``15-17;20-28``, texts as JSON. A cell that a
-spreadsheet would run as a formula gets an apostrophe before it, and so does one that begins with
-an apostrophe: reading takes one away.
+A list stands in its cell as JSON: spans as ``[[15, 17], [20, 28]]``, which no spreadsheet takes
+for a date. A cell that one would run as a formula gets an apostrophe before it, and so does one
+that begins with an apostrophe: reading takes one away.
 """
 
 import csv
@@ -76,7 +76,7 @@ def _read_row(cells: Mapping[str, str | None], where: str) -> dict[str, Any]:
         written = _unguard(cells.get(name) or "")
         try:
             row[name] = _READERS[cell](written) if written else None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             form = _FORMS[cell]
             raise FormatError(f"{where}: {name}: expected {form}, got {written!r}.") from error
     return row
@@ -91,29 +91,28 @@ def _unguard(cell: str) -> str:
 
 
 def _write_spans(spans: Iterable[Mapping[str, int]]) -> str:
-    return ";".join(f"{span['start']}-{span['end']}" for span in spans)
+    return json.dumps([[span["start"], span["end"]] for span in spans])
 
 
-def _read_spans(cell: str) -> list[dict[str, int]]:
-    pairs = (pair.split("-") for pair in cell.split(";"))
-    return [{"start": int(start), "end": int(end)} for start, end in pairs]
+def _write_texts(texts: Iterable[str]) -> str:
+    return replace_surrogates(json.dumps(texts, ensure_ascii=False))
 
 
 _WRITERS: Mapping[Cell, Callable[[Any], str]] = {
     "text": replace_surrogates,
     "number": repr,
-    "texts": lambda texts: replace_surrogates(json.dumps(texts, ensure_ascii=False)),
+    "texts": _write_texts,
     "spans": _write_spans,
 }
 _READERS: Mapping[Cell, Callable[[str], Any]] = {
     "text": str,
     "number": float,
     "texts": json.loads,
-    "spans": _read_spans,
+    "spans": json.loads,
 }
 _FORMS: Mapping[Cell, str] = {
     "text": "a text",
     "number": "a number",
     "texts": 'a JSON list of texts, ["…"]',
-    "spans": "spans, 15-17;20-28",
+    "spans": "spans, [[15, 17], …]",
 }

@@ -108,7 +108,7 @@ def test_the_csv_has_the_columns_of_the_table(extraction, tmp_path):
     head, first, *_ = (tmp_path / "f.csv").read_text("utf-8-sig").splitlines()
     assert head == ",".join(ATTRIBUTIONS.cells)
     assert ',"It holds, for now.",' in first
-    assert ",3-12;31-39," in first
+    assert ',"[[3, 12], [31, 39]]",' in first
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(1)", "＝1", "\t=1", "\r", "'quoted"])
@@ -123,8 +123,8 @@ def test_a_formula_is_guarded_and_comes_back(cell, extraction, tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("3-12;31-39", "3-x", r"f.csv:\d: content: expected spans, 15-17;20-28, got '3-x'"),
-        ("3-12;31-39", "12-3", r"f.csv:\d: .*0 <= start < end.* @ \$.content"),
+        ("[[3, 12], [31, 39]]", "[[3", r"f.csv:\d: content: expected spans, .* got '\[\[3'"),
+        ("[[3, 12], [31, 39]]", "[[12, 3]]", r"f.csv:\d: .*0 <= start < end.* @ \$.content"),
         ("0.9", "sure", r"f.csv:\d: confidence: expected a number, got 'sure'"),
         (
             ",direct,",
