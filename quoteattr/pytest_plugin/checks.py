@@ -1,0 +1,166 @@
+"""What gold asks of an extraction: each check says what it counted and what is wrong."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from quoteattr.evaluate.compare import measure_overlap, same_name
+from quoteattr.evaluate.mistakes import find_mistakes
+from quoteattr.pytest_plugin.counts import Count, Counts
+from quoteattr.pytest_plugin.failures import Failure
+from quoteattr.pytest_plugin.readings import Reading
+from quoteattr.pytest_plugin.settings import Figure
+from quoteattr.records import Attribution, Unattributed
+from quoteattr.views.line import describe_quote, name_speaker
+
+Question = Callable[[Attribution, Attribution], str | None]
+"""Given a gold quote and what was found of it: what is wrong, None if nothing is."""
+
+
+@frozen
+class Outcome:
+    """What a check counted, and its failures: none if all is as the gold has it.
+
+    ``known`` says why failures are expected, where what they rest on is known to fail.
+    """
+
+    counts: Counts = ()
+    failures: tuple[Failure, ...] = ()
+    known: str = ""
+
+
+def check_quote(gold: Attribution, reading: Reading) -> Outcome:
+    """Check that a quote is found, of its kind, and with its speaker."""
+    counts: Counts = ((gold.kind, Count.QUOTES),)
+    found = find_quote(gold, reading)
+    if found is None:
+        return Outcome(counts, (_describe_miss(reading, gold),))
+    for ask, count, figure in _QUESTIONS:
+        if problem := ask(gold, found):
+            return Outcome(counts, (_describe_found(reading, gold, found, problem, figure),))
+        counts = (*counts, (gold.kind, count))
+    return Outcome(counts)
+
+
+def find_quote(gold: Attribution, reading: Reading) -> Attribution | None:
+    """Return what was found of a gold quote: an attribution that shares half of its content."""
+    matches = reading.comparison.matches
+    found = (m.predicted.attribution for m in matches if m.gold.attribution.id == gold.id)
+    return next(found, None)
+
+
+def ask_kind(gold: Attribution, found: Attribution) -> str | None:
+    """Ask for direct, mixed or indirect."""
+    return None if found.kind == gold.kind else f"found as {found.kind}, not {gold.kind}"
+
+
+def ask_speaker(gold: Attribution, found: Attribution) -> str | None:
+    """Ask for the speaker; where the gold names nobody, nobody must be named."""
+    if gold.speaker is None:
+        right = found.speaker is None
+    else:
+        right = same_name(gold.speaker.name, found.speaker)
+    names = name_speaker(found.speaker), name_speaker(gold.speaker)
+    return None if right else "said by {}, not by {}".format(*names)
+
+
+_QUESTIONS: tuple[tuple[Question, Count, Figure], ...] = (
+    (ask_kind, Count.FOUND, "recall"),
+    (ask_speaker, Count.SPEAKER, "speaker"),
+)
+
+
+def _describe_found(
+    reading: Reading, gold: Attribution, found: Attribution, problem: str, figure: Figure
+) -> Failure:
+    return Failure(
+        reading.page,
+        gold.content[0],
+        problem,
+        wanted=describe_quote(gold),
+        got=describe_quote(found),
+        steps=found.steps,
+        lowers=((figure, gold.kind),),
+    )
+
+
+def _describe_miss(reading: Reading, gold: Attribution) -> Failure:
+    got, steps = _describe_nearest(reading, gold)
+    return Failure(
+        reading.page,
+        gold.content[0],
+        "not found",
+        wanted=describe_quote(gold),
+        got=got,
+        steps=steps,
+        lowers=(("recall", gold.kind),),
+    )
+
+
+def _describe_nearest(reading: Reading, gold: Attribution) -> tuple[str, tuple[str, ...]]:
+    """Return what shares most with a quote that was not found, and why it was made so."""
+    extraction = reading.comparison.extraction
+    sides = [side for side in reading.comparison.gold if side.attribution.id == gold.id]
+    shares = [
+        (measure_overlap(side, other), other.attribution)
+        for side in sides
+        for other in reading.comparison.predicted
+    ]
+    share, nearest = max(shares, key=lambda pair: pair[0], default=(0, gold))
+    if share:
+        return f"{describe_quote(nearest)} (shares {share:.0%})", nearest.steps
+    for left in extraction.unattributed:
+        if any(left.span.overlaps(span) for span in gold.content):
+            return f"words in marks that quote nobody: {left.reason}", extraction.warnings
+    return "nothing", extraction.warnings
+
+
+def check_no_quote(gold: Unattributed, reading: Reading) -> Outcome:
+    """Check that marks which quote nobody are not taken for somebody's words."""
+    extras = list_extras(reading)
+    failures = (
+        Failure(
+            reading.page,
+            gold.span,
+            f"“{gold.span.of(reading.page.text)}” is no quote",
+            wanted=f"nobody's words: {gold.reason}",
+            got=describe_quote(found),
+            steps=found.steps,
+            lowers=(("precision", found.kind),) if found in extras else (),
+        )
+        for found in reading.comparison.extraction.attributions
+        if is_quoted(found, gold)
+    )
+    return Outcome(failures=tuple(failures))
+
+
+def is_quoted(found: Attribution, gold: Unattributed) -> bool:
+    """Tell whether marks that quote nobody were taken for words of an attribution."""
+    return any(part.overlaps(gold.span) for part in found.quoted)
+
+
+def check_extras(reading: Reading) -> Outcome:
+    """Check that nothing is found which the gold lacks."""
+    matched = [match.predicted.attribution for match in reading.comparison.matches]
+    counts = [(side.attribution.kind, Count.EXTRACTED) for side in reading.comparison.predicted]
+    counts += [(attribution.kind, Count.WANTED) for attribution in matched]
+    failures = (
+        Failure(
+            reading.page,
+            extra.content[0],
+            "found, and not in the gold",
+            wanted="no quote",
+            got=describe_quote(extra),
+            steps=extra.steps,
+            lowers=(("precision", extra.kind),),
+        )
+        for extra in list_extras(reading)
+        if not any(is_quoted(extra, gold) for gold in reading.page.gold.extraction.unattributed)
+    )
+    return Outcome(tuple(counts), tuple(failures))
+
+
+def list_extras(reading: Reading) -> list[Attribution]:
+    """Return what was found and the gold lacks, what shares words with a missed quote aside."""
+    mistakes = find_mistakes(reading.comparison)
+    return [m.predicted for m in mistakes if m.cause == "spurious" and m.predicted]

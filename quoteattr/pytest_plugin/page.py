@@ -1,0 +1,51 @@
+"""A gold file, and where its words stand in it."""
+
+from pathlib import Path
+
+from attrs import frozen
+
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.inline import read_gold
+from quoteattr.formats.inline.front import split_front
+from quoteattr.formats.source import Source
+from quoteattr.spans import Span
+
+
+@frozen
+class Page:
+    """A file with inline gold; ``shown`` is its path in messages.
+
+    ``first_line`` is the line of the file on which the article's text begins, counted from 1.
+    """
+
+    path: Path
+    shown: str
+    gold: GoldArticle
+    first_line: int
+
+    @property
+    def text(self) -> str:
+        """The article's text, into which all spans point."""
+        return self.gold.extraction.article.text
+
+    def line(self, span: Span) -> int:
+        """Return the line of the file at which a span begins; marks hold no line breaks."""
+        return self.first_line + self.text.count("\n", 0, span.start)
+
+    def locate(self, span: Span) -> str:
+        """Return ``path:line`` of a span."""
+        return f"{self.shown}:{self.line(span)}"
+
+
+def read_page(path: Path, start: Path) -> Page:
+    """Read a gold file; messages show its path from ``start``, if it lies there.
+
+    Raises:
+        FormatError: the file breaks the format.
+        OSError: it cannot be read.
+    """
+    gold = read_gold(path)
+    source = Source(path.read_bytes().decode("utf-8"))
+    _, text_start = split_front(source)
+    shown = path.relative_to(start) if path.is_relative_to(start) else path
+    return Page(path, str(shown), gold, source.place(text_start).line)

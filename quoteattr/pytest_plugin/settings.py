@@ -1,0 +1,111 @@
+"""What the plugin's options and ini keys say; the command line wins over the ini file."""
+
+import os
+import re
+from collections.abc import Iterable
+from typing import Literal, cast, get_args
+
+import pytest
+from attrs import frozen
+
+Figure = Literal["recall", "precision", "speaker"]
+Update = Literal["missing", "all"]
+
+FIGURES: tuple[Figure, ...] = get_args(Figure)
+ALL = "all"
+KINDS = ("direct", "mixed", "indirect", ALL)
+MEANING = {
+    "recall": "quotes found, of those in the gold",
+    "precision": "quotes in the gold, of those found",
+    "speaker": "right speakers, of the quotes found",
+}
+_MINIMUM = re.compile(r"(?:(?P<kind>\w+)=)?(?P<percent>\d+(?:\.\d+)?)")
+
+
+@frozen
+class Minimum:
+    """The least percentage that a figure of a kind may have; below it the session fails."""
+
+    figure: Figure
+    kind: str
+    percent: float
+
+
+@frozen
+class Settings:
+    """The options of one session."""
+
+    model: str
+    tagger: str
+    minima: tuple[Minimum, ...]
+    update: Update | None
+
+    @property
+    def name(self) -> str:
+        """What reads the articles, for people."""
+        return f"model {self.model}, tagger {self.tagger}"
+
+    def covers(self, figure: str, kind: str) -> bool:
+        """Tell whether a minimum is set for a figure of a kind, or of all kinds."""
+        return any(m.figure == figure and m.kind in (kind, ALL) for m in self.minima)
+
+
+SETTINGS = pytest.StashKey[Settings]()
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Declare the options and the ini keys of the same names."""
+    group = parser.getgroup("quoteattr", "quotations in *.quotes.md")
+    for name, default in (("model", "sm"), ("tagger", "fast")):
+        group.addoption(f"--quoteattr-{name}", help=f"the {name} that reads the articles")
+        parser.addini(f"quoteattr_{name}", f"the {name} that reads the articles", default=default)
+    for figure in FIGURES:
+        meaning = f"least percentage of {MEANING[figure]}: 90, or direct=90"
+        group.addoption(f"--quoteattr-min-{figure}", action="append", metavar="N", help=meaning)
+        parser.addini(f"quoteattr_min_{figure}", meaning, type="args", default=[])
+    group.addoption(
+        "--quoteattr-update",
+        choices=get_args(Update),
+        help="write quotes that are missing into the gold, or all that is read otherwise",
+    )
+
+
+def read_settings(config: pytest.Config) -> Settings:
+    """Return the session's settings.
+
+    Raises:
+        pytest.UsageError: a minimum is no percentage, or an update is asked for where it may
+            not be.
+    """
+    return Settings(
+        model=config.getoption("quoteattr_model") or config.getini("quoteattr_model"),
+        tagger=config.getoption("quoteattr_tagger") or config.getini("quoteattr_tagger"),
+        minima=tuple(minimum for figure in FIGURES for minimum in _read_minima(config, figure)),
+        update=_read_update(config),
+    )
+
+
+def _read_minima(config: pytest.Config, figure: Figure) -> Iterable[Minimum]:
+    name = f"quoteattr_min_{figure}"
+    given = config.getoption(name) or config.getini(name)
+    for word in " ".join(given).split():
+        match = _MINIMUM.fullmatch(word)
+        kind = match and (match["kind"] or ALL)
+        if not match or kind not in KINDS or float(match["percent"]) > 100:
+            raise pytest.UsageError(
+                f"{name}: {word!r} is no minimum; expected a percentage, 90, or with a kind, "
+                f"direct=90 ({', '.join(KINDS)})"
+            )
+        yield Minimum(figure, kind, float(match["percent"]))
+
+
+def _read_update(config: pytest.Config) -> Update | None:
+    wanted = config.getoption("quoteattr_update")
+    if wanted and os.environ.get("CI", "").lower() not in ("", "0", "false"):
+        raise pytest.UsageError(
+            "--quoteattr-update rewrites the gold, which in CI would hide what it should show; "
+            "run it on your own machine and look at the change (the variable CI is set)"
+        )
+    if wanted and (config.getoption("tx", None) or hasattr(config, "workerinput")):
+        raise pytest.UsageError("--quoteattr-update writes files: run it without -n")
+    return cast("Update | None", wanted)
