@@ -12,7 +12,9 @@ from quoteattr.speakers.scene import Answer, Case, Referent, Source
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # Plural words without a plural's ending.
-_PLURALS = frozenset({"people", "both", "many", "some", "others"})
+_PLURALS = frozenset({"people", "police", "both", "many", "some", "others"})
+# What hangs on a noun behind it and is no part of the description.
+_BEHIND = frozenset({"relcl", "acl", "appos"})
 # "another official" is never the one before.
 _NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
@@ -21,8 +23,7 @@ MAX_PARAGRAPHS_BACK = 1
 
 def describe(source: Source) -> Role:
     """Return the role that a source describes."""
-    behind = frozenset({"relcl", "acl", "appos"})
-    tokens = [t for t in source.tokens if t.dep_ != "det" and not is_under(t, source.head, behind)]
+    tokens = [t for t in source.tokens if t.dep_ != "det" and not is_under(t, source.head, _BEHIND)]
     return make_role(tokens or [source.head], source.head)
 
 
@@ -70,31 +71,35 @@ def is_broader(broad: str, narrow: str) -> bool:
     return (broad, narrow) in read_table("broader_roles")
 
 
-def resolve_again(case: Case) -> Answer | None:
-    """Answer "the official" with the unnamed person whom the article has called so before."""
-    if is_plural(case.head) or not is_definite(case.source):
-        return None
-    role = describe(case.source)
-    for earlier in reversed(case.told):
-        known = None if earlier.referent.plural else earlier.referent.role
-        if known and known.head == role.head and role.words <= known.words:
-            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
-    return None
-
-
 def describe_unnamed(case: Case) -> Answer | None:
     """Answer with someone new whom the article does not name, the description kept whole."""
-    plural = is_plural(case.head)
-    name = case.text.strip(" ,;:“”\"'’")
-    role = describe(case.source)
-    referent = Referent(
-        name,
+    referent = make_unnamed(case.text, describe(case.source), case.head)
+    return Answer(referent, f"{referent.name!r} is not named by the article")
+
+
+def describe_phrase(noun: Token) -> Referent:
+    """Return whom the phrase of a noun describes, its clauses and appositions left out."""
+    tokens = [
+        t
+        for t in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+        if not is_under(t, noun, _BEHIND) and not t.is_space
+    ]
+    text = "".join(token.text_with_ws for token in tokens)
+    return make_unnamed(
+        text, make_role([t for t in tokens if t.dep_ != "det"] or tokens, noun), noun
+    )
+
+
+def make_unnamed(text: str, role: Role, head: Token) -> Referent:
+    """Make someone, or several, whom the article describes and does not name."""
+    plural = is_plural(head)
+    return Referent(
+        text.strip(" ,;:“”\"'’"),
         "group" if plural else "unnamed",
         gender=gender_of_noun(role.head),
         plural=plural,
         role=role,
     )
-    return Answer(referent, f"{name!r} is not named by the article")
 
 
 def _choose_bearer(case: Case, bearers: Sequence[Referent]) -> Answer:

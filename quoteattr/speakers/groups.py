@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quoteattr.speakers.descriptions import is_plural
-from quoteattr.speakers.role_facts import SUBJECTS
+from quoteattr.speakers.descriptions import describe_phrase, is_plural
+from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.role_facts import SUBJECTS, is_role
 from quoteattr.speakers.roles import is_role_noun
 from quoteattr.speakers.scene import Answer, Case, Referent, Told
 
+_PAIRS = frozenset({"pair", "duo", "couple", "both"})
 # What may stand between two names of a list: titles, marks and "and".
 _LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
 
@@ -34,11 +36,12 @@ def resolve_list(case: Case) -> Answer | None:
 
 
 def resolve_both(case: Case) -> Answer | None:
-    """Answer "both leaders", "the two men": the last two to speak, or to be named as a pair."""
-    if not {"both", "two"} & {t.lower_ for t in case.source.tokens} or not is_plural(case.head):
+    """Answer "both leaders", "the pair": the last two to speak, or to be named together."""
+    counted = {"both", "two"} & {t.lower_ for t in case.source.tokens} and is_plural(case.head)
+    if not counted and case.head.lower_ not in _PAIRS:
         return None
     for back in (0, 1):
-        pair = _last_speakers(case, back) or _last_pair(case, back)
+        pair = _last_speakers(case, back) or _last_pair(case, back) or _last_sentence(case, back)
         if pair:
             group = _find_group(pair, case.told) or join_referents(pair)
             return Answer(group, f"{case.text!r}: the last two named, {group.name}")
@@ -55,10 +58,23 @@ def resolve_they(case: Case) -> Answer | None:
         group = _find_group(pair[1], case.told) or join_referents(pair[1])
         return Answer(group, f"{case.text!r}: the last several to act, {group.name}")
     others = (t for t in reversed(case.told) if _may_be_they(t.referent))
-    chosen = last or next(others, None)
-    if chosen is None:
-        return Answer(None, f"{case.text!r}: no several have spoken before")
-    return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
+    if chosen := last or next(others, None):
+        return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
+    if noun := _find_plural_subject(case):
+        return Answer(
+            describe_phrase(noun), f"{case.text!r}: the last several to act, {noun.text!r}"
+        )
+    return Answer(None, f"{case.text!r}: no several have spoken or acted before")
+
+
+def _find_plural_subject(case: Case) -> Token | None:
+    """Return the last plural of people that was a subject, in this paragraph or the one before."""
+    for token in reversed(case.scene.parsed.doc[: case.head.i]):
+        if case.paragraph - case.scene.paragraph_of(token) > 1:
+            return None
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and is_plural(token) and is_role(token):
+            return token
+    return None
 
 
 def _may_be_they(referent: Referent) -> bool:
@@ -69,7 +85,9 @@ def _may_be_they(referent: Referent) -> bool:
 
 def _are_people(referent: Referent) -> bool:
     role = referent.role
-    return referent.plural and bool(referent.members or (role and is_role_noun(role.head)))
+    described = role is not None and is_role_noun(role.head)
+    team = role is not None and read_map("again_nouns").get(role.head) == "team"
+    return team or (referent.plural and (bool(referent.members) or described))
 
 
 def _find_group(members: Sequence[Referent], told: Sequence[Told]) -> Referent | None:
@@ -95,6 +113,19 @@ def _last_pair(case: Case, back: int) -> list[Referent]:
         if between == ["and"] and a is not b:
             return [a, b]
     return []
+
+
+def _last_sentence(case: Case, back: int) -> list[Referent]:
+    """Return the two people named in the sentence before, if it names two."""
+    sentence = case.head.sent
+    if not sentence.start:
+        return []
+    before = case.scene.parsed.doc[sentence.start - 1].sent
+    if case.scene.paragraph_of(before.root) < case.paragraph - back:
+        return []
+    named = (case.name_at(token.i) for token in before)
+    members = list(dict.fromkeys(pair[1] for pair in named if pair))
+    return members if len(members) == 2 else []
 
 
 def _joint_subjects(case: Case) -> Iterator[tuple[Token, list[Referent]]]:

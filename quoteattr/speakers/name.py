@@ -73,7 +73,10 @@ def parse_name(text: str) -> Name:
 
 def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
     """Cut everything up to the last title that still has a name behind it."""
-    for at in range(len(words) - 2, -1, -1):
+    last = len(words) - 1
+    while last > 0 and fold(words[last]) in GENERATIONS | AFTER_NAMES:
+        last -= 1  # "King Jr." is no Jr. who is king
+    for at in range(last - 1, -1, -1):
         if fold(words[at]) in read_map("titles") and (
             at == 0 or fold(words[at]) not in _first_names()
         ):

@@ -87,11 +87,13 @@ def _is_given(doc: Doc, at: int) -> bool:
 
 
 def _mend_start(doc: Doc, first: int) -> int:
-    """Return where a name begins that was cut at a hyphen: "Marc Lee" of "Jean-Marc Lee"."""
+    """Return where a name begins that was cut at a hyphen: "Lee" of "Ann Hall-Lee"."""
     while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
         if doc[first - 2].whitespace_ or not is_word_of_name(doc[first - 2]):
             break
         first -= 2
+        if is_word_of_name(doc[first - 1]) and is_first_name(doc[first - 1]):
+            return first - 1
     return first
 
 

@@ -20,7 +20,7 @@ def resolve_apposition(case: Case) -> Answer | None:
     behind = (child for child in case.head.children if child.i > last)
     for token in (*case.source.tokens, *behind):
         named = case.name_at(token.i)
-        if named and _is_apposed(token, case.head):
+        if named and _is_apposed(token, case.head) and not case.source.is_of_another(token):
             return Answer(named[1], f"{named[1].name} stands in apposition to {case.text!r}")
     return None
 
@@ -43,6 +43,8 @@ def resolve_name_behind(case: Case) -> Answer | None:
         return None
     named = case.name_at(end + 1)
     if not named or named[0].title != end + 1 or is_plural(case.head):
+        return None
+    if case.source.is_of_another(doc[named[0].last]):
         return None
     return Answer(named[1], f"{named[1].name} stands right behind {case.text!r}")
 

@@ -3,9 +3,8 @@
 import re
 
 from quoteattr.speakers.descriptions import is_plural
-from quoteattr.speakers.lexicon import read_map, read_words
+from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.role_facts import SUBJECTS
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
@@ -16,14 +15,15 @@ _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 def resolve_organization(case: Case) -> Answer | None:
     """Answer with the body that a source names; one named before is the same one."""
     head = case.head
-    name = _cut_article(case.text)
+    name = cut_article(case.text)
     named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
     if not named or is_plural(head):
         return None
-    return _name_body(case, name)
+    return name_body(case, name)
 
 
-def _name_body(case: Case, name: str) -> Answer:
+def name_body(case: Case, name: str) -> Answer:
+    """Answer with the body of a name, the same one where it has spoken before."""
     known = next((t.referent for t in case.told if _is_same_body(name, t.referent)), None)
     if known:
         return Answer(known, f"{name!r} is {known.name!r} again")
@@ -32,21 +32,8 @@ def _name_body(case: Case, name: str) -> Answer:
     return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
 
 
-def resolve_body_again(case: Case) -> Answer | None:
-    """Answer "the club" with the last body that acted in this paragraph or the one before."""
-    if case.head.lower_ not in read_words("body_nouns") or len(case.source.tokens) != 2:
-        return None
-    if case.source.tokens[0].lower_ != "the":
-        return None
-    for entity in reversed(case.scene.parsed.doc[: case.head.i].ents):
-        if case.paragraph - case.scene.paragraph_of(entity.root) > 1:
-            return None
-        if entity.label_ == "ORG" and entity.root.dep_ in SUBJECTS:
-            return _name_body(case, _cut_article(entity.text))
-    return None
-
-
-def _cut_article(text: str) -> str:
+def cut_article(text: str) -> str:
+    """Return a name without "the" before it."""
     return re.sub(r"^(?:the|a|an)\s", "", text.strip(" ,"), flags=re.IGNORECASE)
 
 
@@ -60,7 +47,7 @@ def _find_full_name(name: str, scene: Scene) -> str | None:
     """Return the name that an acronym stands for, if the article writes it out."""
     if not _ACRONYM.fullmatch(name):
         return None
-    bodies = (_cut_article(e.text) for e in scene.parsed.doc.ents if e.label_ == "ORG")
+    bodies = (cut_article(e.text) for e in scene.parsed.doc.ents if e.label_ == "ORG")
     return next((body for body in bodies if " " in body and _initials_of(body) == fold(name)), None)
 
 

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 from spacy.tokens import Doc
 
 from quoteattr.speakers.comparison import compare_parsed
 from quoteattr.speakers.name import Gender, Name, parse_name
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import SUBJECTS, Role, find_roles, gender_of_roles
+from quoteattr.speakers.spelling import is_misspelt
 
 
 @frozen(eq=False)
@@ -24,27 +25,35 @@ class Person:
     steps: tuple[str, ...]
 
 
+@define(eq=False)
+class _Group:
+    """The mentions of one person so far, and each of its names once, to be compared once."""
+
+    mentions: list[int] = field(factory=list)
+    names: dict[Name, None] = field(factory=dict)
+
+    def add(self, at: int, name: Name) -> None:
+        self.mentions.append(at)
+        self.names[name] = None
+
+
 def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...]:
     """Group mentions by person, in the order of first mention.
 
     Full names are compared with each other; a surname then joins the person it fits, and where
-    it fits several, the one that was named in full last before it.
+    it fits several, the one that was named in full last before it. A surname that fits nobody may
+    be one misspelt.
     """
     parsed = [parse_name(doc[m.title : m.end].text) for m in mentions]
-    groups: list[list[int]] = []
-    # Each group's names once, so that a name printed a thousand times is compared once.
-    names: list[dict[Name, None]] = []
+    groups: list[_Group] = []
     for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
-        pairs = zip(groups, names, strict=True)
-        fitting = [group for group, borne in pairs if _fits(parsed[at], tuple(borne))]
+        fitting = [group for group in groups if _fits(parsed[at], tuple(group.names))]
+        fitting = fitting or _find_misspelt(parsed[at], groups)
         if not fitting:
-            groups.append([])
-            names.append({})
+            groups.append(_Group())
             fitting = groups[-1:]
-        chosen = _choose(doc, fitting, at, mentions, parsed)
-        chosen.append(at)
-        names[groups.index(chosen)][parsed[at]] = None
-    ordered = sorted((sorted(group) for group in groups), key=lambda group: group[0])
+        _choose(doc, fitting, at, mentions, parsed).add(at, parsed[at])
+    ordered = sorted(sorted(group.mentions) for group in groups)
     return tuple(_make_person(doc, [mentions[n] for n in group]) for group in ordered)
 
 
@@ -67,19 +76,32 @@ def _is_given_name_of(name: Name, group: Sequence[Name]) -> bool:
     return not name.given and any(name.family == other.given[0] for other in group if other.given)
 
 
+def _find_misspelt(name: Name, groups: Sequence[_Group]) -> list[_Group]:
+    """Return the one person of whose family name a surname alone is a misspelling."""
+    if name.given:
+        return []
+    alike = [
+        group
+        for group in groups
+        if any(other.given and is_misspelt(name.family, other.family) for other in group.names)
+        and not {name.gender, *(other.gender for other in group.names)} >= {"m", "f"}
+    ]
+    return alike if len(alike) == 1 else []
+
+
 def _choose(
     doc: Doc,
-    fitting: list[list[int]],
+    fitting: list[_Group],
     at: int,
     mentions: Sequence[NameMention],
     parsed: Sequence[Name],
-) -> list[int]:
+) -> _Group:
     """Choose the person whose full name was a subject last, else the first named in full."""
     if len(fitting) == 1:
         return fitting[0]
-    family = [g for g in fitting if any(parsed[n].family == parsed[at].family for n in g)]
+    family = [g for g in fitting if any(n.family == parsed[at].family for n in g.names)]
     fitting = family or fitting
-    full = [(n, group) for group in fitting for n in group if n < at and parsed[n].given]
+    full = [(n, group) for group in fitting for n in group.mentions if n < at and parsed[n].given]
     subjects = [(n, g) for n, g in full if doc[mentions[n].last].dep_ in SUBJECTS]
     if subjects:
         return max(subjects, key=lambda pair: pair[0])[1]

@@ -1,5 +1,6 @@
 """Sources that are a pronoun: "he", "I" inside a quotation, "it"."""
 
+from quoteattr.speakers.again import find_last_body
 from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
 from quoteattr.speakers.scene import Answer, Case, Referent, Rule
 
@@ -25,18 +26,20 @@ def resolve_first_person(case: Case) -> Answer | None:
 
 
 def resolve_it(case: Case) -> Answer | None:
-    """Answer "it" with the last body or document that spoke."""
+    """Answer "it" with the last body or document that spoke, else the last body that acted."""
     if case.head.lower_ not in {"it", "its"}:
         return None
     for earlier in reversed(case.told):
         if not earlier.referent.is_human and not earlier.referent.plural:
             return Answer(earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}")
-    return Answer(None, "'it': no organization has spoken before")
+    return find_last_body(case) or Answer(None, "'it': no organization has spoken or acted before")
 
 
 def resolve_unclear_pronoun(case: Case) -> Answer | None:
     """Abstain on a pronoun that no rule before has answered."""
     if case.head.pos_ != "PRON" or len(case.source.tokens) > 1 or case.head.is_upper:
+        return None
+    if case.head.lower_ == "both":
         return None
     if case.head.tag_ not in {"WP", "WDT", "PRP", "PRP$", "DT", "WP$"}:
         return None  # "someone", "nobody"
@@ -53,7 +56,17 @@ def _find_quoted_speaker(case: Case) -> Referent | None:
         near = [t for t in outside if case.scene.paragraph_of(t.source.head) == paragraph]
         if near:
             return min(near, key=lambda t: abs(t.source.head.i - case.head.i)).referent
-    return None
+    return _find_introduced(case)
+
+
+def _find_introduced(case: Case) -> Referent | None:
+    """Return the only person named in the paragraph before, if that leads up with a colon."""
+    if not case.paragraph:
+        return None
+    before = case.scene.parsed.paragraphs[case.paragraph - 1]
+    named = {r for m, r in case.scene.mentions if before.contains(m.span)}
+    leads = before.of(case.scene.parsed.text).rstrip().endswith(":")
+    return named.pop() if leads and len(named) == 1 else None
 
 
 PRONOUN_RULES: tuple[Rule, ...] = (resolve_he_or_she, resolve_first_person, resolve_it)

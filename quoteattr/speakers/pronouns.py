@@ -15,6 +15,8 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
+# What hangs on a verb before its subject: "In his speech, …", "When he rose, …".
+_FRONTED = frozenset({"prep", "advcl", "advmod", "npadvmod"})
 # Beyond this many paragraphs a writer names the person again.
 MAX_PARAGRAPHS_BACK = 2
 
@@ -98,6 +100,18 @@ def _look_back(token: Token, gender: Gender | None, scene: Scene, told: Sequence
 
 def _agree(a: Gender | None, b: Gender | None) -> bool:
     return a is None or b is None or a == b
+
+
+def _find_name_behind(pronoun: Pronoun) -> Found | None:
+    """Answer "In his speech, Lee said …" with the subject that a clause in front leads up to."""
+    at, scene = pronoun.token, pronoun.scene
+    while at.head.i != at.i and not (at.head.i > at.i and at.dep_ in _FRONTED):
+        at = at.head
+    subject = next((c for c in at.head.lefts if c.dep_ in SUBJECTS and c.i > at.i), None)
+    named = scene.at_token.get(subject.i) if subject else None
+    if named is None or not _agree(named[1].gender, GENDER_OF_PRONOUN[pronoun.token.lower_]):
+        return None
+    return named[1], f"it leads up to {named[1].name}, the subject of its sentence"
 
 
 def _find_reporting_speaker(pronoun: Pronoun) -> Found | None:
@@ -188,6 +202,7 @@ def _shares_sentence(token: int, pronoun: Pronoun) -> bool:
 
 
 RULES: tuple[Callable[[Pronoun], Found | None], ...] = (
+    _find_name_behind,
     _find_reporting_speaker,
     _find_speaker_of_sentence,
     _find_subject_of_sentence,

@@ -11,7 +11,9 @@ from quoteattr.spans import Span
 from quoteattr.speakers.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Source, Told, read_scene
 from quoteattr.speakers.sources import read_source, resolve_source
-from quoteattr.speakers.via import find_via
+from quoteattr.speakers.via import find_outer, find_via
+
+Found = tuple[Answer, Answer | None]  # the speaker of an attribution, and the via
 
 
 @frozen
@@ -43,16 +45,23 @@ def resolve_speakers(
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     told: dict[Span, Told] = {}
     found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}
-    entities = _number_entities(scene, told.values())
+    outer = find_outer(attributions)
+    entities = _number_entities(scene, list(told.values()))
     return Resolution(
-        tuple(_attribute(a, *found[n], entities) for n, a in enumerate(attributions)),
+        tuple(
+            _attribute(
+                a,
+                found[n][0],
+                _choose_via(found[n], found[outer[n]] if n in outer else None),
+                entities,
+            )
+            for n, a in enumerate(attributions)
+        ),
         tuple(entities.values()),
     )
 
 
-def _resolve_one(
-    attribution: Attribution, scene: Scene, told: dict[Span, Told]
-) -> tuple[Answer, Answer | None]:
+def _resolve_one(attribution: Attribution, scene: Scene, told: dict[Span, Told]) -> Found:
     """Return the speaker and the via of one attribution, and add both to ``told``, via first."""
     source = read_source(attribution, scene)
     if source is None:
@@ -60,6 +69,14 @@ def _resolve_one(
     via = find_via(attribution, scene)
     passed_on = _ask(via, scene, told) if via else None
     return _ask(source, scene, told), passed_on
+
+
+def _choose_via(inner: Found, outer: Found | None) -> Answer | None:
+    """Return who passes an attribution on: by its own words, else who speaks the words around."""
+    speaker, via = inner
+    if via or not outer or not outer[0].referent or outer[0].referent is speaker.referent:
+        return via
+    return outer[0]
 
 
 def _ask(source: Source, scene: Scene, told: dict[Span, Told]) -> Answer:
@@ -91,7 +108,7 @@ def _attribute(
     )
 
 
-def _number_entities(scene: Scene, told: Iterable[Told]) -> dict[Referent, Entity]:
+def _number_entities(scene: Scene, told: Sequence[Told]) -> dict[Referent, Entity]:
     """Make an entity of everyone who is named or speaks, numbered by first mention."""
     mentions: dict[Referent, set[Span]] = {
         r: {m.span for m in r.person.mentions} for r in scene.referents if r.person
@@ -99,16 +116,32 @@ def _number_entities(scene: Scene, told: Iterable[Told]) -> dict[Referent, Entit
     for one in told:
         mentions.setdefault(one.referent, set()).add(one.source.span)
     ordered = sorted(mentions, key=lambda referent: min(mentions[referent]))
-    return {r: _make_entity(r, n, mentions[r]) for n, r in enumerate(ordered, 1)}
+    called = _collect_descriptions(told)
+    return {
+        r: _make_entity(r, f"e{n}", mentions[r], called.get(r, ()))
+        for n, r in enumerate(ordered, 1)
+    }
 
 
-def _make_entity(referent: Referent, number: int, mentions: Iterable[Span]) -> Entity:
+def _collect_descriptions(told: Iterable[Told]) -> dict[Referent, dict[str, None]]:
+    """Return by which other nouns the article calls those whom it does not name."""
+    called: dict[Referent, dict[str, None]] = {}
+    for one in told:
+        described = one.referent.role is not None and one.source.head.pos_ in {"NOUN", "PROPN"}
+        if described and one.source.text != one.referent.name:
+            called.setdefault(one.referent, {})[one.source.text] = None
+    return called
+
+
+def _make_entity(
+    referent: Referent, given_id: str, mentions: Iterable[Span], called: Iterable[str]
+) -> Entity:
     person = referent.person
     return Entity(
-        id=f"e{number}",
+        id=given_id,
         name=referent.name,
         kind=referent.kind,
-        aliases=referent.aliases,
+        aliases=(*referent.aliases, *called),
         roles=tuple(role.text for role in person.roles) if person else (),
         mentions=tuple(sorted(mentions)),
         steps=person.steps if person else (),

@@ -53,6 +53,11 @@ class Source:
         """The words of the source."""
         return "".join(t.text_with_ws for t in self.tokens).strip()
 
+    def is_of_another(self, token: Token) -> bool:
+        """Tell whether a token names who speaks, where this source only passes it on."""
+        own = self.attribution.source
+        return self.span not in own and any(s.start <= token.idx < s.end for s in own)
+
 
 @frozen(eq=False)
 class Told:

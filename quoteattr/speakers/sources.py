@@ -6,11 +6,12 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.records import Attribution
-from quoteattr.speakers.descriptions import describe_unnamed, resolve_again, resolve_role
+from quoteattr.speakers.again import AGAIN_RULES
+from quoteattr.speakers.descriptions import describe_unnamed, resolve_role
 from quoteattr.speakers.epithets import resolve_bare_role, resolve_epithet
 from quoteattr.speakers.groups import resolve_both, resolve_list, resolve_they
 from quoteattr.speakers.named_sources import NAME_RULES
-from quoteattr.speakers.organizations import resolve_body_again, resolve_organization
+from quoteattr.speakers.organizations import resolve_organization
 from quoteattr.speakers.pronoun_sources import PRONOUN_RULES, resolve_unclear_pronoun
 from quoteattr.speakers.redirects import REDIRECTS
 from quoteattr.speakers.scene import Answer, Case, Rule, Scene, Source
@@ -31,12 +32,11 @@ RULES: tuple[Rule, ...] = (
     resolve_they,
     resolve_unclear_pronoun,
     *NAME_RULES,
-    resolve_both,
     resolve_role,
-    resolve_again,
+    *AGAIN_RULES,
+    resolve_both,
     resolve_epithet,
     resolve_bare_role,
-    resolve_body_again,
     resolve_organization,
     describe_unnamed,
 )
@@ -74,8 +74,14 @@ def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
 
 
 def _find_head(tokens: Sequence[Token]) -> Token:
-    """Return the first noun whose head lies outside; a bad parse may have none."""
+    """Return the first noun whose head lies outside; a bad parse may have none.
+
+    In "a study documenting iodine status found" the parser may give "iodine" the verb, and "study"
+    as its subject: then the subject is meant.
+    """
     inside = {token.i for token in tokens}
     roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     nouns = [t for t in roots if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    return next(iter(nouns or roots), tokens[-1])
+    head = next(iter(nouns or roots), tokens[-1])
+    subject = next((c for c in head.lefts if c.dep_ == "nsubj" and c.i in inside), None)
+    return subject if subject and head.pos_ == "NOUN" else head

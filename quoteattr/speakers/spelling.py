@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from nicknames import NickNamer
 from rapidfuzz.distance import Levenshtein
 
+from quoteattr.speakers.name_forms import are_two_names
+
 _DOUBLED = re.compile(r"([a-z])\1")
 # What transliterations of one sound into English disagree on; tried in this order.
 _SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -35,6 +37,8 @@ _VOWELS = frozenset("aeiouy")
 _QAF = frozenset({("q", "k"), ("q", "g"), ("k", "q"), ("g", "q")})
 # Below this many letters one vowel makes another name: Orban and Urban, Markle and Merkel.
 MIN_VOWEL_EDIT = 6
+# Below this many letters a surname with one letter wrong is likely another surname.
+MIN_MISSPELT = 7
 
 
 @lru_cache(maxsize=65536)
@@ -75,6 +79,16 @@ def differs_in_vowel(a: str, b: str, tail: int = 1) -> bool:
     replaced = len(long) == len(short)
     vowels = long[at] in _VOWELS and (not replaced or short[at] in _VOWELS)
     return vowels and 0 < at < len(long) - (tail if replaced else 1)
+
+
+def is_misspelt(a: str, b: str) -> bool:
+    """Tell whether a long name is another with a letter wrong; within one article only.
+
+    The two begin alike, and the table does not know them for two names.
+    """
+    x, y = sound_key(a), sound_key(b)
+    near = Levenshtein.distance(x, y, score_cutoff=1) == 1 and x[0] == y[0]
+    return near and min(len(x), len(y)) >= MIN_MISSPELT and not are_two_names(a, b)
 
 
 def doubles_letter(a: str, b: str) -> bool:

@@ -1,9 +1,12 @@
-"""Who passes another's words on: "…, Starmer said, according to a Downing Street official"."""
+"""Who passes another's words on: "…, Lee said, according to a council aide"."""
+
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from quoteattr.parsing.parse import span_of
 from quoteattr.records import Attribution
+from quoteattr.spans import cover
 from quoteattr.speakers.scene import Scene, Source
 
 
@@ -18,6 +21,24 @@ def find_via(attribution: Attribution, scene: Scene) -> Source | None:
             if source and not any(source.span.overlaps(span) for span in attribution.source):
                 return source
     return None
+
+
+def find_outer(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """Map each attribution to the smallest other one whose content holds it with its source."""
+    outer: dict[int, int] = {}
+    for n, inner in enumerate(attributions):
+        around = [m for m, a in enumerate(attributions) if m != n and _holds(a, inner)]
+        if around:
+            outer[n] = min(around, key=lambda m: len(cover(attributions[m].content)))
+    return outer
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether all of an attribution, its source with it, is what another one says."""
+    if not inner.source or not outer.source:
+        return False
+    parts = (*inner.source, *inner.content)
+    return all(any(span.contains(part) for span in outer.content) for part in parts)
 
 
 def _read_phrase(preposition: Token, attribution: Attribution) -> Source | None:

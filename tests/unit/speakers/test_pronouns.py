@@ -41,6 +41,5 @@ def test_the_reason_can_be_read(resolve):
     )
 
 
-@pytest.mark.xfail(strict=True, reason="cataphora: the name comes after the pronoun")
 def test_name_behind_the_pronoun(who):
     assert who("Back when [he] wrote his book, Bob Hall said little.") == ["Bob Hall"]

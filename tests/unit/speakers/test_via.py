@@ -1,0 +1,40 @@
+"""Who passes another's words on."""
+
+import pytest
+
+from quoteattr.records import Attribution
+from quoteattr.spans import Span
+from quoteattr.speakers import resolve_speakers
+
+
+def attribute(text, source, content):
+    def find(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    return Attribution("", "indirect", "", content=(find(content),), source=(find(source),))
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "via"),
+    [
+        ("Ann Lee said no deal was near, Bob Hall told reporters.", "Bob Hall", "Bob Hall"),
+        ("Ann Lee said no deal was near, the Tribune reported.", "the Tribune", "Tribune"),
+        ("Ann Lee said no deal was near, her spokesman said.", "her spokesman", "her spokesman"),
+    ],
+)
+def test_who_speaks_the_words_around_passes_them_on(parse, text, outer, via):
+    inner = attribute(text, "Ann Lee", "no deal was near")
+    around = attribute(text, outer, "Ann Lee said no deal was near")
+    first, second = resolve_speakers(parse(text), [inner, around]).attributions
+    assert (first.speaker.name, first.via.name) == ("Ann Lee", via)
+    assert second.via is None
+    assert first.steps[-1].startswith("via ")
+
+
+def test_nobody_passes_on_words_of_their_own(parse):
+    text = "Ann Lee said she thought no deal was near."
+    inner = attribute(text, "she", "no deal was near")
+    around = attribute(text, "Ann Lee", "she thought no deal was near")
+    (first, _) = resolve_speakers(parse(text), [inner, around]).attributions
+    assert first.speaker.name == "Ann Lee"
+    assert first.via is None
