@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
 from quoteattr.attribution.report_clause import find_report_clause, follows_content
-from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+from quoteattr.attribution.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
 
 ContentRule = Callable[[Syntax, Cue], Ranges]
 
@@ -17,6 +17,7 @@ def find_content(syntax: Syntax, cue: Cue) -> tuple[str, Ranges]:
     for rule in CONTENT_RULES:
         ranges = join_ranges(rule(syntax, cue))
         if ranges:
+            ranges = cut_next_report(syntax, cue, ranges)
             return rule.__name__.replace("_", " "), absorb_quotations(syntax, cue, ranges)
     return "", ()
 
@@ -51,9 +52,21 @@ def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
     return ()
 
 
+def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "said following a vote that …", whose clause the parser hangs on a noun between."""
+    if "c" not in cue.frames or cue.kind != "verb":
+        return ()
+    for i in range(cue.end, syntax.sentence_of(cue.head).stop):
+        if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
+            return ((i, syntax.right[syntax.head[i]] + 1),)
+        if syntax.dep[i] in SUBJECT_DEPS:
+            return ()
+    return ()
+
+
 def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
     """As in "He said: “…”", "the phrase “…”": the words between may name who is told."""
-    if "q" not in cue.frames:
+    if "q" not in cue.frames and not opens_quotation(syntax, cue.end):
         return ()
     sentence = syntax.sentence_of(cue.head)
     for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
@@ -109,9 +122,27 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     clause_after,
     named_object,
     quotation_after,
+    that_clause,
     infinitive_after,
     object_after,
 )
+
+
+def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
+    """Return ``ranges`` as far as a second verb that quotes: "said it held but added, “Run.”"."""
+    first, end = ranges[-1]
+    for i in range(first, end):
+        joined = syntax.dep[i] == "conj" and syntax.tag[i] == syntax.tag[cue.head]
+        if joined and syntax.child(i, "nsubj") is None and _quotes(syntax, i):
+            before = (k for k in range(i, first, -1) if syntax.dep[k] == "cc")
+            return cut_range(ranges, next(before, i), end)
+    return ranges
+
+
+def opens_quotation(syntax: Syntax, i: int) -> bool:
+    """Tell whether a quotation begins at token i."""
+    index = syntax.quotation[i] if i < len(syntax) else NO_QUOTATION
+    return index != NO_QUOTATION and syntax.quotations[index][0] == i
 
 
 def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
@@ -131,8 +162,11 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
 def _before(syntax: Syntax, cue: Cue, first: int) -> Ranges:
     """The words of the sentence before the report clause."""
     start = syntax.sentence_of(cue.head).start
-    if start == first and start > 0:
-        return (syntax.quotations[syntax.quotation[start - 1]],)
+    closed = syntax.quotation[first - 1] if first else NO_QUOTATION
+    if closed not in (NO_QUOTATION, syntax.quotation[cue.head]):
+        opening = syntax.quotations[closed][0]
+        if start == first or (opening > start and syntax.lower[opening - 1] == ":"):
+            return (syntax.quotations[closed],)
     return ((start, first),)
 
 
@@ -143,7 +177,7 @@ def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
     if following is None:
         return ()
     closed = syntax.quotation[first - 1] != NO_QUOTATION if first else False
-    if closed:
+    if closed or opens_quotation(syntax, following - 1):
         reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
         return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
     governor = syntax.head[cue.head]
@@ -160,6 +194,12 @@ def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
             break
         end = stop
     return first, end
+
+
+def _quotes(syntax: Syntax, verb: int) -> bool:
+    """Tell whether a verb has words in marks right behind it: "added, “…”"."""
+    behind = verb + 1 + (syntax.lower[verb + 1] in (",", ":")) if verb + 1 < len(syntax) else verb
+    return syntax.quotation[verb] == NO_QUOTATION and opens_quotation(syntax, behind)
 
 
 def _opens_colon(syntax: Syntax, i: int) -> bool:

@@ -11,6 +11,8 @@ from quoteattr.attribution.unsaid import is_unsaid
 _WITHIN_GROUP = GROUP_DEPS | {"advmod"}
 # Before a closing mark these tell that the sentence goes on, with who says it.
 _PAUSES = frozenset({",", "?", "!"})
+# What stands between a cue and the quotation it opens.
+_OPENERS = frozenset({",", ":"})
 
 
 def find_cues(syntax: Syntax) -> tuple[Cue, ...]:
@@ -69,6 +71,29 @@ def verb_beside_quotation(syntax: Syntax, i: int) -> Cue | None:
     return Cue("verb", i, i, i + 1, "say", "q")
 
 
+def verb_before_quotation(syntax: Syntax, i: int) -> Cue | None:
+    """As in "Hillary shot back, “I suppose …”": what the marks hold is the verb's own clause."""
+    if syntax.pos[i] != "VERB" or syntax.lemma[i] in read_cues("reporting_verbs"):
+        return None
+    clause = next((k for k in syntax.children(i, "ccomp") if k > i), None)
+    index = NO_QUOTATION if clause is None else syntax.quotation[clause]
+    if index in (NO_QUOTATION, syntax.quotation[i]) or syntax.child(i, "nsubj") is None:
+        return None
+    if syntax.lower[syntax.quotations[index][0] - 1] not in _OPENERS:
+        return None
+    end = i + 2 if syntax.lower[i + 1] == "back" else i + 1
+    return Cue("verb", i, i, end, "say", "q")
+
+
+def inverted_cue(syntax: Syntax, i: int) -> Cue | None:
+    """As in "Said Ruiz: “…”", which the parser may take for one long name."""
+    if syntax.dep[i] != "compound" or syntax.tag[i] != "VBD":
+        return None
+    entry = read_cues("reporting_verbs").get(syntax.lemma[i])
+    opens = i == syntax.sentence_of(i).start
+    return Cue("verb", i, i, i + 1, entry.act, entry.frames) if entry and opens else None
+
+
 def put_it_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "as Ruiz put it", which reports the words around it."""
     if syntax.lemma[i] != "put" or syntax.child(i, "mark", "advmod") is None:
@@ -85,6 +110,8 @@ CUE_RULES: tuple[Callable[[Syntax, int], Cue | None], ...] = (
     according_cue,
     in_words_cue,
     verb_beside_quotation,
+    verb_before_quotation,
+    inverted_cue,
     put_it_cue,
 )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quoteattr.attribution.continuation import is_term
 from quoteattr.attribution.frame import Frame, Ranges
+from quoteattr.attribution.orphan import is_term
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
 from quoteattr.spans import Span, trim

@@ -13,17 +13,27 @@ def find_report_clause(syntax: Syntax, cue: Cue) -> tuple[int, int] | None:
     subjects = (k for k in syntax.kids[cue.head] if syntax.dep[k] in SUBJECT_DEPS)
     own = (k for k in subjects if syntax.quotation[k] == syntax.quotation[cue.head])
     subject = next(own, None)
-    first = cue.first
-    if subject is not None and subject < cue.first:
-        first = min(first, syntax.left[subject])
+    first = _find_start(syntax, cue, subject)
     end = cue.end
     if subject is not None and subject >= cue.end:
         end = max(end, syntax.right[subject] + 1)
     sentence = syntax.sentence_of(cue.head)
     while end < sentence.stop and not _is_bound(syntax, end, cue):
         end += 1
-    has_clause = any(cue.end <= k < end for k in syntax.children(cue.head, "ccomp"))
+    clauses = (k for k in syntax.children(cue.head, "ccomp") if cue.end <= k < end)
+    has_clause = any(syntax.child(k, *SUBJECT_DEPS) is not None for k in clauses)
     return None if has_clause or _opens_speech(syntax, end) else (first, end)
+
+
+def _find_start(syntax: Syntax, cue: Cue, subject: int | None) -> int:
+    """Return the first token of the cue and its subject, and of the "as" of "as she put it"."""
+    first = cue.first
+    if subject is not None and subject < cue.first:
+        first = min(first, syntax.left[subject])
+        while syntax.quotation[first] != syntax.quotation[cue.head]:
+            first += 1  # the parser may hang the closing mark on the subject
+    introduced = first > 0 and syntax.lower[first - 1] == "as" and syntax.dep[first - 1] == "mark"
+    return first - 1 if introduced else first
 
 
 def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:

@@ -115,6 +115,8 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
     opens = cue.first == syntax.sentence_of(cue.head).start and syntax.tag[cue.head] != "VBG"
     if cue.kind != "verb" or not (opens or _follows_quotation(syntax, cue)):
         return None
+    if syntax.dep[cue.head] == "compound":
+        return syntax.head[cue.head]
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
 

@@ -1,7 +1,9 @@
 """What the cue model sees of each token: the word, its place in the parse, marks, the lexicon."""
 
+from collections.abc import Iterator
+
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.lexicon import UNRULED, read_cues
+from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.hint_features import hint_cues
 from quoteattr.attribution.tagger.hints import Hints
@@ -40,8 +42,7 @@ def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None)
 def _token(syntax: Syntax, i: int, ruled: set[int], quoted: str) -> list[str]:
     lemma, head = syntax.lemma[i], syntax.head[i]
     deps = [syntax.dep[k] for k in syntax.kids[i]]
-    verbs, nouns = read_cues("reporting_verbs"), read_cues("reporting_nouns")
-    entry = verbs.get(lemma) or nouns.get(lemma)
+    entry = _entry(lemma)
     telling = "+".join(dep for dep in _TELLING_DEPS if dep in deps) if deps else ""
     out = [
         f"l={lemma}",
@@ -61,7 +62,36 @@ def _token(syntax: Syntax, i: int, ruled: set[int], quoted: str) -> list[str]:
     if i in ruled:
         out.append("r")
     out.extend(f"p={lemma}|{syntax.lower[k]}" for k in syntax.children(i, "prep", "prt"))
-    return out
+    return [*out, *_arguments(syntax, i), *_governor(syntax, i)]
+
+
+def _arguments(syntax: Syntax, i: int) -> Iterator[str]:
+    """Yield who does it, to what, and how its clause begins: "the report found that …"."""
+    lemma = syntax.lemma[i]
+    subject = syntax.child(i, "nsubj")
+    if subject is not None:
+        yield f"s={syntax.lemma[subject]}"
+        yield f"sk={lemma}|{syntax.ent[subject] or syntax.pos[subject]}"
+    noun = syntax.child(i, "dobj", "attr", "pobj")
+    if noun is not None:
+        yield f"o={lemma}|{syntax.lemma[noun]}"
+    clause = syntax.child(i, "ccomp", "acl", "xcomp")
+    if clause is not None:
+        opening = syntax.lower[syntax.left[clause]]
+        yield f"m={lemma}|{opening}"
+        yield f"mt={syntax.tag[clause]}|{opening}"
+
+
+def _governor(syntax: Syntax, i: int) -> Iterator[str]:
+    """Yield what the lists say of the word above: "expressed a belief" is one cue."""
+    head = syntax.head[i]
+    entry = _entry(syntax.lemma[head])
+    if entry and head != i:
+        yield f"hx={syntax.dep[i]}|{entry.frames}"
+
+
+def _entry(lemma: str) -> CueEntry | None:
+    return read_cues("reporting_verbs").get(lemma) or read_cues("reporting_nouns").get(lemma)
 
 
 def _quotation_states(syntax: Syntax) -> list[str]:

@@ -4,9 +4,8 @@ from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.tagger.branches import name_branches, name_twigs
 
-# Branches further up the tree than this look the same from the cue.
-_HIGHEST = 5
 _COMMAS = frozenset({",", ";", ":", "—", "–", "."})
 # Three marks away is as far as ten.
 _MOST_COMMAS = 3
@@ -14,13 +13,14 @@ _MOST_COMMAS = 3
 
 @frozen
 class Look:
-    """How a token lies to the cue: its side, its branch of the tree, its role by rule, the commas.
+    """How a token lies to the cue: its side, its place in the tree, its role by rule, the commas.
 
     ``side`` is "<" before the cue, "c" in it and ">" after it; ``role`` is "s", "c" or "o".
     """
 
     side: str
     branch: str
+    twig: str
     role: str
     commas: int
 
@@ -29,11 +29,18 @@ def look_from(syntax: Syntax, window: range, ruled: Frame) -> dict[int, Look]:
     """Return how the tokens of ``window`` look from the cue of ``ruled``, the rules' reading."""
     cue = ruled.cue
     assert cue is not None
-    branches = _branches(syntax, cue, window)
+    branches = name_branches(syntax, cue.head, window)
+    twigs = name_twigs(syntax, cue.head, window)
     roles = _ruled_roles(ruled)
     commas = _commas(syntax, cue, window)
     return {
-        i: Look(_side(cue, i), branches.get(i, "none"), roles.get(i, "o"), commas[i])
+        i: Look(
+            side=_side(cue, i),
+            branch=branches.get(i, "none"),
+            twig=twigs.get(i, ""),
+            role=roles.get(i, "o"),
+            commas=commas[i],
+        )
         for i in window
     }
 
@@ -42,26 +49,6 @@ def _side(cue: Cue, i: int) -> str:
     if cue.first <= i < cue.end:
         return "c"
     return "<" if i < cue.first else ">"
-
-
-def _branches(syntax: Syntax, cue: Cue, window: range) -> dict[int, str]:
-    """Name for each token the branch of the tree that it hangs on, as seen from the cue.
-
-    "1.ccomp" is below the cue's clausal complement, "2.nsubj" below the subject of its head.
-    """
-    named: dict[int, str] = {cue.head: "0"}
-    path = [cue.head, *syntax.ancestors(cue.head)][:_HIGHEST]
-    for height, node in enumerate(path, start=1):
-        named.setdefault(node, f"{height}^{syntax.pos[node]}")
-        below = path[height - 2] if height > 1 else None
-        for kid in syntax.kids[node]:
-            if kid == below or kid in path:
-                continue
-            name = f"{height}.{syntax.dep[kid]}"
-            for i in syntax.subtree(kid):
-                if i in window:
-                    named.setdefault(i, name)
-    return named
 
 
 def _ruled_roles(ruled: Frame) -> dict[int, str]:

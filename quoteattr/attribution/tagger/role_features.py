@@ -1,5 +1,7 @@
 """What the role model sees: each token of a window as it looks from one cue."""
 
+from collections.abc import Iterator, Mapping
+
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 from quoteattr.attribution.tagger.hint_features import hint_roles
@@ -45,7 +47,7 @@ def role_features(syntax: Syntax, window: range, ruled: Frame, hints: Hints | No
     cue = ruled.cue
     assert cue is not None
     looks = look_from(syntax, window, ruled)
-    own = [_token(syntax, i, cue, look) for i, look in looks.items()]
+    own = [[*_token(syntax, i, cue, look), *_turns(looks, i)] for i, look in looks.items()]
     hinted = hint_roles(syntax, cue, looks, hints) if hints else [[]] * len(own)
     return [[*row, *more] for row, more in zip(own, hinted, strict=True)]
 
@@ -74,7 +76,17 @@ def _token(syntax: Syntax, i: int, cue: Cue, look: Look) -> list[str]:
         f"rb={role}|{branch}",
         f"t={syntax.tag[i]}",
         f"e={syntax.ent[i]}{side}",
+        f"tw={branch}|{look.twig}",
+        f"tc={branch}|{look.twig}|{look.commas}",
     ]
+
+
+def _turns(looks: Mapping[int, Look], i: int) -> Iterator[str]:
+    """Yield what changes before and after token i: there content and source begin and end."""
+    look, before, after = looks[i], looks.get(i - 1), looks.get(i + 1)
+    yield f"bb={before.branch if before else 'none'}>{look.branch}"
+    yield f"ba={look.branch}<{after.branch if after else 'none'}"
+    yield f"rr={before.role if before else 'o'}{look.role}{after.role if after else 'o'}"
 
 
 def _quotation_state(syntax: Syntax, i: int, cue: Cue) -> str:

@@ -1,12 +1,8 @@
 import pytest
 
 from quoteattr.attribution import continuation
-from quoteattr.attribution.continuation import (
-    ORPHAN_RULES,
-    Orphan,
-    adopt_quotations,
-    is_term,
-)
+from quoteattr.attribution.continuation import ORPHAN_RULES, adopt_quotations
+from quoteattr.attribution.orphan import Orphan, is_term
 from quoteattr.attribution.rules import find_frames
 from tests.unit.attribution.reading import words
 
@@ -14,7 +10,12 @@ from tests.unit.attribution.reading import words
 ANSWERS = [
     ("resumed", "“Each time,” said Ana, meaning the floods, “we pay.”", "Ana"),
     ("next_sentence", "“It held,” said Ana. “All of it.”", "Ana"),
+    ("next_sentence", "“It held,” said Ana. But “it will break.”", "Ana"),
+    ("tagged_after", "“Go back to the mill,” Ana barked and left.", "Ana"),
+    ("tagged_after", "“Go back to the mill!” the mayor, Ana Ruiz, tweeted.", "the mayor, Ana Ruiz"),
+    ("tagged_after", "“They know her well,” a voice in the ad states.", "a voice in the ad"),
     ("signature", "“It will hold.” — Ana Ruiz, baker", "Ana Ruiz, baker"),
+    ("signature", "“It will hold.”\n\n- Ana Ruiz.", "Ana Ruiz"),
     ("label", "Ana Ruiz: “It will hold.”", "Ana Ruiz"),
     ("label", "The mayor was blunt: “It broke.”", "The mayor"),
     ("next_paragraph", "“It held,” Ana said.\n\n“We checked it twice.”", "Ana"),
@@ -26,6 +27,9 @@ PASSES = [
     ("resumed", "“It held,” said Ana, and “Rain” played."),
     ("next_sentence", "Ana was furious. “This must end at once.”"),
     ("next_sentence", "“It held,” said Ana.\n\n“All of it.”"),
+    ("tagged_after", "Ana starred in “Hard Rain,” which sold well."),
+    ("tagged_after", "“This must end at once.” Ana left."),
+    ("tagged_after", "“This must end,” on paper at least."),
     ("signature", "“It will hold.” The baker left."),
     ("signature", "“It will hold.” — and then they all went home"),
     ("label", "Ana was furious. “This must end at once.”"),

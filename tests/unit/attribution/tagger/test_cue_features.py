@@ -15,6 +15,16 @@ def test_a_token_is_described_by_its_word_and_its_place_in_the_parse(read):
     assert {"l=say", "w=said", "t=VBD", "d=ROOT", "x=qc", "xa=say"} <= set(found)
 
 
+def test_a_verb_is_seen_with_its_subject_its_object_and_its_clause(read):
+    found = features_of(read("Ana told Tom that it held."), "told")
+    assert {"s=ana", "o=tell|tom", "m=tell|that", "mt=VBD|that"} <= set(found)
+
+
+def test_a_word_is_seen_with_what_governs_it(read):
+    found = features_of(read("Ana told Tom that it held."), "Tom")
+    assert any(feature.startswith("hx=dobj|") for feature in found)
+
+
 def test_the_rules_cues_are_marked(read):
     syntax = read("“It will hold,” Ana said.")
     assert "r" in features_of(syntax, "said")
