@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.errors import MissingExtraError as MissingExtraError
     from quoteattr.errors import ModelError as ModelError
     from quoteattr.errors import QuoteattrError as QuoteattrError
+    from quoteattr.errors import StoreError as StoreError
     from quoteattr.evaluate import evaluate as evaluate
     from quoteattr.extract import Extractor as Extractor
     from quoteattr.extract import extract as extract
@@ -40,7 +41,14 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "crossref": ("Corpus", "Occurrence", "Relation", "Utterance", "relate"),
-    "errors": ("ArticleError", "FormatError", "MissingExtraError", "ModelError", "QuoteattrError"),
+    "errors": (
+        "ArticleError",
+        "FormatError",
+        "MissingExtraError",
+        "ModelError",
+        "QuoteattrError",
+        "StoreError",
+    ),
     "evaluate": ("evaluate",),
     "extract": ("Extractor", "extract"),
     "formats.articles": ("read_articles",),

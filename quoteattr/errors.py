@@ -19,3 +19,7 @@ class ModelError(QuoteattrError):
 
 class MissingExtraError(QuoteattrError):
     """An optional dependency is needed; the message names the command that installs it."""
+
+
+class StoreError(QuoteattrError):
+    """A store cannot be opened or read; the message begins with its path."""

@@ -5,7 +5,6 @@ from quoteattr.crossref.records import (
     Conflict,
     KeywordInContext,
     Occurrence,
-    Printing,
     Speaker,
     Utterance,
 )
@@ -16,7 +15,6 @@ __all__ = [
     "Corpus",
     "KeywordInContext",
     "Occurrence",
-    "Printing",
     "Relation",
     "Speaker",
     "Utterance",

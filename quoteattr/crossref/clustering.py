@@ -1,13 +1,18 @@
 """Which texts are one utterance: groups that no chain of likenesses can stretch."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
+import pyarrow as pa
 from attrs import define, frozen
 
-from quoteattr.crossref.relation import Relation
+from quoteattr.crossref.relation import RelationKind
 
 WHOLE_KINDS = ("identical", "variant")
+ROOTS = pa.schema({"wording_id": pa.int64(), "root_id": pa.int64()})
 
 
 @frozen
@@ -16,7 +21,8 @@ class Edge:
 
     a: int
     b: int
-    relation: Relation
+    kind: RelationKind
+    bits: float
     strong: bool
 
 
@@ -85,7 +91,7 @@ def index_edges(edges: Sequence[Edge]) -> Related:
 
 def find_barred(number: int, related: Related) -> set[int]:
     """Return the texts that a text is altered against."""
-    return {other for other, edge in related.get(number, ()) if not edge.relation.same}
+    return {other for other, edge in related.get(number, ()) if edge.kind == "altered"}
 
 
 def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
@@ -95,7 +101,7 @@ def gather_variants(texts: Sequence[Candidate], related: Related, groups: Groupi
         if hub in taken:
             continue
         taken.add(hub)
-        variants = [other for other, edge in related[hub] if edge.relation.kind in WHOLE_KINDS]
+        variants = [other for other, edge in related[hub] if edge.kind in WHOLE_KINDS]
         taken.update(
             other for other in variants if other not in taken and groups.move(other, to=hub)
         )
@@ -108,7 +114,7 @@ def hang_contained(texts: Sequence[Candidate], related: Related, groups: Groupin
     place = {hub: index for index, hub in enumerate(hubs)}
     for hub in hubs:
         options = [
-            (edge.relation.kind == "contained", edge.relation.bits, -place[hub_of[other]], other)
+            (edge.kind == "contained", edge.bits, -place[hub_of[other]], other)
             for number in sorted(groups.members[hub])
             for other, edge in related[number]
             if place[hub_of[other]] < place[hub] and may_hang(edge, hub_of[other], groups)
@@ -119,6 +125,44 @@ def hang_contained(texts: Sequence[Candidate], related: Related, groups: Groupin
 
 def may_hang(edge: Edge, hub: int, groups: Grouping) -> bool:
     """Contained texts hang anywhere; overlapping ones only where that can start no chain."""
-    if edge.relation.kind == "joined":
+    if edge.kind == "joined":
         return edge.strong and groups.roots[hub] == hub
-    return edge.relation.same
+    return edge.kind != "altered"
+
+
+def cluster_links(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Cluster the linked wordings of whole components: a row a wording, with its root.
+
+    A batch has a row a link: its component, kind, bits and whether it is strong, and for both ends
+    the wording, its number in the component, its printings and its length.
+    """
+    rows = sorted(batch.to_pylist(), key=itemgetter("component", "number_a", "number_b"))
+    roots = [
+        pair
+        for _, links in groupby(rows, key=itemgetter("component"))
+        for pair in cluster_component(list(links))
+    ]
+    columns = zip(*roots, strict=True) if roots else ((), ())
+    return pa.RecordBatch.from_arrays([pa.array(c, pa.int64()) for c in columns], schema=ROOTS)
+
+
+def cluster_component(links: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:
+    """Yield each wording of a component with its root."""
+    ends = {link[f"number_{end}"]: (link, end) for link in links for end in "ab"}
+    numbers = sorted(ends)
+    index = {number: i for i, number in enumerate(numbers)}
+    found = [ends[number] for number in numbers]
+    texts = [Candidate(link[f"printings_{end}"], link[f"length_{end}"]) for link, end in found]
+    edges = [
+        Edge(
+            index[link["number_a"]],
+            index[link["number_b"]],
+            link["kind"],
+            link["bits"],
+            link["strong"],
+        )
+        for link in links
+    ]
+    wordings = [link[f"wording_{end}"] for link, end in found]
+    roots = cluster_texts(texts, edges)
+    yield from ((wordings[number], wordings[root]) for number, root in enumerate(roots))

@@ -1,103 +1,161 @@
 """The corpus: articles and quotes in, utterances out."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from os import PathLike
+from pathlib import Path
 
-from quoteattr.crossref.assembly import Assembler
+import pyarrow as pa
+
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
-from quoteattr.crossref.memory import Memory
-from quoteattr.crossref.normalise import Normal
-from quoteattr.crossref.people import count_speakers, is_meant, merge_speakers
-from quoteattr.crossref.plan import cross_reference
-from quoteattr.crossref.printings import list_printings, read_row
-from quoteattr.crossref.records import KeywordInContext, Printing, Speaker, Utterance
-from quoteattr.records import Article, Entity, Extraction
+from quoteattr.crossref.people import is_meant
+from quoteattr.crossref.progress import show_stages
+from quoteattr.crossref.records import KeywordInContext, Speaker, Utterance
+from quoteattr.crossref.results import Results
+from quoteattr.crossref.store import Location, Store
+from quoteattr.crossref.store.answers import are_fresh, read_revision, work_out
+from quoteattr.crossref.store.exports import export_table
+from quoteattr.crossref.store.queries import (
+    find_containing,
+    find_phrase,
+    find_printed,
+    find_said,
+    list_speakers,
+)
+from quoteattr.crossref.store.quotes import add_quotes, read_quotes
+from quoteattr.crossref.store.reading import make_person, read_extractions, read_utterances
+from quoteattr.crossref.store.writing import (
+    Connection,
+    add_extractions,
+    judge_names,
+    remove_articles,
+)
+from quoteattr.errors import StoreError
+from quoteattr.records import Article, Extraction
 
 Extract = Callable[[Article | str], Extraction]
+Given = Article | Extraction | str
+# Extractions read from the store at a time.
+PAGE = 500
 
 
 class Corpus:
     """Articles read together: who said what, and where else it was printed.
 
     Add articles, extractions, or quotes found elsewhere, in any order and as they come; the
-    answers depend on what was added alone. They are worked out when they are asked for, and what
-    was compared once is not compared again.
+    answers depend on what was added alone. What was compared once is not compared again, and the
+    answers are worked out when they are asked for.
+
+    Without a path all is in memory. ``Corpus("summit.quoteattr")`` is one DuckDB file, begun
+    where there is none; its tables are for SQL too. Each change is made whole or not at all. The
+    file is open only while a call runs: others who want it then wait, up to ``wait`` seconds.
+    With ``read_only`` many can read at a time. ``memory_limit`` ("4GB") is for the database;
+    ``progress`` draws bars on standard error.
+
+    Raises:
+        StoreError: the file is no store, damaged, or of a newer version.
     """
 
-    def __init__(self, *, extractor: Extract | None = None) -> None:
+    def __init__(  # noqa: PLR0913  # each is an option that most leave out
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        extractor: Extract | None = None,
+        read_only: bool = False,
+        wait: float = 30.0,
+        memory_limit: str | None = None,
+        progress: bool = False,
+    ) -> None:
+        place = None if path is None else Path(path)
+        self._store = Store(Location(place, read_only, wait, memory_limit))
         self._extractor = extractor
-        self._extractions: dict[str, Extraction] = {}
-        self._printings: dict[str, dict[str, Printing]] = defaultdict(dict)
-        self._rows: dict[str, dict[str, Printing]] = defaultdict(dict)
-        self._memory = Memory()
-        self._utterances: tuple[Utterance, ...] | None = None
+        self._progress = progress
 
     @property
-    def extractions(self) -> tuple[Extraction, ...]:
+    def extractions(self) -> Sequence[Extraction]:
         """What was found in each article, in the order of adding."""
-        return tuple(self._extractions.values())
+        return tuple(self._walk_extractions())
 
-    def add(
-        self, articles: "Article | Extraction | str | Iterable[Article | Extraction | str]"
-    ) -> None:
+    def add(self, articles: Given | Iterable[Given]) -> None:
         """Add one article or many: texts, ``Article`` or ``Extraction`` records.
 
         Adding one twice changes nothing; an article of the same id with another text replaces
-        the earlier one.
+        the earlier one. All are extracted before the first is written.
 
         Raises:
             ArticleError: something is no article.
         """
         given = [articles] if isinstance(articles, Article | Extraction | str) else articles
-        for article in given:
-            extraction = article if isinstance(article, Extraction) else self._extract(article)
-            key = extraction.article.id
-            if self._extractions.get(key) != extraction:
-                self._extractions[key] = extraction
-                self._printings[key] = {p.attribution: p for p in list_printings(extraction)}
-                self._utterances = None
+        found = [a if isinstance(a, Extraction) else self._extract(a) for a in given]
+        with self._store.change() as connection, show_stages(self._progress) as tell:
+            add_extractions(connection, found, tell)
 
-    def add_quotes(self, rows: Iterable[Mapping[str, object]]) -> None:
+    def add_quotes(self, rows: object) -> None:
         """Add quotes that another tool found: article, text, speaker, published and outlet.
 
-        Only article and text must be there. A row that was added before changes nothing.
+        Only article and text must be there. ``rows`` are mappings, or any data frame that speaks
+        the Arrow PyCapsule interface (pandas, polars, pyarrow, DuckDB), and may be a million.
+        A row that was added before changes nothing.
 
         Raises:
             ArticleError: a row lacks its article or its text, or a field is no text.
         """
-        for row in rows:
-            printing = read_row(row)
-            self._rows[printing.article].setdefault(printing.attribution, printing)
-            self._utterances = None
+        quotes = read_quotes(rows)
+        with self._store.change() as connection, show_stages(self._progress) as tell:
+            add_quotes(connection, quotes, tell)
 
-    def utterances(self, min_articles: int = 1) -> tuple[Utterance, ...]:
-        """Return the utterances printed in so many articles or more, most-printed first."""
-        if self._utterances is None:
-            self._utterances = self._cross_reference()
-        return tuple(u for u in self._utterances if u.articles >= min_articles)
+    def remove(self, article_ids: str | Iterable[str]) -> None:
+        """Take out an article or many, by id, and all quotes from them; others are left alone."""
+        gone = [article_ids] if isinstance(article_ids, str) else list(article_ids)
+        with self._store.change() as connection, show_stages(self._progress) as tell:
+            remove_articles(connection, gone, tell)
 
-    def search(self, phrase: str) -> tuple[Utterance, ...]:
+    def merge(self, name: str, other: str) -> None:
+        """Take two names for one person from now on, whatever they look like."""
+        with self._store.change() as connection:
+            judge_names(connection, name, other, same=True)
+
+    def keep_apart(self, name: str, other: str) -> None:
+        """Take two names for two people from now on, however alike they are."""
+        with self._store.change() as connection:
+            judge_names(connection, name, other, same=False)
+
+    def utterances(
+        self,
+        min_articles: int = 1,
+        *,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Sequence[Utterance]:
+        """Return the utterances printed in so many articles or more, most-printed first.
+
+        ``outlet``, ``since`` and ``until`` (ISO dates, both included) ask for one printing by that
+        outlet, in that time.
+        """
+        return self._find(lambda c: find_printed(c, min_articles, outlet, since, until))
+
+    def search(self, phrase: str) -> Sequence[Utterance]:
         """Return the utterances in which a phrase was printed, most-printed first.
 
         Case, British or American spelling, and contractions make no difference.
         """
-        words = _pad(self._memory.read(phrase))
-        return tuple(u for u in self.utterances() if any(words in text for text in self._texts(u)))
+        return self._find(lambda connection: find_phrase(connection, phrase))
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, those printed in the most articles first."""
-        return count_speakers(self.utterances())
+        with self._answers() as connection:
+            rows = list_speakers(connection)
+        return tuple(Speaker(make_person(row), row["utterances"], row["articles"]) for row in rows)
 
-    def said_by(self, name: str, about: str | None = None) -> tuple[Utterance, ...]:
+    def said_by(self, name: str, about: str | None = None) -> Sequence[Utterance]:
         """Return what a person said, most-printed first; ``about`` are words that must be in it.
 
         Any form of the name does that could mean the speaker: "Starmer" finds Keir Starmer.
         """
-        meant = cache(partial(is_meant, name))
-        said = (u for u in self.utterances() if u.speaker and meant(u.speaker))
-        topics = [_pad(self._memory.read(word)) for word in (about or "").split()]
-        return tuple(u for u in said if all(any(t in x for x in self._texts(u)) for t in topics))
+        meant = [s.entity.id for s in self.speakers() if is_meant(name, s.entity)]
+        return self._find(lambda connection: find_said(connection, meant, (about or "").split()))
 
     def keyterms(
         self, topn: int = 20, *, speaker: str | None = None
@@ -108,9 +166,27 @@ class Corpus:
 
     def keyword_in_context(self, keyword: str, width: int = 50) -> Iterator[KeywordInContext]:
         """Yield every place where a printing has a keyword, with ``width`` characters around."""
-        for utterance in self.utterances():
+        for utterance in self._find(lambda connection: find_containing(connection, keyword)):
             for occurrence in utterance.occurrences:
                 yield from find_keyword(keyword, occurrence, width)
+
+    def to_arrow(self, table: str) -> pa.Table:
+        """Return a table whole: articles, attributions, entities, utterances or occurrences.
+
+        Raises:
+            StoreError: there is no such table.
+        """
+        with self._answers() as connection:
+            return export_table(connection, table)
+
+    def refresh(self) -> None:
+        """Work the answers out now, if something was added, so that SQL and readers find them."""
+        with self._answers():
+            pass
+
+    def close(self) -> None:
+        """Let go of what is in memory; a file is closed after each call already."""
+        self._store.close()
 
     def _extract(self, article: Article | str) -> Extraction:
         if self._extractor is None:
@@ -120,27 +196,43 @@ class Corpus:
             self._extractor = extract
         return self._extractor(article)
 
-    def _cross_reference(self) -> tuple[Utterance, ...]:
-        stores = (self._printings, self._rows)
-        printings = [
-            p for store in stores for article in sorted(store) for p in store[article].values()
-        ]
-        merged = merge_speakers(printings)
+    def _walk_extractions(self) -> Iterator[Extraction]:
+        after = -1
+        while True:
+            with self._store.read() as connection:
+                page = read_extractions(connection, after, PAGE)
+            if not page:
+                return
+            after = page[-1][0]
+            yield from (extraction for _, extraction in page)
 
-        def find_entity(printing: Printing) -> Entity | None:
-            return printing.speaker and merged.entity_of(printing.article, printing.speaker.id)
+    def _find(self, find: Callable[[Connection], Sequence[int]]) -> Results[Utterance]:
+        with self._answers() as connection:
+            numbers, revision = find(connection), read_revision(connection)
+        return Results(numbers, partial(self._read_page, revision))
 
-        def find_speaker(printing: Printing) -> str | None:
-            entity = find_entity(printing)
-            return entity.id if entity else None
+    def _read_page(self, revision: int, numbers: Sequence[int]) -> list[Utterance]:
+        with self._answers() as connection:
+            if read_revision(connection) != revision:
+                raise StoreError(
+                    f"{self._store.location.name}: changed since this was asked; ask again"
+                )
+            return read_utterances(connection, numbers)
 
-        found = cross_reference(printings, find_speaker, self._memory.read, self._memory.relate)
-        return Assembler(found, find_entity, self._memory).list_utterances()
+    @contextmanager
+    def _answers(self) -> Iterator[Connection]:
+        """Lend a connection for reading, with answers that are of the present facts."""
+        with self._store.read() as connection:
+            fresh = are_fresh(connection)
+        if not fresh:
+            self._work_out()
+        with self._store.read() as connection:
+            yield connection
 
-    def _texts(self, utterance: Utterance) -> Iterator[str]:
-        for text in {utterance.text, *(place.text for place in utterance.occurrences)}:
-            yield _pad(self._memory.read(text))
-
-
-def _pad(normal: Normal) -> str:
-    return f" {' '.join(normal.forms)} "
+    def _work_out(self) -> None:
+        if self._store.location.read_only:
+            with show_stages(self._progress) as tell:
+                work_out(self._store.keep_open(), keep=False, tell=tell)
+            return
+        with self._store.change() as connection, show_stages(self._progress) as tell:
+            work_out(connection, keep=True, tell=tell)

@@ -4,22 +4,42 @@ The room of speakers imports spaCy, which takes seconds and which comparing text
 so it is imported where a corpus first asks for its people.
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-from quoteattr.crossref.records import Printing, Speaker, Utterance
 from quoteattr.records import Entity
 
 if TYPE_CHECKING:
     from quoteattr.speakers.across import Merged
 
+Verdict = tuple[str, str, bool]
 
-def merge_speakers(printings: Iterable[Printing]) -> "Merged":
-    """Merge the speakers of all articles, in an order that adding does not decide."""
+
+def merge_speakers(speaking: Iterable[Sequence[Any]], verdicts: Iterable[Verdict]) -> "Merged":
+    """Merge the speakers of all articles, in the order given.
+
+    ``speaking`` has article id, entity id, name, kind, aliases, roles and kb id of each;
+    ``verdicts`` are pairs of names with whether they are one person.
+    """
     from quoteattr.speakers.across import merge_entities  # noqa: PLC0415
 
-    speakers = {(p.article, p.speaker.id): p.speaker for p in printings if p.speaker}
-    return merge_entities((key[0], speakers[key]) for key in sorted(speakers))
+    told = list(verdicts)
+    entities = (
+        (article, Entity(id_, name, kind, tuple(aliases), tuple(roles), kb_id=kb_id))
+        for article, id_, name, kind, aliases, roles, kb_id in speaking
+    )
+    return merge_entities(
+        entities,
+        forced=[(a, b) for a, b, same in told if same],
+        forbidden=[(a, b) for a, b, same in told if not same],
+    )
+
+
+def list_people(merged: "Merged") -> Iterator[tuple[object, ...]]:
+    """Yield each of the people as a row."""
+    for person in merged.entities:
+        names = list(person.aliases), list(person.roles)
+        yield person.id, person.name, person.kind, *names, person.kb_id, list(person.steps)
 
 
 def is_meant(name: str, entity: Entity) -> bool:
@@ -28,21 +48,3 @@ def is_meant(name: str, entity: Entity) -> bool:
 
     names = (entity.name, *entity.aliases)
     return any(compare_names(name, known).verdict != "different" for known in names)
-
-
-def count_speakers(utterances: Iterable[Utterance]) -> tuple[Speaker, ...]:
-    """Return all speakers with what they said counted, those in the most articles first."""
-    said: dict[Entity, list[Utterance]] = {}
-    for utterance in utterances:
-        if utterance.speaker:
-            said.setdefault(utterance.speaker, []).append(utterance)
-    return tuple(sorted((_count(*item) for item in said.items()), key=_order_speaker))
-
-
-def _count(entity: Entity, said: list[Utterance]) -> Speaker:
-    articles = {place.article for utterance in said for place in utterance.occurrences}
-    return Speaker(entity, utterances=len(said), articles=len(articles))
-
-
-def _order_speaker(speaker: Speaker) -> tuple[int, int, str, str]:
-    return (-speaker.articles, -speaker.utterances, speaker.name, speaker.entity.id)

@@ -1,42 +1,18 @@
-"""What cross-referencing takes and gives: printings in, utterances with their occurrences out."""
+"""What cross-referencing gives: utterances with their occurrences."""
 
 from attrs import field, frozen
 
-from quoteattr.crossref.relation import RelationKind
-from quoteattr.records import Entity, Kind
+from quoteattr.crossref.relation import Place, RelationKind
+from quoteattr.records import Entity
 from quoteattr.spans import Span
 
 
 @frozen
-class Printing:
-    """One attribution as one article printed it, or one row of quotes found elsewhere.
-
-    ``parts`` are the words to match it by: a direct quote whole, its pieces joined; each quoted
-    part of a mixed one; the content of a claim. ``content`` is empty for rows from elsewhere.
-    """
-
-    article: str
-    attribution: str
-    kind: Kind
-    text: str
-    parts: tuple[str, ...]
-    content: tuple[Span, ...] = ()
-    source_text: str = ""
-    speaker: Entity | None = None
-    outlet: str | None = None
-    published: str | None = None
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells this printing from all others: the article's id, the attribution's in it."""
-        return self.article, self.attribution
-
-
-@frozen
 class Occurrence:
-    """A printing as a place where an utterance stands.
+    """A printing of an utterance.
 
-    ``relation`` and ``score`` (0 to 1) compare it with the fullest text of the utterance.
+    ``relation`` and ``score`` (0 to 1) compare it with the fullest text of the utterance;
+    ``place`` tells where in that a contained one stands: start, middle, end, or "" elsewhere.
     ``speaker`` is whom this article names; ``content`` are spans into the article's text.
     """
 
@@ -50,6 +26,7 @@ class Occurrence:
     speaker: Entity | None
     relation: RelationKind
     score: float
+    place: Place = ""
 
 
 @frozen
@@ -77,6 +54,11 @@ class Utterance:
     articles: int
     conflicts: tuple[Conflict, ...] = ()
     altered: tuple[Occurrence, ...] = ()
+
+    @property
+    def first(self) -> Occurrence:
+        """The earliest printing, as far as dates tell; those without a date come last."""
+        return self.occurrences[0]
 
 
 @frozen

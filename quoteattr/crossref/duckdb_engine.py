@@ -1,0 +1,84 @@
+"""The plan on one machine: DuckDB runs the SQL, and this process the functions."""
+
+from collections.abc import Iterator
+
+import duckdb
+import pyarrow as pa
+from attrs import field, frozen
+
+from quoteattr.crossref.engine import BatchFunction
+from quoteattr.crossref.spool import Spool
+
+# Rows handed to a function at a time: enough to forget the cost of the call, and no more memory
+# than some megabytes of text.
+BATCH_ROWS = 50_000
+
+
+@frozen
+class DuckDBEngine:
+    """Runs a plan over a connection; what it makes are temporary tables of that connection."""
+
+    connection: duckdb.DuckDBPyConnection = field(repr=False)
+
+    def run(self, name: str, select: str) -> None:
+        """Make the table ``name`` of a SELECT, in place of an earlier one."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {select}")
+
+    def view(self, name: str, select: str) -> None:
+        """Make ``name`` stand for a SELECT, in place of an earlier one."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {select}")
+
+    def map(
+        self,
+        name: str,
+        select: str,
+        function: BatchFunction,
+        schema: pa.Schema,
+        group: str | None = None,
+    ) -> None:
+        """Make the table ``name`` of what ``function`` makes of the batches of a SELECT.
+
+        The connection cannot read and write at once: what comes out is kept aside meanwhile.
+        """
+        with Spool(schema) as spool:
+            for batch in self._read_batches(select, group):
+                spool.write(function(batch))
+            self.fill(name, spool.read())
+
+    def fill(self, name: str, rows: pa.RecordBatchReader) -> None:
+        """Make the table ``name`` of Arrow batches."""
+        self.connection.register("incoming_rows", rows)
+        self.run(name, "SELECT * FROM incoming_rows")
+        self.connection.unregister("incoming_rows")
+
+    def count(self, select: str) -> int:
+        """Return the number of rows of a SELECT."""
+        [(rows,)] = self.connection.execute(f"SELECT count(*) FROM ({select}) counted").fetchall()
+        return int(rows)
+
+    def _read_batches(self, select: str, group: str | None) -> Iterator[pa.RecordBatch]:
+        query = f"SELECT * FROM ({select}) ordered ORDER BY {group}" if group else select
+        reader = self.connection.sql(query).to_arrow_reader(BATCH_ROWS)
+        return keep_groups(reader, group) if group else iter(reader)
+
+
+def keep_groups(batches: Iterator[pa.RecordBatch], group: str) -> Iterator[pa.RecordBatch]:
+    """Yield batches that are sorted by ``group`` cut anew, so that none ends inside a group."""
+    held: list[pa.RecordBatch] = []
+    for batch in batches:
+        start = find_last_group(batch, group)
+        if start:
+            yield pa.concat_batches([*held, batch.slice(0, start)])
+            held = []
+        held.append(batch.slice(start))
+    if held:
+        yield pa.concat_batches(held)
+
+
+def find_last_group(batch: pa.RecordBatch, group: str) -> int:
+    """Return the row at which the last group of a sorted batch begins, 0 if it is the only one.
+
+    What was held back before may be the beginning of the first group.
+    """
+    values = batch[group].to_numpy(zero_copy_only=False)
+    return int(values.searchsorted(values[-1])) if len(values) else 0

@@ -1,0 +1,39 @@
+"""What the plan asks of a database: the same on one machine and on many."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pyarrow as pa
+
+BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
+
+
+class Engine(Protocol):
+    """Runs the steps of a plan; tables are known by their names and hidden from one another."""
+
+    def run(self, name: str, select: str) -> None:
+        """Make the table ``name`` of a SELECT, in place of an earlier one."""
+        ...
+
+    def view(self, name: str, select: str) -> None:
+        """Make ``name`` stand for a SELECT, in place of an earlier one."""
+        ...
+
+    def map(
+        self,
+        name: str,
+        select: str,
+        function: BatchFunction,
+        schema: pa.Schema,
+        group: str | None = None,
+    ) -> None:
+        """Make the table ``name`` of what ``function`` makes of the batches of a SELECT.
+
+        With ``group``, rows that are equal in that column come in one batch, and batches are
+        sorted by it.
+        """
+        ...
+
+    def count(self, select: str) -> int:
+        """Return the number of rows of a SELECT."""
+        ...

@@ -1,0 +1,37 @@
+"""The words that an attribution is found by: its own, without those of whoever writes."""
+
+from quoteattr.crossref.changes import NEGATION_REACH, count_negations
+from quoteattr.crossref.codes import encode_form
+from quoteattr.crossref.evidence import is_content_form
+from quoteattr.crossref.normalise import normalise_text
+from quoteattr.records import Attribution
+from quoteattr.spans import Span
+
+# Marks that a house style sets around a quote and that are none of its words.
+OUTER_MARKS = ' \t\n,;“”"«»„'
+
+
+def list_parts(attribution: Attribution, text: str) -> tuple[str, ...]:
+    """Return the words to match an attribution by.
+
+    What two papers share of a mixed attribution is what they quote: the words around it are the
+    writer's. A negation right before a quoted part is the speaker's own ("would not “yield”").
+    """
+    if attribution.kind != "mixed" or not text:
+        return (attribution.text,)
+    parts = [take_negation(attribution, span, text) for span in attribution.quoted]
+    return tuple(part for part in parts if part) or (attribution.text,)
+
+
+def take_negation(attribution: Attribution, quoted: Span, text: str) -> str:
+    """Return a quoted part with the negation that governs it in the content, if there is one."""
+    content = next((span for span in attribution.content if span.contains(quoted)), quoted)
+    before = normalise_text(Span(content.start, quoted.start).of(text))
+    governing = before.words[-NEGATION_REACH:]
+    denied = next((word for word in governing if count_negations(encode_form(word.form))), None)
+    return f"{before.text[denied.start :] if denied else ''}{quoted.of(text)}".strip()
+
+
+def names_somebody(name: str | None) -> bool:
+    """Tell whether the speaker of a row is a name, and not "he" or "they"."""
+    return any(map(is_content_form, normalise_text(name or "").forms))

@@ -1,0 +1,101 @@
+"""The whole plan, from printings to utterances: what is worked out, in which order.
+
+Each step is a SELECT in the file of its name, in words that DuckDB and Spark both take, and some
+hand its rows to a function of Arrow batches. ``MATCHING`` finds the related texts among what is
+new, ``ANSWERS`` makes utterances of all that is known.
+"""
+
+from math import log2
+
+from quoteattr.crossref.batches import (
+    EDGES,
+    KEYS,
+    READINGS,
+    list_text_keys,
+    list_text_words,
+    read_texts,
+    verify_pairs,
+)
+from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, HEAVY_PROBES, MOST_TEXTS, PROBES
+from quoteattr.crossref.clustering import ROOTS, cluster_links
+from quoteattr.crossref.plan.stages import Map, Parameters, Repeat, Select, Stage, View
+
+# Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
+# text that is looked through, so log2 of their number comes on top (the E-value of BLAST).
+STRONG_BITS = 18.0
+# On top where each text has words of its own around what they share.
+OWN_WORDS_BITS = 12.0
+# Phrases of so few content words are said by many: "coalition of the willing".
+STOCK_WORDS = 3
+# Two printings are of one occasion, as far as dates can tell, within this many days.
+NEAR_DAYS = 30
+# A form is trusted where this many papers print it that need not have copied one another.
+INDEPENDENT_OUTLETS = 2
+# A text's wordings are numbered below this; more speakers than that never say one phrase.
+WORDINGS = 1 << 20
+
+MATCHING: tuple[Stage, ...] = (
+    Map("readings", read_texts, READINGS),
+    Select("fresh_texts"),
+    View("all_texts"),
+    Select("read_parts"),
+    Map("fresh_keys", list_text_keys, KEYS),
+    Map("fresh_words", list_text_words, KEYS),
+    View("all_keys"),
+    Select("key_counts"),
+    Select("probes"),
+    Select("heavy_links"),
+    Select("pairs"),
+    Map("fresh_edges", verify_pairs, EDGES),
+)
+
+ANSWERS: tuple[Stage, ...] = (
+    Select("printings"),
+    Select("wordings"),
+    Select("voices"),
+    Select("links"),
+    Select("labels"),
+    Repeat("labels", "next_labels", "changed_labels"),
+    Select("nodes"),
+    Map("rooted", cluster_links, ROOTS, group="component"),
+    Select("members"),
+    Select("placed"),
+    Select("counted"),
+    Select("misquoted"),
+    Select("spellings"),
+    Select("shown"),
+    Select("tellers"),
+    Select("identified"),
+    Select("sized"),
+    Select("repeated"),
+    Select("found_utterances"),
+    Select("found_occurrences"),
+)
+
+
+def tune_matching(texts: int, last_text: int) -> Parameters:
+    """Return the numbers that MATCHING needs, for so many texts known and new.
+
+    In a corpus so small that no key can be common, texts are looked up by all their keys.
+    """
+    small = texts <= MOST_TEXTS
+    return {
+        "last_text": last_text,
+        "most_texts": MOST_TEXTS,
+        "probes": MOST_TEXTS**2 if small else PROBES,
+        "budget": MOST_TEXTS**2 if small else BUDGET,
+        "heavy_probes": HEAVY_PROBES,
+        "heavy_links": HEAVY_LINKS,
+    }
+
+
+def tune_answers(attributions: int) -> Parameters:
+    """Return the numbers that ANSWERS needs, for a corpus of so many attributions."""
+    return {
+        "needed": STRONG_BITS + log2(attributions + 1),
+        "own_words_bits": OWN_WORDS_BITS,
+        "stock_words": STOCK_WORDS,
+        "near_days": NEAR_DAYS,
+        "wordings": WORDINGS,
+        "outlets": INDEPENDENT_OUTLETS,
+    }

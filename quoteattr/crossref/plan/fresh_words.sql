@@ -1,0 +1,2 @@
+-- The texts to list words of.
+SELECT text_id, forms FROM fresh_texts WHERE NOT known

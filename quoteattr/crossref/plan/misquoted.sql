@@ -1,0 +1,18 @@
+-- Printings that are altered from a wording of an utterance, each once, by the best likeness.
+WITH ranked AS (
+  SELECT m.root_id, p.article_id, p.attribution_id, p.speaker_id, p.place AS first_place, k.score,
+    row_number() OVER (
+      PARTITION BY m.root_id, p.article_id, p.attribution_id ORDER BY k.score DESC
+    ) AS choice
+  FROM (
+    SELECT a AS one, b AS other, score FROM links WHERE kind = 'altered'
+    UNION ALL
+    SELECT b, a, score FROM links WHERE kind = 'altered'
+  ) k
+  JOIN members m ON m.wording_id = k.one
+  JOIN printings p ON p.wording_id = k.other
+)
+SELECT root_id, article_id, attribution_id, speaker_id, first_place, 'altered' AS relation, score,
+  '' AS place
+FROM ranked
+WHERE choice = 1

@@ -1,0 +1,2 @@
+-- The different strings to normalise.
+SELECT DISTINCT printed FROM new_parts

@@ -1,0 +1,104 @@
+"""What a plan is made of, and how it is run: named steps, each a SELECT in a file of its own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from string import Template
+
+import pyarrow as pa
+from attrs import frozen
+
+from quoteattr.crossref.engine import BatchFunction, Engine
+
+Parameters = Mapping[str, float]
+
+
+@frozen
+class Select:
+    """The table ``name`` is what the SELECT of that name gives."""
+
+    name: str
+
+    def run(self, engine: Engine, parameters: Parameters) -> None:
+        """Make the table."""
+        engine.run(self.name, read_select(self.name, parameters))
+
+
+@frozen
+class View:
+    """The view ``name`` is the SELECT of that name, worked out wherever it is read."""
+
+    name: str
+
+    def run(self, engine: Engine, parameters: Parameters) -> None:
+        """Make the view."""
+        engine.view(self.name, read_select(self.name, parameters))
+
+
+@frozen
+class Map:
+    """The table ``name`` is what ``function`` makes of the rows of the SELECT of that name.
+
+    Rows that are equal in the column ``group`` come in one batch.
+    """
+
+    name: str
+    function: BatchFunction
+    schema: pa.Schema
+    group: str | None = None
+
+    def run(self, engine: Engine, parameters: Parameters) -> None:
+        """Make the table."""
+        select = read_select(self.name, parameters)
+        engine.map(self.name, select, self.function, self.schema, self.group)
+
+
+@frozen
+class Repeat:
+    """The table ``name`` becomes the table ``step``, again until ``change`` gives no rows."""
+
+    name: str
+    step: str
+    change: str
+
+    def run(self, engine: Engine, parameters: Parameters) -> None:
+        """Make the step until nothing changes."""
+        while True:
+            engine.run(self.step, read_select(self.step, parameters))
+            changed = engine.count(read_select(self.change, parameters))
+            engine.run(self.name, f"SELECT * FROM {self.step}")
+            if not changed:
+                return
+
+
+Stage = Select | View | Map | Repeat
+# Told the name of each step before it runs.
+Tell = Callable[[str], None]
+
+
+def run_stages(
+    engine: Engine, stages: Sequence[Stage], parameters: Parameters, tell: Tell | None = None
+) -> None:
+    """Run the stages in order; each can read what those before it made."""
+    for stage in stages:
+        if tell:
+            tell(stage.name)
+        stage.run(engine, parameters)
+
+
+def read_select(name: str, parameters: Parameters) -> str:
+    """Return the SELECT of a stage with its numbers filled in."""
+    return Template(_read_file(name)).substitute(parameters)
+
+
+def list_tables(stages: Sequence[Stage]) -> Iterator[str]:
+    """Yield the names of all the tables and views that stages make."""
+    for stage in stages:
+        yield stage.name
+        if isinstance(stage, Repeat):
+            yield stage.step
+
+
+@lru_cache(maxsize=64)
+def _read_file(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,51 @@
+"""The tables that a corpus gives out whole, as Arrow."""
+
+import pyarrow as pa
+
+from quoteattr.crossref.store.writing import Connection
+from quoteattr.errors import StoreError
+
+EXPORTS = {
+    "articles": """
+        SELECT article_id AS article, title, outlet, published, url, text, warnings
+        FROM articles ORDER BY number""",
+    "attributions": """
+        SELECT t.article_id AS article, t.attribution_id AS attribution, t.kind, t.act, t.text,
+          t.content, t.cue, t.source, t.quoted, t.source_text, e.name AS speaker, t.speaker_id,
+          v.name AS via, t.via_id, t.confidence, t.steps, t.outlet, t.published
+        FROM attributions t JOIN articles a ON a.article_id = t.article_id
+        LEFT JOIN entities e ON e.article_id = t.article_id AND e.entity_id = t.speaker_id
+        LEFT JOIN entities v ON v.article_id = t.article_id AND v.entity_id = t.via_id
+        ORDER BY a.number, t.place, t.attribution_id""",
+    "entities": """
+        SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.aliases, e.roles,
+          e.mentions, e.kb_id, s.speaker_id AS speaker
+        FROM entities e JOIN articles a ON a.article_id = e.article_id
+        LEFT JOIN speakers s ON s.article_id = e.article_id AND s.entity_id = e.entity_id
+        ORDER BY a.number, e.place, e.entity_id""",
+    "utterances": """
+        SELECT u.utterance_id AS utterance, u.text, p.name AS speaker, u.speaker_id, u.articles,
+          u.occurrences
+        FROM utterances u LEFT JOIN people p ON p.speaker_id = u.speaker_id
+        ORDER BY u.number""",
+    "occurrences": """
+        SELECT o.utterance_id AS utterance, o.article_id AS article,
+          o.attribution_id AS attribution, a.outlet, a.published, a.text, a.content,
+          a.source_text, p.name AS speaker, o.speaker_id, o.relation, o.score, o.place
+        FROM occurrences o
+        JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
+        LEFT JOIN people p ON p.speaker_id = o.speaker_id
+        ORDER BY o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'),
+          o.article_id, o.attribution_id""",
+}
+
+
+def export_table(connection: Connection, name: str) -> pa.Table:
+    """Return a table as Arrow.
+
+    Raises:
+        StoreError: there is no such table to give out.
+    """
+    if name not in EXPORTS:
+        raise StoreError(f"no table {name!r}, expected one of {', '.join(EXPORTS)}")
+    return connection.sql(EXPORTS[name]).to_arrow_table()

@@ -1,0 +1,218 @@
+"""Extractions as the rows of a store's tables."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import blake2b
+
+import pyarrow as pa
+from attrs import astuple
+
+from quoteattr.crossref.parts import OUTER_MARKS, list_parts
+from quoteattr.records import Attribution, Entity, Extraction, Unattributed
+from quoteattr.spans import Span
+from quoteattr.tables import replace_surrogates
+
+SPANS = pa.list_(pa.struct({"start": pa.int32(), "end": pa.int32()}))
+TEXTS = pa.list_(pa.string())
+REASONS = pa.list_(pa.struct({"start": pa.int32(), "end": pa.int32(), "reason": pa.string()}))
+ARTICLES = pa.schema(
+    {
+        "article_id": pa.string(),
+        "title": pa.string(),
+        "outlet": pa.string(),
+        "published": pa.string(),
+        "url": pa.string(),
+        "text": pa.string(),
+        "warnings": TEXTS,
+        "unattributed": REASONS,
+        "digest": pa.string(),
+    }
+)
+ATTRIBUTIONS = pa.schema(
+    {
+        "article_id": pa.string(),
+        "attribution_id": pa.string(),
+        "elsewhere": pa.bool_(),
+        "place": pa.int32(),
+        "kind": pa.string(),
+        "act": pa.string(),
+        "text": pa.string(),
+        "content": SPANS,
+        "cue": SPANS,
+        "source": SPANS,
+        "quoted": SPANS,
+        "pieces": pa.int32(),
+        "source_text": pa.string(),
+        "speaker_id": pa.string(),
+        "via_id": pa.string(),
+        "confidence": pa.float64(),
+        "steps": TEXTS,
+        "outlet": pa.string(),
+        "published": pa.string(),
+        "day": pa.int32(),
+    }
+)
+ENTITIES = pa.schema(
+    {
+        "article_id": pa.string(),
+        "entity_id": pa.string(),
+        "elsewhere": pa.bool_(),
+        "place": pa.int32(),
+        "name": pa.string(),
+        "kind": pa.string(),
+        "aliases": TEXTS,
+        "roles": TEXTS,
+        "mentions": SPANS,
+        "kb_id": pa.string(),
+        "steps": TEXTS,
+    }
+)
+PARTS = pa.schema(
+    {
+        "article_id": pa.string(),
+        "attribution_id": pa.string(),
+        "part": pa.int32(),
+        "elsewhere": pa.bool_(),
+        "role": pa.string(),
+        "printed": pa.string(),
+    }
+)
+# Sixteen bytes: two extractions never share a digest by chance.
+DIGEST_BYTES = 16
+EPOCH = date(1970, 1, 1)
+
+Row = tuple[object, ...]
+
+
+def digest_extraction(extraction: Extraction) -> str:
+    """Return what tells an extraction from any other of the same article."""
+    words = repr(astuple(extraction)).encode("utf-8", "surrogatepass")
+    return blake2b(words, digest_size=DIGEST_BYTES).hexdigest()
+
+
+def make_table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
+    """Return rows as an Arrow table; half a surrogate pair, which UTF-8 cannot hold, is U+FFFD."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [
+        pa.array(map(_clean, column), field.type)
+        for column, field in zip(columns, schema, strict=True)
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return value if value.isascii() else replace_surrogates(value)
+    return [_clean(item) for item in value] if isinstance(value, list) else value
+
+
+def list_articles(extractions: Iterable[Extraction]) -> Iterator[Row]:
+    """Yield the row of each article."""
+    for extraction in extractions:
+        article = extraction.article
+        yield (
+            article.id,
+            article.title,
+            article.outlet,
+            article.published,
+            article.url,
+            article.text,
+            list(extraction.warnings),
+            [_describe_unattributed(words) for words in extraction.unattributed],
+            digest_extraction(extraction),
+        )
+
+
+def list_attributions(extractions: Iterable[Extraction]) -> Iterator[Row]:
+    """Yield the row of each attribution."""
+    for extraction in extractions:
+        for place, attribution in enumerate(extraction.attributions):
+            yield _describe_attribution(extraction, place, attribution)
+
+
+def _describe_attribution(extraction: Extraction, place: int, attribution: Attribution) -> Row:
+    article = extraction.article
+    return (
+        article.id,
+        attribution.id,
+        False,
+        place,
+        attribution.kind,
+        attribution.act,
+        attribution.text,
+        _list_spans(attribution.content),
+        _list_spans(attribution.cue),
+        _list_spans(attribution.source),
+        _list_spans(attribution.quoted),
+        len(attribution.content),
+        " ".join(span.of(article.text) for span in attribution.source),
+        attribution.speaker.id if attribution.speaker else None,
+        attribution.via.id if attribution.via else None,
+        attribution.confidence,
+        list(attribution.steps),
+        article.outlet,
+        article.published,
+        count_days(article.published),
+    )
+
+
+def list_entities(extractions: Iterable[Extraction]) -> Iterator[Row]:
+    """Yield the row of each entity, those last that only an attribution names."""
+    for extraction in extractions:
+        named = {entity.id: (n, entity) for n, entity in enumerate(extraction.entities)}
+        spoken = (entity for a in extraction.attributions for entity in (a.speaker, a.via))
+        others = {e.id: (None, e) for e in spoken if e and e.id not in named}
+        for place, entity in (*named.values(), *others.values()):
+            yield _describe_entity(extraction.article.id, place, entity)
+
+
+def _describe_entity(article_id: str, place: int | None, entity: Entity) -> Row:
+    return (
+        article_id,
+        entity.id,
+        False,
+        place,
+        entity.name,
+        entity.kind,
+        list(entity.aliases),
+        list(entity.roles),
+        _list_spans(entity.mentions),
+        entity.kb_id,
+        list(entity.steps),
+    )
+
+
+def list_matched(extractions: Iterable[Extraction]) -> Iterator[Row]:
+    """Yield a row for all that an attribution is found by: the whole, and what it quotes."""
+    for extraction in extractions:
+        article = extraction.article
+        for attribution in extraction.attributions:
+            for part, (role, printed) in enumerate(_list_roles(attribution, article.text)):
+                key = (article.id, attribution.id, part, False)
+                yield (*key, role, printed.strip(OUTER_MARKS))
+
+
+def _list_roles(attribution: Attribution, text: str) -> Iterator[tuple[str, str]]:
+    parts = list_parts(attribution, text)
+    if parts == (attribution.text,):
+        yield "claim" if attribution.kind == "indirect" else "quote", attribution.text
+        return
+    yield "context", attribution.text
+    for printed in parts:
+        yield "quote", printed
+
+
+def count_days(published: str | None) -> int | None:
+    """Return the day that an ISO date begins with, since 1970-01-01, or None."""
+    try:
+        return (date.fromisoformat((published or "")[:10]) - EPOCH).days
+    except ValueError:
+        return None
+
+
+def _list_spans(spans: Iterable[Span]) -> list[dict[str, int]]:
+    return [{"start": span.start, "end": span.end} for span in spans]
+
+
+def _describe_unattributed(words: Unattributed) -> dict[str, object]:
+    return {"start": words.span.start, "end": words.span.end, "reason": words.reason}

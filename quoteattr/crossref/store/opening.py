@@ -1,0 +1,149 @@
+"""Opening a store's file: waiting for whoever has it, and words for what is wrong with it."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import gettempdir
+
+import duckdb
+from attrs import frozen
+
+from quoteattr.crossref.store.migrations import check_version, migrate_store, read_version
+from quoteattr.errors import StoreError
+
+# Seconds between two attempts to open a file that another process has open.
+PAUSE = 0.05
+# What DuckDB says of a file that another process, or another connection of this one, has open.
+BUSY = ("Could not set lock", "Conflicting lock", "different configuration", "being used by")
+# What DuckDB raises when a file is not what it was when it was written.
+DAMAGE = (
+    duckdb.IOException,
+    duckdb.SerializationException,
+    duckdb.InternalException,
+    duckdb.FatalException,
+)
+
+
+@frozen
+class Location:
+    """Where a store is, and how it is opened; without a path it is in memory."""
+
+    path: Path | None
+    read_only: bool = False
+    wait: float = 30.0
+    memory_limit: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages begin with."""
+        return str(self.path) if self.path else "corpus in memory"
+
+
+def open_store(
+    location: Location, migrations: tuple[str, ...], *, read_only: bool
+) -> duckdb.DuckDBPyConnection:
+    """Open a store, a new one where there is none, and bring it to the newest version.
+
+    Raises:
+        StoreError: it is damaged, of something else or of a newer version, or others have it
+            open for longer than ``location.wait`` seconds.
+    """
+    if location.path:
+        check_file(location.path, read_only=read_only)
+    with explain_errors(location):
+        connection = connect_patiently(location, read_only=read_only)
+        try:
+            if read_only:
+                require_version(connection, location, len(migrations))
+            else:
+                migrate_store(connection, location.name, migrations)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def check_file(path: Path, *, read_only: bool) -> None:
+    """Refuse what can be seen without opening it.
+
+    Raises:
+        StoreError: there is no file to read, or no folder to write it in, or it is empty.
+    """
+    if path.is_dir() or not path.parent.is_dir():
+        what = "is a folder" if path.is_dir() else "is in no folder that exists"
+        raise StoreError(f"{path}: {what}, expected the path of a file; give another path")
+    if not path.exists() and read_only:
+        raise StoreError(f"{path}: there is no such file; to begin a store, open it for writing")
+    if path.exists() and not path.stat().st_size:
+        raise StoreError(f"{path}: an empty file, expected a store; delete it to begin a new one")
+
+
+def connect_patiently(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Connect, again and again while others have the file open.
+
+    Raises:
+        StoreError: they had it for longer than ``location.wait`` seconds.
+    """
+    deadline = time.monotonic() + location.wait
+    while True:
+        try:
+            return connect(location, read_only=read_only)
+        except duckdb.Error as error:
+            if not any(words in str(error) for words in BUSY):
+                raise
+            if time.monotonic() >= deadline:
+                raise StoreError(
+                    f"{location.name}: others have it open, and did not close it within "
+                    f"{location.wait:g} seconds; try again when they are done, or wait longer: "
+                    "Corpus(path, wait=600)"
+                ) from error
+        time.sleep(PAUSE)
+
+
+def connect(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Connect to the database, in memory or in its file."""
+    database = str(location.path or ":memory:")
+    connection = duckdb.connect(database, read_only=read_only)
+    if location.memory_limit:
+        connection.execute("SET memory_limit = ?", [location.memory_limit])
+    if location.path is None:
+        connection.execute("SET temp_directory = ?", [str(Path(gettempdir()) / "quoteattr.tmp")])
+    return connection
+
+
+def require_version(connection: duckdb.DuckDBPyConnection, location: Location, newest: int) -> None:
+    """Refuse to read a store that would have to be migrated.
+
+    Raises:
+        StoreError: it is older or newer.
+    """
+    version = read_version(connection, location.name)
+    check_version(version, location.name, newest)
+    if version < newest:
+        raise StoreError(
+            f"{location.name}: a store of version {version}, expected {newest}; open it once for "
+            "writing, which brings it up to date"
+        )
+
+
+@contextmanager
+def explain_errors(location: Location) -> Iterator[None]:
+    """Turn what DuckDB raises about a file, or about memory, into words for its user.
+
+    Raises:
+        StoreError: the file is damaged or no store, or the memory limit is too low.
+    """
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise StoreError(
+            f"{location.name}: the memory limit, {location.memory_limit or 'of DuckDB'}, is too "
+            "low for this; give more: Corpus(path, memory_limit='8GB')"
+        ) from error
+    except DAMAGE as error:
+        reason = str(error).splitlines()[0]
+        raise StoreError(
+            f"{location.name}: cannot be read as a store ({reason:.160}); take it from a copy, "
+            "or build it again from the articles"
+        ) from error
