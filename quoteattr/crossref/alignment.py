@@ -11,6 +11,7 @@ from quoteattr.crossref.pieces import Gap, Piece, Runs, make_gap, weigh_runs
 from quoteattr.crossref.runs import (
     extend_runs,
     find_runs,
+    find_unbroken,
     score_runs,
     select_runs,
     slide_gaps,
@@ -66,7 +67,7 @@ class Alignment:
         a, b = last.a + last.length, last.b + last.length
         yield Gap(Piece(self.a, a, self.end[0]), Piece(self.b, b, self.end[1]), "end")
 
-    @property
+    @cached_property
     def flanks(self) -> tuple[tuple[Piece, Piece], tuple[Piece, Piece]]:
         """What stands before and after the aligned words: of the first text, of the second."""
         texts = ((self.a, self.start[0], self.end[0]), (self.b, self.start[1], self.end[1]))
@@ -87,18 +88,26 @@ def align_texts(a: Normal, b: Normal) -> Alignment | None:
     runs; of these the stretch with the most evidence after the cost of its gaps is kept, as in
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
+    runs = find_unbroken(a, b) or find_stretch(a, b)
+    return Alignment(a, b, runs) if runs else None
+
+
+def find_stretch(a: Normal, b: Normal) -> Runs:
+    """Return the runs of the stretch that proves most, or none."""
     found = (runs for runs in find_runs(a, b) if is_promising(a, b, runs))
     cores = [trim_strays(a, b, select_runs(a, b, slide_gaps(a, b, runs))) for runs in found]
     if len(cores) > 1:
         cores.sort(key=lambda runs: -score_runs(a, b, runs))
     if not cores or not is_promising(a, b, cores[0]):
-        return None
-    return Alignment(a, b, extend_runs(a, b, cores[0]))
+        return ()
+    return extend_runs(a, b, cores[0])
 
 
 def is_promising(a: Normal, b: Normal, runs: Runs) -> bool:
     """Tell whether what two texts share is much of one of them, or much by itself."""
-    return weigh_runs(a, runs) >= min(MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1]))
+    return bool(runs) and weigh_runs(a, runs) >= min(
+        MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1])
+    )
 
 
 def measure_edges(a: int, b: int) -> tuple[int, int]:

@@ -141,10 +141,24 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
 
 
 def is_arguable(comparison: Comparison) -> bool:
-    """Tell whether any of the rules can answer: each asks for some evidence or a whole text."""
-    if comparison.bits >= LEAST_CONTAINED:
+    """Tell whether any rule can answer, before the gaps are judged.
+
+    Each asks for most of one text, for one going on where the other ends, or for a long stretch.
+    """
+    bits, alignment = comparison.bits, comparison.alignment
+    if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(alignment)):
         return True
-    return comparison.bits >= LEAST_VARIANT and comparison.reach >= ALTERED_WHOLE
+    return bits >= LEAST_VARIANT and comparison.reach >= ALTERED_WHOLE
+
+
+def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
+    """Tell whether one text is aligned from end to end, or goes on where the other ends."""
+    (before_a, after_a), (before_b, after_b) = (
+        tuple(piece.length for piece in flanks) for flanks in alignment.flanks
+    )
+    if not (before_a or after_a) or not (before_b or after_b):
+        return "inside"
+    return "across" if not (before_b or after_a) or not (before_a or after_b) else ""
 
 
 def find_altered(comparison: Comparison) -> RelationKind | None:
@@ -177,12 +191,10 @@ def find_overlap(comparison: Comparison) -> RelationKind | None:
     """
     if comparison.bits < LEAST_OVERLAP or is_divided(comparison):
         return None
-    (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
-    if not (before_a.length or after_a.length) or not (before_b.length or after_b.length):
+    lap = find_lap(comparison.alignment)
+    if lap == "inside":
         return "contained" if comparison.bits >= LEAST_CUT else None
-    forward = not before_b.length and not after_a.length
-    backward = not before_a.length and not after_b.length
-    return "joined" if forward or backward else None
+    return "joined" if lap == "across" else None
 
 
 def find_shared(comparison: Comparison) -> RelationKind | None:

@@ -1,11 +1,11 @@
 """The runs of words that two texts share, and which of them belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from quoteattr.crossref.codes import is_content
+from quoteattr.crossref.codes import FIRST_CONTENT, is_content
 from quoteattr.crossref.normalise import Normal
 from quoteattr.crossref.pieces import (
     Run,
@@ -21,31 +21,55 @@ from quoteattr.crossref.pieces import (
 STRAY_WORDS = 2
 
 
+def find_unbroken(a: Normal, b: Normal) -> Runs:
+    """Return the one run that the shorter text is, if it stands unbroken in the other one."""
+    if len(a.codes) > len(b.codes):
+        return tuple(Run(run.b, run.a, run.length) for run in find_unbroken(b, a))
+    inside = b.codes.find(a.codes) if a.codes else -1
+    return (Run(0, inside, len(a.codes)),) if inside >= 0 else ()
+
+
 def find_runs(a: Normal, b: Normal) -> Iterator[Runs]:
     """Yield the words that two texts share in the same order, if any, found from either end.
 
     Each word is compared as one symbol. A text that repeats itself can be laid beside another in
-    several ways of the same length, and the two ends choose differently. Where a text stands
-    unbroken in the other, there is nothing to choose, and little where only grammar repeats.
+    several ways of the same length, and the two ends choose differently; but little depends on
+    it where only words of grammar repeat.
     """
-    inside = b.codes.find(a.codes) if a.codes else -1
-    if inside >= 0:
-        yield (Run(0, inside, len(a.codes)),)
-        return
     ahead = _list_blocks(a.codes, b.codes)
     if ahead:
-        yield tuple(Run(*block) for block in ahead)
+        yield drop_lone_words(a, ahead)
     if len(ahead) > 1 and (a.repeats or b.repeats):
         back = _list_blocks(a.codes[::-1], b.codes[::-1])
         ends = len(a.codes), len(b.codes)
-        turned = tuple(Run(ends[0] - i - n, ends[1] - j - n, n) for i, j, n in reversed(back))
-        if turned != tuple(ahead):
-            yield turned
+        turned = [Run(ends[0] - i - n, ends[1] - j - n, n) for i, j, n in reversed(back)]
+        if turned != ahead:
+            yield drop_lone_words(a, turned)
 
 
-def _list_blocks(a: str, b: str) -> list[tuple[int, int, int]]:
+def _list_blocks(a: str, b: str) -> list[Run]:
     blocks = LCSseq.editops(a, b).as_matching_blocks()
-    return [(block.a, block.b, block.size) for block in blocks if block.size]
+    return [Run(block.a, block.b, block.size) for block in blocks if block.size]
+
+
+def drop_lone_words(a: Normal, runs: Sequence[Run]) -> Runs:
+    """Return ``runs`` without single words of grammar that stand among other words on each side.
+
+    Any two long texts have some in common, and they prove nothing.
+    """
+    kept: list[Run] = []
+    for index, run in enumerate(runs):
+        if run.length == 1 and a.codes[run.a] < FIRST_CONTENT and len(runs) > 1:
+            left, right = runs[max(index - 1, 0)], runs[min(index + 1, len(runs) - 1)]
+            if not (is_next(left, run) or is_next(run, right)):
+                continue
+        kept.append(run)
+    return tuple(kept)
+
+
+def is_next(left: Run, right: Run) -> bool:
+    """Tell whether one run follows on the other in either text."""
+    return left.a + left.length == right.a or left.b + left.length == right.b
 
 
 def slide_gaps(a: Normal, b: Normal, runs: Runs) -> Runs:
