@@ -14,7 +14,7 @@ from typing import Any
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
-from quoteattr.formats.rows import Placed, check_columns, read_rows
+from quoteattr.formats.rows import REQUIRED, Placed, check_columns, read_rows
 from quoteattr.records import Extraction
 from quoteattr.tables import ATTRIBUTIONS, Cell, Row, replace_surrogates
 
@@ -75,7 +75,7 @@ def _read_row(cells: Mapping[str, str | None], where: str) -> dict[str, Any]:
     for name, cell in ATTRIBUTIONS.cells.items():
         written = _unguard(cells.get(name) or "")
         try:
-            row[name] = _READERS[cell](written) if written else None
+            row[name] = _READERS[cell](written) if written or name in REQUIRED else None
         except (ValueError, RecursionError) as error:
             form = _FORMS[cell]
             raise FormatError(f"{where}: {name}: expected {form}, got {written!r}.") from error

@@ -2,10 +2,14 @@
 
 import json
 
-from hypothesis import given
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.docbin import extraction_to_doc
+from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
 from quoteattr.formats.gold import GoldArticle, SameAs
 from quoteattr.formats.inline import Markup, parse_gold, parse_markup, write_gold, write_markup
 from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
@@ -13,6 +17,9 @@ from quoteattr.formats.lines import write_line
 from quoteattr.formats.source import Source
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
+
+# A disk that others use is as slow as it is, and drawing an extraction takes its time.
+BY_FILE = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.text(st.sampled_from("ab é“”‘’\"'[]{}\\.=#\n—"), min_size=4, max_size=60)
 NAMES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Z"]), min_size=1, max_size=8)
@@ -70,12 +77,65 @@ def draw_extraction(draw):
     return Extraction(article, tuple(attributions), entities, unattributed, warnings)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(draw_extraction())
 def test_extractions_survive_json_both_ways(extraction):
     line = write_line(extraction_to_dict(extraction))
     line.encode("utf-8")
     assert "\n" not in line
     assert extraction_from_dict(json.loads(line), extraction.article.text) == extraction
+
+
+def keep_rows(extraction):
+    """Return what the rows of a table keep: attributions with their speakers' names and kinds."""
+    named = {e.id: Entity(e.id, e.name, e.kind) for e in extraction.entities}
+    attributions = tuple(
+        evolve(a, speaker=a.speaker and named[a.speaker.id], via=a.via and named[a.via.id])
+        for a in extraction.attributions
+    )
+    speakers = {e.id: e for a in attributions for e in (a.speaker, a.via) if e}
+    return Extraction(extraction.article, attributions, tuple(speakers.values()))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet", ".webannotation.jsonl", ".schemaorg.jsonl"])
+@settings(BY_FILE)
+@given(extraction=draw_extraction())
+def test_the_rows_of_any_extraction_survive_their_formats(ending, extraction, tmp_path_factory):
+    path = tmp_path_factory.getbasetemp() / f"f{ending}"
+    write_extractions([extraction], path)
+    found = list(read_extractions(path, {extraction.article.id: extraction.article.text}))
+    if ending in {".csv", ".parquet"} and not extraction.attributions:
+        assert found == []
+    else:
+        assert [none_for_empty(one) for one in found] == [none_for_empty(keep_rows(extraction))]
+
+
+def none_for_empty(extraction):
+    """Return an extraction with None for an empty title: to a cell of CSV they are the same."""
+    article = extraction.article
+    return evolve(extraction, article=evolve(article, title=article.title or None))
+
+
+@settings(BY_FILE)
+@given(draw_extraction())
+def test_a_docbin_keeps_any_extraction(extraction):
+    doc = extraction_to_doc(extraction)
+    record = json.loads(doc.user_data["quoteattr"])
+    assert doc.text == extraction.article.text
+    assert extraction_from_dict(record, doc.text) == extraction
+
+
+@settings(BY_FILE)
+@given(st.binary(max_size=200), st.sampled_from([one.ending for one in FORMATS]))
+def test_any_bytes_are_read_or_refused(tmp_path_factory, raw, ending):
+    path = tmp_path_factory.getbasetemp() / f"any{ending}"
+    path.write_bytes(raw)
+    problem = str(path)
+    try:
+        list(read_extractions(path))
+    except FormatError as error:
+        problem = str(error)
+    assert str(path) in problem
 
 
 @given(WORDS)
