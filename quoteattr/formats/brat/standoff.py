@@ -81,7 +81,12 @@ def parse_standoff(annotations: str, path: str) -> Standoff:
 
 def cite(text: str, spans: tuple[Span, ...]) -> str:
     """Return the words of ``spans`` as a line holds them: joined with a space, without breaks."""
-    return _BREAK.sub(" ", " ".join(span.of(text) for span in spans))
+    return flatten(" ".join(span.of(text) for span in spans))
+
+
+def flatten(words: str) -> str:
+    """Return ``words`` with a space for each character that would end a line or a field."""
+    return _BREAK.sub(" ", words)
 
 
 def _parse_lines(annotations: str, path: str) -> Iterator[Record]:

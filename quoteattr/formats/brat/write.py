@@ -5,20 +5,25 @@ from itertools import count
 from pathlib import Path
 
 from quoteattr.formats.brat.read import CONTENT, CUE, KIND, SOURCE, SPEAKER, TEXT_ENDING
-from quoteattr.formats.brat.standoff import cite
+from quoteattr.formats.brat.standoff import cite, flatten
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
+from quoteattr.tables import replace_surrogates
 
 # The type of events, and of the triggers that brat asks of them.
 ATTRIBUTION = "Attribution"
 
 
 def write_brat(gold: GoldArticle, path: Path | str) -> None:
-    """Write ``path``, an ``.ann`` file, and the text beside it as ``.txt``."""
+    """Write ``path``, an ``.ann`` file, and the text beside it as ``.txt``.
+
+    Half a surrogate pair, which no UTF-8 file can hold, stands as U+FFFD in both.
+    """
     path = Path(path)
-    path.write_bytes(render_brat(gold).encode())
-    path.with_suffix(TEXT_ENDING).write_bytes(gold.extraction.article.text.encode())
+    text = gold.extraction.article.text
+    for file, written in ((path, render_brat(gold)), (path.with_suffix(TEXT_ENDING), text)):
+        file.write_bytes(replace_surrogates(written).encode())
 
 
 def render_brat(gold: GoldArticle) -> str:
@@ -56,7 +61,7 @@ def _render_attribution(
     yield f"E{number}\t" + " ".join(f"{type_}:{id_}" for type_, id_ in members.items())
     yield f"A{number}\t{KIND} E{number} {attribution.kind}"
     if attribution.speaker:
-        yield f"#{number}\t{SPEAKER} E{number}\t{attribution.speaker.name}"
+        yield f"#{number}\t{SPEAKER} E{number}\t{flatten(attribution.speaker.name)}"
 
 
 def _render_offsets(spans: tuple[Span, ...]) -> str:

@@ -4,6 +4,7 @@ from quoteattr.formats import brat, inline
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
+from quoteattr.tables import replace_surrogates
 
 TEXT = "“It\r\nholds,” said 🎤 Ruiz,\r\n“for\tnow.” She left."
 
@@ -65,3 +66,12 @@ def test_the_kind_of_the_gold_is_kept(kind):
     gold = make_gold(kind=kind)
     read = brat.parse_brat(brat.render_brat(gold), gold.extraction.article)
     assert read.extraction.attributions[0].kind == kind
+
+
+def test_hostile_text_is_one_attribution_still(hostile, tmp_path):
+    brat.write_brat(GoldArticle(hostile), tmp_path / "a.ann")
+    found = brat.read_brat(tmp_path / "a.ann").extraction
+    (before,), (after,) = hostile.attributions, found.attributions
+    assert found.article.text == replace_surrogates(hostile.article.text)
+    assert (after.content, after.cue, after.source) == (before.content, before.cue, before.source)
+    assert len(after.speaker.name) == len(before.speaker.name)
