@@ -1,5 +1,6 @@
 """A stream of articles in, a stream of extractions out: in order, in flat memory, never ended."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,6 +21,8 @@ LOOK_AHEAD = 4
 LOST = "not extracted: "
 # These say that nothing can be extracted, whatever the article: they end the stream at once.
 FATAL = (ModelError, MissingExtraError, WorkerStartError)
+
+_log = logging.getLogger(__name__)
 
 Extract = Callable[[Article], Extraction]
 Numbered = Iterable[tuple[int, object]]
@@ -100,6 +103,9 @@ def _extract_or_warn(given: object, extract: Extract, number: int = 1) -> Extrac
     except FATAL:
         raise
     except Exception as error:
+        # What an error says may quote the article, which belongs in no log above DEBUG.
+        _log.info("article %r is lost to %s", article.id, type(error).__name__)
+        _log.debug("how article %r was lost", article.id, exc_info=True)
         return _describe_loss(article, error)
 
 

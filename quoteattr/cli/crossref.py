@@ -1,6 +1,6 @@
 """``quoteattr crossref``: where each utterance was printed."""
 
-from quoteattr.cli.inputs import Failures, extract_paths
+from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import (
     MinArticles,
     MinConfidence,
@@ -12,7 +12,6 @@ from quoteattr.cli.options import (
 )
 from quoteattr.cli.output import is_for_person, write
 from quoteattr.crossref import Corpus
-from quoteattr.extract import Extractor
 from quoteattr.formats.lines import write_line
 from quoteattr.formats.utterances import utterance_to_dict
 from quoteattr.views.text import render_utterance
@@ -32,7 +31,7 @@ def crossref_command(
     Example: quoteattr crossref articles/ --min-articles 2
     """
     failures = Failures()
-    extractor = Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
+    extractor = make_extractor(model, tagger, min_confidence)
     corpus = Corpus()
     corpus.add(extract_paths(paths, extractor, processes, failures))
     for utterance in corpus.utterances(min_articles=min_articles):

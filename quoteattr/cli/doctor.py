@@ -6,7 +6,6 @@ from attrs import asdict
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.options import OutputFormat
 from quoteattr.cli.output import is_for_person, write
-from quoteattr.doctor import describe_check, is_healthy, run_checks
 from quoteattr.formats.lines import write_line
 
 
@@ -15,6 +14,9 @@ def doctor_command(output: OutputFormat = None) -> None:
 
     Example: quoteattr doctor
     """
+    # It loads the taggers to look at them, and spaCy with them, which --help is spared.
+    from quoteattr.doctor import describe_check, is_healthy, run_checks  # noqa: PLC0415
+
     checks = run_checks()
     for check in checks:
         write(describe_check(check) if is_for_person(output) else write_line(asdict(check)))

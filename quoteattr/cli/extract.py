@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from quoteattr.cli.inputs import Failures, extract_paths
+from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import (
     MinConfidence,
     Model,
@@ -17,7 +17,6 @@ from quoteattr.cli.options import (
 )
 from quoteattr.cli.output import is_for_person, write
 from quoteattr.errors import FormatError
-from quoteattr.extract import Extractor
 from quoteattr.formats.jsonl import extraction_to_dict
 from quoteattr.formats.lines import write_line
 from quoteattr.records import Extraction
@@ -38,8 +37,8 @@ def extract_command(
     Example: quoteattr extract articles/ -o quotes.csv
     """
     failures = Failures()
-    extractor = Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
-    extractions = extract_paths(paths, extractor, processes, failures)
+    extractor = make_extractor(model, tagger, min_confidence)
+    extractions = extract_paths(paths, extractor, processes, failures, printing=not file)
     if file:
         _write_file(extractions, file)
     else:

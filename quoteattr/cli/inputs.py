@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import typer
 
 from quoteattr.cli.exit_codes import SOME_FAILED
-from quoteattr.extract import Extractor
+from quoteattr.cli.output import tell
 from quoteattr.formats.articles import read_articles
 from quoteattr.records import Extraction
-from quoteattr.stream import extract_all, is_lost
+
+if TYPE_CHECKING:
+    from quoteattr.extract import Extractor
 
 
 class Failures:
@@ -21,7 +24,7 @@ class Failures:
     def report(self, message: str) -> None:
         """Name one failed input."""
         self._count += 1
-        typer.echo(message, err=True)
+        tell(message)
 
     def exit_if_any(self) -> None:
         """End the command with its exit code, 1, if an input failed."""
@@ -29,12 +32,31 @@ class Failures:
             raise typer.Exit(SOME_FAILED)
 
 
+def make_extractor(model: str, tagger: str, min_confidence: float) -> "Extractor":
+    """Return the extractor that a command's options ask for."""
+    # spaCy takes seconds to import, which those who ask for --help are spared.
+    from quoteattr.extract import Extractor  # noqa: PLC0415
+
+    return Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
+
+
 def extract_paths(
-    paths: list[str], extractor: Extractor, processes: int, failures: Failures
+    paths: list[str],
+    extractor: "Extractor",
+    processes: int,
+    failures: Failures,
+    *,
+    printing: bool = False,
 ) -> Iterator[Extraction]:
-    """Yield the extraction of every article at ``paths``; progress goes to a terminal's stderr."""
+    """Yield the extraction of every article at ``paths``; progress goes to a terminal's stderr.
+
+    ``printing`` says that results are printed as they come: in a terminal, they are progress
+    enough.
+    """
+    from quoteattr.stream import extract_all, is_lost  # noqa: PLC0415  # as above
+
     articles = read_articles(paths, on_problem=failures.report)
-    progress = sys.stderr.isatty() and not sys.stdout.isatty()
+    progress = sys.stderr.isatty() and not (printing and sys.stdout.isatty())
     for extraction in extract_all(
         articles, processes=processes, extractor=extractor, progress=progress
     ):

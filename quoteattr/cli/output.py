@@ -3,8 +3,11 @@
 import os
 import sys
 from enum import StrEnum
+from typing import TextIO
 
 import typer
+
+from quoteattr.text.terminal import disarm
 
 
 class Format(StrEnum):
@@ -19,10 +22,20 @@ def is_for_person(output: Format | None) -> bool:
     return output is Format.TEXT or (output is None and sys.stdout.isatty())
 
 
+def tell(message: str) -> None:
+    """Print a message to standard error; nothing in it acts on a terminal."""
+    typer.echo(disarm(message), err=True)
+
+
 def write(line: str) -> None:
     """Print a line; a reader that has seen enough, as ``head`` has, ends us without a fault."""
     try:
         print(line, flush=True)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         raise typer.Exit from None
+
+
+def silence(stream: TextIO) -> None:
+    """Let what is still written to a stream go nowhere: its reader is gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

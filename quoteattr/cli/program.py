@@ -1,5 +1,6 @@
 """The program: its commands, each loaded when it is run, and how it ends."""
 
+import logging
 import sys
 from importlib import import_module
 from importlib.metadata import version
@@ -9,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from quoteattr.cli.exit_codes import INTERRUPTED, SOME_FAILED, WRONG_USAGE
-from quoteattr.cli.output import write
+from quoteattr.cli.output import silence, tell, write
 from quoteattr.errors import FormatError, QuoteattrError
 
 # What `quoteattr --help` lists. The command `extract` is `extract_command` in cli/extract.py, and
@@ -22,6 +23,8 @@ COMMANDS = {
     "train": "Make weights for --tagger from annotated articles.",
     "doctor": "Print what is installed, and what is missing.",
 }
+# What is logged with no -v, with one, and with two.
+LEVELS = (logging.WARNING, logging.INFO, logging.DEBUG)
 # Words of articles must never be read as rich's markup, and users are shown no traceback.
 PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -48,6 +51,9 @@ def main() -> None:
     """Run the command line; a file that cannot be read, or a missing model, is told in a line."""
     try:
         app()
+    except BrokenPipeError:
+        silence(sys.stderr)  # nobody reads what we would tell
+        sys.exit(SOME_FAILED)
     except (FormatError, OSError) as error:
         _end(str(error), SOME_FAILED)
     except QuoteattrError as error:
@@ -59,7 +65,7 @@ def main() -> None:
 
 
 def _end(message: str, code: int) -> None:
-    typer.echo(f"quoteattr: {message}", err=True)
+    tell(f"quoteattr: {message}")
     sys.exit(code)
 
 
@@ -79,11 +85,18 @@ app = typer.Typer(
 
 @app.callback()
 def main_command(
-    show_version: Annotated[
+    _version_printed: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="And exit.")
     ] = False,
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "-v", "--verbose", count=True, show_default=False, help="Log to stderr; -vv, words too."
+        ),
+    ] = 0,
 ) -> None:
     """Who said what, in which words, and where else was it printed."""
+    logging.basicConfig(level=LEVELS[min(verbose, len(LEVELS) - 1)])
 
 
 def _stand_in() -> None:

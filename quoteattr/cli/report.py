@@ -6,11 +6,10 @@ from typing import Annotated
 
 import typer
 
-from quoteattr.cli.inputs import Failures, extract_paths
+from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import MinArticles, MinConfidence, Model, Processes, Tagger
 from quoteattr.crossref import Corpus
 from quoteattr.errors import FormatError
-from quoteattr.extract import Extractor
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.jsonl import SCHEMA, read_extractions
 from quoteattr.formats.lines import parse_object, read_file_lines
@@ -46,7 +45,7 @@ def report_command(
     corpus = Corpus()
     for path in filter(holds_extractions, paths):
         corpus.add(read_extractions(path))
-    extractor = Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
+    extractor = make_extractor(model, tagger, min_confidence)
     articles = [path for path in paths if not holds_extractions(path)]
     corpus.add(extract_paths(articles, extractor, processes, failures))
     write_report(corpus, output, title, min_articles)

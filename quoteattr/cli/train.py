@@ -1,15 +1,13 @@
 """``quoteattr train``: weights of your own from annotated articles."""
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quoteattr.cli.options import Model, OutputFormat
-from quoteattr.cli.output import is_for_person, write
+from quoteattr.cli.output import is_for_person, tell, write
 from quoteattr.formats.lines import write_line
-from quoteattr.train.command import train
 from quoteattr.train.recipe import Recipe, TaggerKind
 
 
@@ -32,6 +30,9 @@ def train_command(
 
     Example: quoteattr train our-paper/ -o our-weights
     """
+    # spaCy takes seconds to import, which those who ask for --help are spared.
+    from quoteattr.train.command import train  # noqa: PLC0415
+
     recipe = Recipe(name or weights.resolve().name, model, seed, data_note, tagger=tagger)
-    report = train(gold, weights, recipe, tell=partial(typer.echo, err=True))
+    report = train(gold, weights, recipe, tell=tell)
     write(report.card if is_for_person(output) else write_line(report.manifest))

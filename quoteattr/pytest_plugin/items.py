@@ -18,7 +18,7 @@ from quoteattr.pytest_plugin.scoreboard import COUNTED, WRITTEN
 from quoteattr.pytest_plugin.settings import SETTINGS
 from quoteattr.pytest_plugin.update import update_page
 from quoteattr.spans import Span
-from quoteattr.views.line import disarm
+from quoteattr.text.terminal import disarm
 from quoteattr.views.text import clean
 
 Check = Callable[[Reading], Outcome]

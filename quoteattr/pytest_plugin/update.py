@@ -1,14 +1,12 @@
 """Gold files written anew: only the marks change in which the extractor and the gold differ."""
 
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from attrs import evolve
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.inline import Mark, Markup, parse_gold, parse_markup, write_markup
 from quoteattr.formats.source import Source
 from quoteattr.pytest_plugin.changes import Change, list_changes
@@ -37,7 +35,8 @@ def update_page(reading: Reading, how: Update) -> int:
         written = write_markup(updated)
         if parse_gold(written, page.shown).extraction.article.text != markup.text:
             raise FormatError(f"{page.shown}: the marks would change the text; mark it by hand.")
-        replace_file(page.path, written.encode("utf-8"))
+        with write_atomically(page.path) as file:
+            file.write(written.encode("utf-8"))
     return changed
 
 
@@ -61,15 +60,3 @@ def _crosses(mark: Mark, others: Sequence[Mark]) -> bool:
         and not other.span.contains(mark.span)
         for other in others
     )
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, with the permissions that it had."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as new:
-        new.write(content)
-    try:
-        os.chmod(new.name, path.stat().st_mode)
-        os.replace(new.name, path)
-    except OSError:
-        os.unlink(new.name)
-        raise

@@ -1,4 +1,4 @@
-"""What messages say: an attribution on one line, facts under one another, nothing that acts."""
+"""What messages say: an attribution on one line, facts under one another."""
 
 from collections.abc import Iterable
 
@@ -26,8 +26,3 @@ def list_facts(headline: str, facts: Iterable[tuple[str, str]], steps: Iterable[
     reasons = (("" if number else "because", step) for number, step in enumerate(steps))
     lines = (f"  {name:<{_NAME}}{clean(fact)}" for name, fact in (*facts, *reasons))
     return "\n".join((clean(headline), *lines))
-
-
-def disarm(message: str) -> str:
-    """Return ``message``, its lines as they are, without characters that act on a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in message)

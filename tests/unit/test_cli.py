@@ -4,11 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from logging import getLevelName
 
 import pytest
 from typer.testing import CliRunner
 
-from quoteattr.cli import app, doctor
+from quoteattr.cli import app
 from quoteattr.cli.program import COMMANDS
 from quoteattr.doctor import Check
 
@@ -48,6 +49,19 @@ def test_extract_prints_a_line_an_article(folder):
 def test_extract_prints_a_page_if_asked(folder):
     result = run("extract", folder / "gazette.txt", *RULES, "--format", "text")
     assert result.stdout.startswith("gazette\n\nAna Ruiz")
+
+
+def test_extract_writes_a_file_in_the_format_of_its_ending(folder):
+    result = run("extract", folder, *RULES, "-o", folder / "quotes.csv")
+    assert (result.exit_code, result.stdout) == (0, "")
+    _, *rows = (folder / "quotes.csv").read_text("utf-8-sig").splitlines()
+    assert ["Ana Ruiz" in row for row in rows] == [True, True]
+
+
+def test_an_ending_that_no_format_has_is_wrong_usage(folder):
+    result = run("extract", folder, *RULES, "-o", folder / "quotes.xlsx")
+    assert result.exit_code == 2
+    assert "expected .csv, .parquet" in " ".join(result.stderr.split())
 
 
 def test_crossref_prints_a_line_an_utterance(folder):
@@ -126,7 +140,7 @@ def test_train_makes_weights_that_extract_takes(folder, fixtures):
 
 def test_the_doctor_fails_where_something_required_is_missing(monkeypatch):
     missing = Check("spacy", None, required=True, advice="pip install spacy")
-    monkeypatch.setattr(doctor, "run_checks", lambda: (missing,))
+    monkeypatch.setattr("quoteattr.doctor.run_checks", lambda: (missing,))
     result = run("doctor", "--format", "text")
     assert result.exit_code == 1
     assert result.stdout == "missing  spacy: pip install spacy\n"
@@ -141,8 +155,18 @@ def test_help_shows_an_example(command):
     assert "Example: quoteattr" in run(command, "--help").stdout
 
 
+PROGRAM = "import sys; sys.argv[0] = 'quoteattr'; from quoteattr.cli import main; main()"
+MEASURE = """
+import atexit, sys, time
+before = time.process_time()
+atexit.register(lambda: print(time.process_time() - before, *sys.modules, file=sys.stderr))
+"""
+# Seconds of CPU that help and version may take: nobody should wait for them.
+BUDGET = 0.5
+
+
 def start(*arguments, **options):
-    program = [sys.executable, "-c", "from quoteattr.cli import main; main()", *map(str, arguments)]
+    program = [sys.executable, "-c", PROGRAM, *map(str, arguments)]
     return subprocess.Popen(
         program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options
     )
@@ -178,4 +202,66 @@ def test_ctrl_c_ends_without_a_traceback():
     process.stdout.readline()
     process.send_signal(2)
     assert process.wait() == 130
-    assert "Traceback" not in process.stderr.read()
+    assert process.stderr.read().splitlines()[-1] == "quoteattr: interrupted"
+
+
+def test_nobody_to_tell_is_no_fault(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = [sys.executable, "-c", PROGRAM, "evaluate", tmp_path, tmp_path / "absent"]
+    process = subprocess.run(program, stdout=subprocess.PIPE, stderr=writing, check=False)
+    os.close(writing)
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_no_room(option):
+    program = [sys.executable, "-c", MEASURE + PROGRAM, option]
+    told = subprocess.run(program, capture_output=True, check=True, text=True)
+    seconds, *modules = told.stderr.split()
+    assert told.stdout
+    assert not {"spacy", "numpy", "rapidfuzz", "quoteattr.crossref"} & set(modules)
+    assert float(seconds) < BUDGET
+
+
+@pytest.mark.parametrize("command", ["extract", "crossref", "train", "doctor"])
+def test_the_help_of_a_command_loads_no_pipeline(command):
+    program = [sys.executable, "-c", MEASURE + PROGRAM, command, "--help"]
+    told = subprocess.run(program, capture_output=True, check=True, text=True)
+    assert "spacy" not in told.stderr.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"), [("cross", "crossref"), ("extract --min", "--min-confidence")]
+)
+def test_the_shell_completes_commands_and_options(typed, completed):
+    words = ["quoteattr", *typed.split()]
+    environment = {
+        **os.environ,
+        "_QUOTEATTR_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(words),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    program = [sys.executable, "-c", PROGRAM]
+    told = subprocess.run(program, capture_output=True, check=False, text=True, env=environment)
+    assert completed in told.stdout.split()
+
+
+@pytest.mark.parametrize("name", ["a[red]b", "a\x1bcb"])
+def test_names_of_files_act_on_no_terminal(tmp_path, name):
+    result = run("extract", tmp_path / name, *RULES)
+    assert result.exit_code == 1
+    assert name.replace("\x1b", " ") in result.stderr
+
+
+def test_colours_are_not_printed(folder):
+    result = run("extract", folder, *RULES, "--format", "text")
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize(("option", "level"), [("-v", "INFO"), ("-vvv", "DEBUG")])
+def test_verbose_sets_what_is_logged(monkeypatch, tmp_path, option, level):
+    levels = []
+    monkeypatch.setattr("logging.basicConfig", lambda level: levels.append(getLevelName(level)))
+    run(option, "extract", tmp_path / "absent.txt", *RULES)
+    assert levels == [level]

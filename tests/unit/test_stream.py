@@ -100,3 +100,15 @@ def test_processes_read_a_handful_ahead(fakes):
 def test_an_extractor_that_cannot_travel_is_named():
     with pytest.raises(WorkerStartError, match="cannot be sent to another process"):
         next(extract_all(["text"], extractor=lambda article: article, processes=2))
+
+
+def test_words_of_articles_are_logged_for_debugging_alone(caplog):
+    def fail(article):
+        raise ValueError(f"cannot read {article.text}")
+
+    with caplog.at_level("DEBUG", "quoteattr"):
+        next(extract_all([Article("a", "secret words")], extractor=fail))
+    told = [record for record in caplog.records if record.levelname != "DEBUG"]
+    assert [record.getMessage() for record in told] == ["article 'a' is lost to ValueError"]
+    assert not any(record.exc_info for record in told)
+    assert "secret words" in caplog.text

@@ -1,10 +1,6 @@
 """``--quoteattr-update``: gold files written so that they say what was found."""
 
-import os
-
 import pytest
-
-from quoteattr.pytest_plugin import update
 
 TEXT = "“It works,” said Ana Ruiz. Li said it rains. The “miracle” ended."
 FOUND = TEXT.replace("“It works,”", '[“It works,”]{speaker="Ana Ruiz"}').replace(
@@ -110,24 +106,15 @@ def test_a_file_that_agrees_is_not_touched(write_gold, run):
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == before
 
 
-def test_a_write_that_fails_leaves_the_file(tmp_path, monkeypatch):
+def test_a_write_that_fails_leaves_the_file(write_gold, run, monkeypatch):
     def fail(*_):
         raise OSError("disk full")
 
-    path = tmp_path / "a.quotes.md"
-    path.write_text("before", encoding="utf-8")
-    monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(OSError, match="disk full"):
-        update.replace_file(path, b"after")
-    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"before"]
-
-
-def test_permissions_stay(tmp_path):
-    path = tmp_path / "a.quotes.md"
-    path.write_text("before", encoding="utf-8")
-    path.chmod(0o640)
-    update.replace_file(path, b"after")
-    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"after", 0o640)
+    path = write_gold(TEXT, FOUND)
+    monkeypatch.setattr(type(path), "replace", fail)
+    run("--quoteattr-update=missing").stdout.fnmatch_lines(["*OSError: disk full"])
+    assert path.read_text(encoding="utf-8") == TEXT + "\n"
+    assert sorted(file.suffix for file in path.parent.glob("a.*")) == [".found", ".md"]
 
 
 @pytest.mark.parametrize("value", ["true", "1"])
