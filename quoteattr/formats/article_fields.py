@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
+from math import isnan
 from typing import Any, TypeGuard
 
 from quoteattr.formats.converter import build_converter, structure
@@ -21,7 +22,6 @@ _ADDRESS = re.compile(r"https?://\S+")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 # A year, or a year and its month: dates that datetime does not read.
 _PART_OF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
-
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "uri", "guid"),
@@ -99,7 +99,7 @@ def _read_written_date(written: str) -> str | None:
 
 def _read_date_or_warn(value: object, where: str) -> str | None:
     found = read_date(value)
-    if found is None:
+    if found is None and value != "":
         _log.warning("%s: published: %.40r is no date that can be read; left out", where, value)
     return found
 
@@ -111,7 +111,7 @@ def _find(value: Mapping[str, Any], field: str) -> object:
     """
     accepts = _ACCEPTS.get(field, _is_there)
     found = (_flatten(value.get(name)) for name in NAMES[field])
-    return next((one for one in found if accepts(one)), value.get(field))
+    return next((one for one in found if accepts(one)), _none_for_nan(value.get(field)))
 
 
 def _flatten(value: object) -> object:
@@ -121,6 +121,11 @@ def _flatten(value: object) -> object:
     if _is_list_of_objects(value):
         return _flatten(min(value, key=_is_no_plain_text))
     return value
+
+
+def _none_for_nan(value: object) -> object:
+    """Return None for NaN, which is what pandas puts where a value is missing."""
+    return None if isinstance(value, float) and isnan(value) else value
 
 
 def _is_list_of_objects(value: object) -> TypeGuard[list[Mapping[str, Any]]]:
@@ -133,7 +138,7 @@ def _is_no_plain_text(part: Mapping[str, Any]) -> bool:
 
 
 def _is_there(value: object) -> bool:
-    return value is not None and value != ""
+    return _none_for_nan(value) is not None and value != ""
 
 
 def _is_address(value: object) -> bool:

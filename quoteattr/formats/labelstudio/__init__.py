@@ -1,7 +1,7 @@
 """Label Studio tasks: articles to check and correct there, and gold on the way back.
 
-Offsets are code points, as Label Studio has counted since 1.5; exports of earlier ones, in UTF-16
-units, are told by the regions' words and read as well.
+Offsets are code points, as Label Studio counts now; exports of its early versions, in UTF-16 units,
+are told by the regions' words and read as well.
 """
 
 from quoteattr.formats.labelstudio.read import ENDING, read_tasks

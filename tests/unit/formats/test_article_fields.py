@@ -103,6 +103,16 @@ def test_dates_are_read_without_a_guess(written, read):
     assert read_date(written) == read
 
 
+def test_what_is_missing_may_be_nan_as_pandas_has_it():
+    value = {"id": "x", "text": "T", "title": float("nan"), "published": float("nan"), "date": ""}
+    assert read_article(value, "f") == Article("x", "T")
+
+
+def test_no_date_is_no_warning(caplog):
+    assert read_article({"id": "x", "text": "T", "published": ""}, "f").published is None
+    assert not caplog.messages
+
+
 def test_a_date_that_would_be_a_guess_is_a_warning(caplog):
     found = read_article({"id": "x", "text": "T", "date": "3/4/2025"}, "f.jsonl:2")
     assert found.published is None
