@@ -23,6 +23,7 @@ DAMAGE = (
     duckdb.InternalException,
     duckdb.FatalException,
 )
+DAMAGED = "Corrupt database"
 
 
 @frozen
@@ -141,7 +142,9 @@ def explain_errors(location: Location) -> Iterator[None]:
             f"{location.name}: the memory limit, {location.memory_limit or 'of DuckDB'}, is too "
             "low for this; give more: Corpus(path, memory_limit='8GB')"
         ) from error
-    except DAMAGE as error:
+    except duckdb.Error as error:
+        if not (isinstance(error, DAMAGE) or DAMAGED in str(error)):
+            raise
         reason = str(error).splitlines()[0]
         raise StoreError(
             f"{location.name}: cannot be read as a store ({reason:.160}); take it from a copy, "

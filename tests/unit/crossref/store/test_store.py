@@ -1,0 +1,205 @@
+"""A corpus in a file: what survives, who may write, and what is said of a file that is none."""
+
+import multiprocessing
+import os
+import signal
+
+import duckdb
+import pytest
+
+from quoteattr.crossref import Corpus
+from quoteattr.crossref.store import Location, Store
+from quoteattr.crossref.store.migrations import read_migrations
+from quoteattr.errors import StoreError
+from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
+from quoteattr.spans import Span
+
+WHOLE = "The town must do the digging, but to save the harbour this plan needs money from abroad."
+MAYOR = Entity("e1", "Ana Ruiz", "person", ("Ruiz",), ("mayor",), (Span(0, 4),), "Q1", ("named",))
+BANK = Entity("e2", "Harbour Bank", "organization")
+EXTRACTION = Extraction(
+    Article("post", f"“{WHOLE}” she said.", "Digging", "The Post", "2025-03-02", "https://p.org/1"),
+    (
+        Attribution(
+            id="a1",
+            kind="direct",
+            text=WHOLE,
+            content=(Span(1, 1 + len(WHOLE)),),
+            cue=(Span(95, 99),),
+            source=(Span(91, 94),),
+            quoted=(Span(1, 1 + len(WHOLE)),),
+            act="say",
+            speaker=MAYOR,
+            confidence=0.75,
+            steps=("in marks", "she is the mayor"),
+        ),
+    ),
+    (BANK, MAYOR),
+    (Unattributed(Span(0, 1), "unclear"),),
+    ("one mark was left open",),
+)
+ROW = {"article": "herald", "text": WHOLE, "speaker": "Ruiz", "published": "2025-03-03"}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "summit.quoteattr"
+
+
+@pytest.fixture
+def filled(path):
+    corpus = Corpus(path)
+    corpus.add(EXTRACTION)
+    corpus.add_quotes([ROW])
+    return corpus
+
+
+def test_all_that_was_added_survives_closing(filled, path):
+    before = tuple(filled.utterances())
+    again = Corpus(path)
+    assert again.extractions == (EXTRACTION,)
+    assert again.utterances() == before
+    assert before[0].articles == 2
+
+
+def test_a_reader_changes_nothing_and_works_out_for_itself(filled, path):
+    reader = Corpus(path, read_only=True)
+    assert reader.utterances()[0].articles == 2
+    with pytest.raises(StoreError, match="reading only"):
+        reader.add(EXTRACTION)
+    reader.close()
+    filled.remove("herald")
+    assert Corpus(path, read_only=True).utterances()[0].articles == 1
+
+
+def test_the_tables_are_there_for_sql(filled, path):
+    filled.refresh()
+    with duckdb.connect(str(path), read_only=True) as connection:
+        found = connection.execute("SELECT text, articles FROM utterances").fetchall()
+    assert found == [(WHOLE, 2)]
+
+
+def test_an_exception_leaves_what_was_there_before(filled, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quoteattr.crossref.store.writing.count_revision", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        filled.add_quotes([ROW | {"article": "times"}])
+    monkeypatch.undo()
+    assert filled.utterances()[0].articles == 2
+
+
+def die_in_mid_change(path):
+    with Store(Location(path)).change() as connection:
+        connection.execute("DELETE FROM attributions")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_killed_process_leaves_what_was_there_before(filled, path):
+    process = multiprocessing.get_context("fork").Process(target=die_in_mid_change, args=(path,))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    assert filled.extractions == (EXTRACTION,)
+
+
+def hold(path, held, release):
+    with Store(Location(path)).change():
+        held.set()
+        release.wait(60)
+
+
+@pytest.fixture
+def held(filled, path):  # noqa: ARG001  # the file is there
+    """The file, held by another process, and what lets go of it."""
+    context = multiprocessing.get_context("fork")
+    began, release = context.Event(), context.Event()
+    process = context.Process(target=hold, args=(path, began, release))
+    process.start()
+    began.wait(60)
+    yield release
+    release.set()
+    process.join()
+
+
+@pytest.mark.usefixtures("held")
+def test_a_second_writer_is_told_that_it_waited(path):
+    with pytest.raises(StoreError, match=r"summit\.quoteattr.*within 0\.2 seconds.*wait="):
+        Corpus(path, wait=0.2)
+
+
+def test_a_second_writer_goes_on_when_the_first_is_done(held, path):
+    held.set()
+    assert Corpus(path, wait=60).extractions == (EXTRACTION,)
+
+
+@pytest.fixture
+def damaged(filled, path):
+    filled.close()
+    return path
+
+
+def test_a_truncated_file_is_refused(damaged):
+    damaged.write_bytes(damaged.read_bytes()[:5000])
+    with pytest.raises(StoreError, match=r"summit\.quoteattr.*cannot be read.*copy"):
+        Corpus(damaged).utterances()
+
+
+def test_a_flipped_bit_is_found_or_does_no_harm(damaged):
+    whole = damaged.read_bytes()
+    for place in range(9, len(whole), len(whole) // 9):
+        flipped = bytearray(whole)
+        flipped[place] ^= 0x10
+        damaged.write_bytes(flipped)
+        assert read_or_refuse(damaged) in ((EXTRACTION,), "refused")
+
+
+def read_or_refuse(path):
+    try:
+        return Corpus(path).extractions
+    except StoreError:
+        return "refused"
+
+
+@pytest.mark.parametrize("content", [b"not a database", b"PK\x03\x04" * 4000])
+def test_a_foreign_file_is_refused_and_left_alone(path, content):
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="cannot be read as a store"):
+        Corpus(path)
+    assert path.read_bytes() == content
+
+
+def test_an_empty_file_and_a_folder_are_refused(path):
+    path.touch()
+    with pytest.raises(StoreError, match="empty"):
+        Corpus(path)
+    with pytest.raises(StoreError, match="folder"):
+        Corpus(path.parent)
+    with pytest.raises(StoreError, match="no such file"):
+        Corpus(path.parent / "other", read_only=True)
+
+
+def test_another_database_is_refused(path):
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE TABLE fish (name VARCHAR)")
+    with pytest.raises(StoreError, match="fish"):
+        Corpus(path)
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_older_store_is_brought_up_to_date_and_a_newer_one_refused(path):
+    coming = (*read_migrations(), "ALTER TABLE articles ADD COLUMN section VARCHAR DEFAULT 'news'")
+    with pytest.raises(StoreError, match=r"version 1, expected 2.*writing"):
+        Store(Location(path, read_only=True), coming)
+    with Store(Location(path), coming).read() as connection:
+        found = connection.execute("SELECT DISTINCT section FROM articles").fetchall()
+    assert found == [("news",)]
+    with pytest.raises(StoreError, match=r"version 2, expected 1 or older.*upgrade"):
+        Corpus(path)
+
+
+def test_too_little_memory_is_said(path):
+    corpus = Corpus(path, memory_limit="1MB")
+    with pytest.raises(StoreError, match="memory_limit='8GB'"):
+        corpus.add_quotes([ROW | {"text": f"{WHOLE} {n}"} for n in range(3000)])
