@@ -1,0 +1,43 @@
+"""Pairs of words as keys: what shares a few words in a row shares a key."""
+
+from quoteattr.crossref.keys import KEY_BITS, make_keys
+from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.ragged import lay_out
+
+WHOLE = "We will not reopen the Lantern Bridge until every bolt has been checked"
+
+
+def list_keys(*texts):
+    keys, rows = make_keys(lay_out([normalise_text(text).codes for text in texts]))
+    return [
+        {key for key, row in zip(keys, rows, strict=True) if row == n} for n in range(len(texts))
+    ]
+
+
+def test_a_fragment_shares_all_its_keys_with_the_whole():
+    whole, fragment = list_keys(WHOLE, "the Lantern Bridge until every bolt")
+    assert fragment < whole
+
+
+def test_a_word_of_grammar_more_leaves_most_keys():
+    whole, other = list_keys(WHOLE, WHOLE.replace("the Lantern", "that Lantern"))
+    assert len(whole & other) >= len(whole) - 2
+
+
+def test_a_changed_content_word_is_stepped_over():
+    whole, other = list_keys("rebuild harbour bridge", "rebuild damaged bridge")
+    assert len(whole & other) == 1
+
+
+def test_a_single_content_word_is_a_key_and_grammar_alone_is_none():
+    lone, same, grammar = list_keys("harbour", "harbour", "it is what it is")
+    assert lone == same
+    assert len(lone) == 1
+    assert not grammar
+
+
+def test_keys_are_short_and_each_text_has_each_once():
+    text = "the harbour and the harbour and the harbour"
+    keys, _ = make_keys(lay_out([normalise_text(text).codes]))
+    assert len(set(keys.tolist())) == len(keys)
+    assert all(0 <= key < 1 << KEY_BITS for key in keys.tolist())
