@@ -1,10 +1,11 @@
 """A corpus of records written by hand: no model is needed."""
 
+import pyarrow as pa
 import pytest
 from attrs import evolve
 
 from quoteattr.crossref import Corpus
-from quoteattr.errors import ArticleError
+from quoteattr.errors import ArticleError, StoreError
 from quoteattr.records import Article, Attribution, Entity, Extraction
 from quoteattr.spans import Span
 
@@ -190,3 +191,100 @@ def test_key_terms_come_with_weights(nlp):  # noqa: ARG001  # loads the pipeline
     corpus.add_quotes([row("a", WHOLE)])
     terms = dict(corpus.keyterms(5, speaker="Ruiz"))
     assert any("plan" in term or "money" in term for term in terms)
+
+
+def test_removing_an_article_leaves_no_trace():
+    corpus, without = Corpus(), Corpus()
+    corpus.add_quotes([row("a", WHOLE), row("b", WHOLE.upper()), row("c", f"{WHOLE} Or else.")])
+    without.add_quotes([row("a", WHOLE), row("c", f"{WHOLE} Or else.")])
+    corpus.remove("b")
+    assert corpus.utterances() == without.utterances()
+    corpus.remove(["a", "c", "never added"])
+    assert corpus.utterances() == ()
+
+
+def test_an_id_is_kept_when_a_fuller_printing_comes():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    [before] = corpus.utterances()
+    corpus.add_quotes([row("b", f"{WHOLE} I have said so for years, and I say it again today.")])
+    [after] = corpus.utterances()
+    assert (after.id, after.articles) == (before.id, 2)
+
+
+def test_a_contained_printing_tells_where_it_stands_and_the_first_is_the_earliest():
+    longer = f"{WHOLE} I have said so for years, and I say it again today."
+    rows = [row("a", longer), row("b", WHOLE, published="2025-03-01", outlet="Post")]
+    [found] = utterances(*rows)
+    places = {place.article: (place.relation, place.place) for place in found.occurrences}
+    assert places == {"a": ("identical", ""), "b": ("contained", "start")}
+    assert (found.first.article, found.first.outlet) == ("b", "Post")
+
+
+@pytest.mark.parametrize(
+    ("question", "articles"),
+    [
+        ({"outlet": "Post"}, ["a"]),
+        ({"since": "2025-04-01"}, ["b"]),
+        ({"until": "2025-03-02"}, ["a"]),
+        ({"since": "2025-03-03", "until": "2025-03-31"}, []),
+    ],
+)
+def test_by_outlet_and_by_date(question, articles):
+    rows = [
+        row("a", WHOLE, outlet="Post"),
+        row("b", "The fish is cheap this spring", published="2025-04-02", outlet="Herald"),
+    ]
+    assert [u.first.article for u in utterances(*rows, **question)] == articles
+
+
+def test_names_are_merged_and_kept_apart_as_the_user_says():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE, "Boris Novak"), row("b", "The fish is cheap", "Bo Li")])
+    corpus.merge("Boris Novak", "Bo Li")
+    assert [speaker.utterances for speaker in corpus.speakers()] == [2]
+    corpus.keep_apart("Bo Li", "Boris Novak")
+    assert [speaker.utterances for speaker in corpus.speakers()] == [1, 1]
+
+
+def test_a_frame_is_read_as_rows_are():
+    rows = [row("a", WHOLE), row("b", WHOLE, None)]
+    framed = Corpus()
+    framed.add_quotes(pa.Table.from_pylist(rows))
+    assert framed.utterances() == utterances(*rows)
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"article": ["a"]}, "no column 'text'"),
+        ({"article": ["a"], "text": [3]}, "'text' is int64"),
+        ({"article": ["a", None], "text": ["x", "y"]}, "row 1 has no 'article'"),
+    ],
+)
+def test_a_frame_without_its_words_is_refused_by_name(columns, words):
+    with pytest.raises(ArticleError, match=words):
+        Corpus().add_quotes(pa.table(columns))
+
+
+def test_tables_come_as_arrow():
+    corpus = Corpus()
+    corpus.add([article("herald", WHOLE, quote(WHOLE, [WHOLE]))])
+    corpus.add_quotes([row("post", WHOLE)])
+    sizes = {name: corpus.to_arrow(name).num_rows for name in ("articles", "occurrences")}
+    assert sizes == {"articles": 2, "occurrences": 2}
+    assert corpus.to_arrow("utterances")["speaker"].to_pylist() == ["Ana Ruiz"]
+    assert corpus.to_arrow("entities")["name"].to_pylist() == ["Ana Ruiz", "Ana Ruiz"]
+    assert corpus.to_arrow("attributions")["article"].to_pylist() == ["herald", "post"]
+    with pytest.raises(StoreError, match="expected one of articles"):
+        corpus.to_arrow("fish")
+
+
+def test_results_of_another_time_are_not_mixed_with_those_of_now():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    found = corpus.utterances()
+    assert (found[0], found[:1]) == (next(iter(found)), found)
+    corpus.add_quotes([row("b", WHOLE)])
+    with pytest.raises(StoreError, match="ask again"):
+        tuple(found)
