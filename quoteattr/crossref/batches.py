@@ -4,7 +4,7 @@ Each depends on nothing but its batch, so rows may come in any order and in any 
 the more at a time, the less each costs.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -27,8 +27,6 @@ from quoteattr.crossref.ragged import (
 )
 from quoteattr.crossref.readings import read_printed
 from quoteattr.crossref.relation import Relation, relate_texts
-
-BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 # `forms` are the words as they are matched, one code point a word; `marks` one letter a word.
 READINGS = pa.schema(
