@@ -43,7 +43,9 @@ def resolve_other_noun(case: Case) -> Answer | None:
         if not earlier.referent.person and _class_of(earlier.source.head) == kind:
             return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
     noun = next(_find_subjects(case, kind), None)
-    return noun and Answer(describe_phrase(noun), f"{case.text!r} is {noun.text!r} before it")
+    if noun is None:
+        return None
+    return Answer(describe_phrase(noun), f"{case.text!r} is {noun.text!r} before it")
 
 
 def resolve_body_again(case: Case) -> Answer | None:
@@ -58,7 +60,7 @@ def resolve_place_again(case: Case) -> Answer | None:
     if _class_of(case.head) != _PLACE or not _is_bare(case):
         return None
     place = next(_find_near(case, frozenset({"GPE", "LOC"})), None)
-    return place and name_body(case, cut_article(place.text))
+    return name_body(case, cut_article(place.text)) if place else None
 
 
 def find_last_body(case: Case) -> Answer | None:
@@ -74,7 +76,7 @@ def find_last_body(case: Case) -> Answer | None:
             )
     if acting is None and len({fold(cut_article(entity.text)) for entity in near}) == 1:
         acting = near[0]
-    return acting and name_body(case, cut_article(acting.text))
+    return name_body(case, cut_article(acting.text)) if acting else None
 
 
 def _is_bare(case: Case) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.speakers.spelling import consonants
 
 # Words of a description that say nothing of the office.
 _EMPTY = frozenset({"the", "of", "for", "and", "a", "an"})
+_UNTIL = "known_until"
 _PAST = frozenset({"former", "ex", "then", "late"})
 
 
@@ -31,9 +32,11 @@ class Office:
     start: str = ""
     end: str | None = None
 
-    def is_held_on(self, day: str) -> bool:
-        """Tell whether the office is held on a day."""
-        return self.start <= day and (self.end is None or day < self.end)
+    def is_held_on(self, day: str, known_until: str | None = None) -> bool:
+        """Tell whether the office is held on a day, if anything is known of that day."""
+        if self.end is None:
+            return self.start <= day and (known_until is None or day <= known_until)
+        return self.start <= day < self.end
 
 
 @frozen
@@ -59,12 +62,14 @@ class LookupBase(Protocol):
 class KnowledgeBase:
     """People by name and by office; call it on an entity and its article to get an id, or None.
 
-    A person is found by name, if one record alone has a name that is the same; a surname alone,
-    or a description ("the British prime minister"), if one record alone held the office it gives
-    on the day the article was published.
+    Offices that nobody is known to have left are held up to the day ``known_until``, where there
+    is one: beyond it the base does not know. A person is found by name, if one record alone has a
+    name that is the same; a surname alone, or a description ("the British prime minister"), if one
+    record alone held the office it gives on the day the article was published.
     """
 
     people: tuple[Known, ...]
+    known_until: str | None = None
     _by_family: dict[str, list[Known]] = field(init=False, repr=False, eq=False)
 
     @_by_family.default
@@ -79,12 +84,17 @@ class KnowledgeBase:
     def read(cls, path: str | Path) -> "KnowledgeBase":
         """Read JSON Lines: {"id", "names": [...], "roles": [{"role", "of", "from", "to"}]}.
 
+        A line may instead be {"known_until": day}; one that begins with # is a comment.
+
         Raises:
             FormatError: a line is no such record.
         """
         lines = Path(path).read_text(encoding="utf-8").splitlines()
-        rows = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
-        return cls(tuple(_read_line(line, f"{path}:{n}") for n, line in rows))
+        numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
+        rows = [(_read_row(line, f"{path}:{n}"), n) for n, line in numbered if line[0] != "#"]
+        until = next((str(row[_UNTIL]) for row, _ in rows if _UNTIL in row), None)
+        people = (_read_known(row, f"{path}:{n}") for row, n in rows if _UNTIL not in row)
+        return cls(tuple(people), until)
 
     @classmethod
     def from_spacy(cls, base: LookupBase) -> "KnowledgeBase":
@@ -111,19 +121,19 @@ class KnowledgeBase:
         }
         same = [person for person in near if "same" in verdicts[person.id]]
         weak = [person for person in near if "weak" in verdicts[person.id]]
-        return same or [p for p in weak if any(_held(p, role, article) for role in entity.roles)]
+        return same or [p for p in weak if any(self._held(p, r, article) for r in entity.roles)]
 
     def _find_by_office(self, description: str, article: Article) -> list[Known]:
-        return [person for person in self.people if _held(person, description, article)]
+        return [person for person in self.people if self._held(person, description, article)]
 
-
-def _held(person: Known, description: str, article: Article) -> bool:
-    """Tell whether a person held the office of a description on the article's day."""
-    words = _words_of(description)
-    if not article.published or words & _PAST:
-        return False
-    day = article.published[:10]
-    return any(_is_office(words, office) and office.is_held_on(day) for office in person.offices)
+    def _held(self, person: Known, description: str, article: Article) -> bool:
+        """Tell whether a person held the office of a description on the article's day."""
+        words = _words_of(description)
+        if not article.published or words & _PAST:
+            return False
+        day = article.published[:10]
+        held = (office for office in person.offices if office.is_held_on(day, self.known_until))
+        return any(_is_office(words, office) for office in held)
 
 
 def _is_office(words: frozenset[str], office: Office) -> bool:
@@ -157,16 +167,27 @@ def _family_key(name: str) -> str:
     return consonants(parsed.family or "".join(parsed.given))
 
 
-def _read_line(line: str, where: str) -> Known:
+def _read_row(line: str, where: str) -> dict[str, Any]:
     try:
-        row: dict[str, Any] = json.loads(line)
+        row = json.loads(line)
+    except ValueError as error:
+        raise _refuse(where, error) from error
+    return row if isinstance(row, dict) else {}
+
+
+def _read_known(row: dict[str, Any], where: str) -> Known:
+    try:
         offices = tuple(_read_office(office) for office in row.get("roles", ()))
         return Known(str(row["id"]), tuple(row["names"]), offices)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FormatError(
-            f"{where}: not a record of a knowledge base ({error!r}): expected "
-            '{"id": ..., "names": [...], "roles": [{"role", "of", "from", "to"}]}'
-        ) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise _refuse(where, error) from error
+
+
+def _refuse(where: str, error: Exception) -> FormatError:
+    return FormatError(
+        f"{where}: not a record of a knowledge base ({error!r}): expected "
+        '{"id": ..., "names": [...], "roles": [{"role", "of", "from", "to"}]}'
+    )
 
 
 def _read_office(row: dict[str, str | None]) -> Office:

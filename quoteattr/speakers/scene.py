@@ -141,14 +141,19 @@ def read_scene(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> 
 def _read_chains(
     chains: Sequence[Sequence[Span]], mentions: Sequence[tuple[NameMention, Referent]]
 ) -> dict[Span, Referent]:
-    """Map the spans of each chain to whom its first name names."""
-    named = {mention.span: referent for mention, referent in mentions}
+    """Map the spans of each chain to whom its first name names, with or without its title."""
     found: dict[Span, Referent] = {}
     for chain in chains:
-        referent = next((named[span] for span in sorted(chain) if span in named), None)
+        named = (_name_in(span, mentions) for span in sorted(chain))
+        referent = next((referent for referent in named if referent), None)
         if referent:
             found |= dict.fromkeys(chain, referent)
     return found
+
+
+def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Referent | None:
+    """Return whom a span names by its end: "Prime Minister Ann Lee", or the head "Lee" alone."""
+    return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
 
 
 def _refer(person: Person) -> Referent:

@@ -19,10 +19,12 @@ from quoteattr.speakers.scene import Answer, Case, Rule, Scene, Source
 
 def resolve_chained(case: Case) -> Answer | None:
     """Answer with whom another resolver of coreference, if there is one, links the source to."""
-    referent = case.scene.chained.get(case.source.span)
-    if referent is None:
-        return None
-    return Answer(referent, f"{case.text!r} is in a chain with {referent.name}")
+    source, head = case.source.span, case.head
+    for span, referent in case.scene.chained.items():
+        one_phrase = span.contains(source) or source.contains(span)
+        if one_phrase and span.start <= head.idx < span.end:
+            return Answer(referent, f"{case.text!r} is in a chain with {referent.name}")
+    return None
 
 
 RULES: tuple[Rule, ...] = (

@@ -43,6 +43,8 @@ def test_people_by_name(base, name, roles, expected):
         ("the prime minister of the Netherlands", "2020-05-05T10:00:00Z", "mark-rutte"),
         ("the president of the European Commission", "2025-03-02", "ursula-von-der-leyen"),
         ("NATO secretary general", "2024-10-01", "mark-rutte"),
+        ("the British prime minister", "2025-06-30", "keir-starmer"),
+        ("the British prime minister", "2025-07-01", None),  # beyond what the base knows
         ("the former British prime minister", "2025-03-02", None),
         ("the prime minister", "2025-03-02", None),
         ("an aide of the British prime minister", "2025-03-02", None),
@@ -65,6 +67,15 @@ def test_a_broken_line_is_named(tmp_path, line):
     path.write_text(f'{{"id": "x", "names": ["A B"]}}\n{line}\n', encoding="utf-8")
     with pytest.raises(FormatError, match=r"base\.jsonl:2: not a record"):
         KnowledgeBase.read(path)
+
+
+def test_comments_and_the_day_up_to_which_it_knows_are_no_people(tmp_path):
+    path = tmp_path / "base.jsonl"
+    lines = ["# a sample", '{"known_until": "2025-06-30"}', '{"id": "x", "names": ["A B"]}']
+    path.write_text("\n".join(lines), encoding="utf-8")
+    base = KnowledgeBase.read(path)
+    assert base.known_until == "2025-06-30"
+    assert [person.id for person in base.people] == ["x"]
 
 
 def test_names_and_ids_come_from_a_spacy_base(nlp):
