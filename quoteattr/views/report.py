@@ -24,8 +24,8 @@ NO_SPEAKER = ""
 class Entry:
     """What the page's script knows of an utterance, to decide whether it is shown.
 
-    ``words`` are all that was printed of it; the script compares them in lower case and without
-    accents. ``days`` are ISO dates.
+    ``words`` are who said it and all that was printed of it; the script compares them in lower
+    case and without accents. ``days`` are ISO dates.
     """
 
     words: str
@@ -67,9 +67,10 @@ def make_entry(utterance: Utterance) -> Entry:
     """Return what the page's script has to know of an utterance."""
     places = (*utterance.occurrences, *utterance.altered)
     days = (read_day(place.published) for place in places)
+    speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
     return Entry(
-        words=" ".join(dict.fromkeys([utterance.text, *(place.text for place in places)])),
-        speaker=utterance.speaker.name if utterance.speaker else NO_SPEAKER,
+        words="\n".join(dict.fromkeys([speaker, utterance.text, *(p.text for p in places)])),
+        speaker=speaker,
         outlets=tuple(dict.fromkeys(place.outlet for place in places if place.outlet)),
         days=tuple(sorted({day.isoformat() for day in days if day})),
         articles=utterance.articles,

@@ -47,10 +47,12 @@ def test_the_policy_names_this_script_and_these_styles_and_forbids_the_rest(utte
 
 def test_the_script_knows_what_it_filters_by(utterance):
     entry = make_entry(utterance)
-    assert entry.words == (
-        "It will hold through any winter. will hold through any winter "
-        "It will not hold through any winter."
-    )
+    assert entry.words.splitlines() == [
+        "Ana Ruiz",
+        "It will hold through any winter.",
+        "will hold through any winter",
+        "It will not hold through any winter.",
+    ]
     assert entry.speaker == "Ana Ruiz"
     assert entry.outlets == ("Gazette", "Wire", "Post")
     assert entry.days == ("2025-03-01", "2025-03-02")
@@ -80,7 +82,7 @@ def test_the_data_comes_back_as_it_was_and_ends_no_script(utterance, hostile):
     page = render(evolve(utterance, text=hostile, speaker=Entity("e", hostile, "person")))
     (entry,) = read_entries(page)
     assert entry["speaker"] == hostile
-    assert entry["words"].startswith(hostile)
+    assert entry["words"].startswith(f"{hostile}\n")
 
 
 def test_no_field_acts(utterance, hostile, is_inert):
