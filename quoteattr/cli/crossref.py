@@ -1,5 +1,13 @@
 """``quoteattr crossref``: where each utterance was printed."""
 
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
 from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import (
     MinArticles,
@@ -10,16 +18,26 @@ from quoteattr.cli.options import (
     Processes,
     Tagger,
 )
-from quoteattr.cli.output import is_for_person, write
-from quoteattr.crossref import Corpus
+from quoteattr.cli.output import Format, is_for_person, write
+from quoteattr.crossref import Corpus, Utterance
 from quoteattr.formats.lines import write_line
 from quoteattr.formats.utterances import utterance_to_dict
+from quoteattr.records import Extraction
 from quoteattr.views.text import render_utterance
+
+# Articles added to a store at a time: an interruption costs no more than these.
+SLICE = 1000
+
+StorePath = Annotated[
+    Path | None,
+    typer.Option("--store", help="Add to this file, and print what all that is in it says."),
+]
 
 
 def crossref_command(
     paths: Paths,
     min_articles: MinArticles = 1,
+    store: StorePath = None,
     model: Model = "sm",
     tagger: Tagger = "fast",
     processes: Processes = 1,
@@ -32,11 +50,24 @@ def crossref_command(
     """
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
-    corpus = Corpus()
-    corpus.add(extract_paths(paths, extractor, processes, failures))
-    for utterance in corpus.utterances(min_articles=min_articles):
+    corpus = Corpus(store, progress=sys.stderr.isatty() and not sys.stdout.isatty())
+    for found in cut_slices(extract_paths(paths, extractor, processes, failures)):
+        corpus.add(found)
+    write_utterances(corpus.utterances(min_articles=min_articles), output)
+    failures.exit_if_any()
+
+
+def cut_slices(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:
+    """Yield extractions in lists, as they come."""
+    stream = iter(extractions)
+    while found := list(islice(stream, SLICE)):
+        yield found
+
+
+def write_utterances(utterances: Iterable[Utterance], output: Format | None) -> None:
+    """Print utterances, for a program or for a person."""
+    for utterance in utterances:
         if is_for_person(output):
             write(render_utterance(utterance) + "\n")
         else:
             write(write_line(utterance_to_dict(utterance)))
-    failures.exit_if_any()

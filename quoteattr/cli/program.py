@@ -18,6 +18,7 @@ from quoteattr.errors import FormatError, QuoteattrError
 COMMANDS = {
     "extract": "Print who said what.",
     "crossref": "Print where each utterance was printed.",
+    "search": "Print where a phrase was printed, from a store.",
     "report": "Write one page to search and filter, for a newsroom.",
     "evaluate": "Print how well a prediction agrees with gold.",
     "train": "Make weights for --tagger from annotated articles.",

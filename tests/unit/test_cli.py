@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from quoteattr.cli import app
 from quoteattr.cli.program import COMMANDS
 from quoteattr.doctor import Check
+from quoteattr.errors import StoreError
 
 ARTICLES = {
     "gazette": "“The bridge will hold through any winter we know,” said Ana Ruiz, the mayor.",
@@ -74,6 +75,20 @@ def test_crossref_prints_a_line_an_utterance(folder):
 def test_crossref_prints_a_page_if_asked(folder):
     result = run("crossref", folder, *RULES, "--format", "text")
     assert "Ana Ruiz · printed in 2 articles" in result.stdout
+
+
+def test_a_store_is_added_to_and_searched(folder):
+    store = folder / "town.quoteattr"
+    run("crossref", folder / "gazette.txt", *RULES, "--store", store)
+    (both,) = read_lines(run("crossref", folder / "wire.txt", *RULES, "--store", store))
+    assert both["articles"] == 2
+    assert read_lines(run("search", store, "any winter")) == [both]
+    assert run("search", store, "any summer").stdout == ""
+
+
+def test_a_store_that_is_not_there_is_an_error_of_ours(folder):
+    result = run("search", folder / "no.quoteattr", "any winter")
+    assert isinstance(result.exception, StoreError)
 
 
 def test_inputs_that_fail_are_named_and_the_rest_is_done(folder):
