@@ -13,6 +13,7 @@ from spacy.language import Language
 from quoteattr.attribution.find import find_attributions
 from quoteattr.attribution.tagger import CUE_MODEL, ROLE_MODEL, load_tagger
 from quoteattr.attribution.tagger.crf import CrfTagger
+from quoteattr.attribution.tagger.labeller import pack_model
 from quoteattr.attribution.tagger.weights import write_weights
 from quoteattr.errors import FormatError
 from quoteattr.evaluate import Evaluation, evaluate
@@ -21,7 +22,7 @@ from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
-from quoteattr.train.crf import HELD_OUT, PARAMETERS, train_tagger, train_trial
+from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
 from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
 from quoteattr.train.manifest import describe_weights
@@ -78,16 +79,15 @@ def train(
     recipe = recipe or Recipe(out.resolve().name)
     articles = collect_gold(gold)
     nlp = load_pipeline(recipe.model)
-    parameters = PARAMETERS[recipe.tagger]
     accurate = recipe.tagger is TaggerKind.ACCURATE
     encoder = train_encoder(articles, recipe.seed, tell) if accurate else None
     lessons = shuffle_lessons(prepare_lessons(articles, nlp, encoder, tell), recipe.seed)
     examples = [lesson.example for lesson in lessons]
     tell("training on four fifths, to score and calibrate on the last")
-    trial = train_trial(examples, parameters)
+    trial = train_trial(examples)
     evaluation = score_held_out(lessons, trial)
     tell("training on all")
-    tagger = train_tagger(examples, trial, parameters)
+    tagger = train_tagger(examples, trial)
     files = list_files(tagger, encoder)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
     if encoder:
@@ -142,7 +142,7 @@ def score_held_out(lessons: Sequence[Lesson], trial: CrfTagger) -> Evaluation:
 
 def list_files(tagger: CrfTagger, encoder: LearntEncoder | None) -> dict[str, bytes]:
     """Return the files that ``load_tagger`` reads, by name."""
-    models = {CUE_MODEL: tagger.cues.data, ROLE_MODEL: tagger.roles.data}
+    models = {CUE_MODEL: pack_model(tagger.cues), ROLE_MODEL: pack_model(tagger.roles)}
     return {**models, **(encoder.files if encoder else {})}
 
 

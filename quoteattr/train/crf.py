@@ -1,7 +1,7 @@
 """Train the two CRFs of the tagger on annotated articles, and calibrate what they say."""
 
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -15,19 +15,12 @@ from quoteattr.attribution.tagger.role_features import role_features, window_of
 from quoteattr.train.align import label_cues, label_roles, rule_frame
 from quoteattr.train.calibrate import collect_outcomes, fit_calibration
 from quoteattr.train.examples import Example
-from quoteattr.train.recipe import TaggerKind
 
-Parameters = Mapping[str, float]
 Sequences = Iterable[tuple[list[list[str]], list[str]]]
 
 # Penalties and length of training, by the development set: more iterations fit the annotators'
 # slips, less weight on c1 doubles the size of the models for a tenth of a point.
-_FAST = {"c1": 0.05, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2}
-PARAMETERS: Mapping[TaggerKind, Parameters] = {
-    TaggerKind.FAST: _FAST,
-    # What a transformer says makes many single words needless, and itself takes the room.
-    TaggerKind.ACCURATE: {**_FAST, "c1": 0.1},
-}
+PARAMETERS = {"c1": 0.05, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2}
 # One article in five is held out to calibrate on.
 HELD_OUT = 5
 
@@ -38,27 +31,20 @@ def split_held_out(examples: Sequence[Example]) -> tuple[list[Example], list[Exa
     return rest, list(examples[::HELD_OUT])
 
 
-def train_trial(
-    examples: Sequence[Example], parameters: Parameters = PARAMETERS[TaggerKind.FAST]
-) -> CrfTagger:
+def train_trial(examples: Sequence[Example]) -> CrfTagger:
     """Train on four fifths of ``examples``, and calibrate on the last."""
     rest, held_out = split_held_out(examples)
-    trial = _fit(rest, parameters)
+    trial = _fit(rest)
     return evolve(trial, calibration=fit_calibration(collect_outcomes(trial, held_out)))
 
 
-def train_tagger(
-    examples: Sequence[Example],
-    trial: CrfTagger,
-    parameters: Parameters = PARAMETERS[TaggerKind.FAST],
-) -> CrfTagger:
+def train_tagger(examples: Sequence[Example], trial: CrfTagger) -> CrfTagger:
     """Train on all of ``examples``; how far confidence holds is taken from their ``trial``."""
-    return evolve(_fit(examples, parameters), calibration=trial.calibration)
+    return evolve(_fit(examples), calibration=trial.calibration)
 
 
-def _fit(examples: Sequence[Example], parameters: Parameters) -> CrfTagger:
-    cues = fit_labeller(cue_sequences(examples), parameters)
-    return CrfTagger(cues, fit_labeller(role_sequences(examples), parameters))
+def _fit(examples: Sequence[Example]) -> CrfTagger:
+    return CrfTagger(fit_labeller(cue_sequences(examples)), fit_labeller(role_sequences(examples)))
 
 
 def cue_sequences(examples: Iterable[Example]) -> Sequences:
@@ -81,12 +67,10 @@ def role_sequences(examples: Iterable[Example]) -> Sequences:
                 yield features, label_roles(window, frame)
 
 
-def fit_labeller(
-    sequences: Sequences, parameters: Parameters = PARAMETERS[TaggerKind.FAST]
-) -> Labeller:
+def fit_labeller(sequences: Sequences) -> Labeller:
     """Fit one CRF; L-BFGS from zero weights gives the same model for the same sequences."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(dict(parameters))
+    trainer.set_params(PARAMETERS)
     for features, labels in sequences:
         if labels:
             trainer.append(features, labels)

@@ -41,7 +41,7 @@ def describe_weights(
             "version": nlp.meta["version"],
         },
         "software": {name: version(name) for name in SOFTWARE},
-        "parameters": dict(PARAMETERS[recipe.tagger]),
+        "parameters": dict(PARAMETERS),
         "calibration": {kind: list(line) for kind, line in tagger.calibration.items()},
     }
 

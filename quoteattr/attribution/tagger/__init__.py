@@ -10,7 +10,7 @@ from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.encoder import MODEL_FILE, load_encoder
 from quoteattr.attribution.tagger.hints import Hints, no_hints, read_hints
-from quoteattr.attribution.tagger.labeller import Labeller
+from quoteattr.attribution.tagger.labeller import unpack_model
 from quoteattr.attribution.tagger.weights import Weights, read_weights
 
 RULES = "rules"
@@ -41,7 +41,7 @@ def load_tagger(name: str) -> Tagger | None:
         return None
     weights = read_weights(SHIPPED.get(name, Path(name)))
     calibration = {k: (v[0], v[1]) for k, v in weights.manifest["calibration"].items()}
-    cues, roles = (Labeller(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
+    cues, roles = (unpack_model(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
     hint = _load_hints(weights) if MODEL_FILE in weights.files else no_hints
     return CrfTagger(cues, roles, calibration, hint)
 

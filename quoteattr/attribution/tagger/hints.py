@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
-from attrs import define
+from attrs import frozen
 
 from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.fragments import NEVER, Fragment, find_fragments
@@ -25,7 +25,7 @@ _EDGE = 1e-4
 _GOES_ON = [NEVER if label.startswith("B-") else 0.0 for label in LABELS]
 
 
-@define(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Hints:
     """What the transformer thinks of an article.
 

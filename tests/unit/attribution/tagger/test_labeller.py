@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.attribution.tagger.labeller import Labeller
+from quoteattr.attribution.tagger.labeller import Labeller, pack_model, unpack_model
 from quoteattr.train.crf import fit_labeller
 
 SAYING = [["w=ana"], ["w=said"], ["w=it"]]
@@ -36,3 +36,11 @@ def test_a_model_that_knows_only_cues_is_sure_of_them():
 
 def test_a_labeller_is_its_bytes(labeller):
     assert Labeller(labeller.data).label(SAYING) == labeller.label(SAYING)
+
+
+def test_a_model_is_kept_packed_or_as_it_was_written(labeller):
+    packed = pack_model(labeller)
+    assert packed == pack_model(labeller)
+    assert len(packed) < len(labeller.data)
+    for kept in (packed, labeller.data):
+        assert unpack_model(kept).data == labeller.data
