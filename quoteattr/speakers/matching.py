@@ -47,7 +47,7 @@ class ClusterIndex:
 def _index_keys(form: Form) -> Iterator[str]:
     """Yield the keys under which a later, shorter name may look for this one."""
     if form.kind != "person":
-        yield _name_of_body(form)
+        yield from _names_of_body(form)
         return
     name = form.name
     yield from (consonants(part) for part in (*name.given, name.family) if len(part) > 1)
@@ -59,7 +59,7 @@ def _index_keys(form: Form) -> Iterator[str]:
 
 def _query_keys(form: Form) -> Iterator[str]:
     if form.kind != "person":
-        yield _name_of_body(form)
+        yield from _names_of_body(form)
     elif form.name.family:
         yield consonants(form.name.family)
         yield from _whole_keys(form.name)
@@ -73,14 +73,16 @@ def _whole_keys(name: Name) -> Iterator[str]:
     yield from (f"item {item}" for item in find_groups(name.family))
 
 
-def _name_of_body(form: Form) -> str:
-    return f"{form.kind} {fold(form.written).removeprefix('the ')}"
+def _names_of_body(form: Form) -> Iterator[str]:
+    """Yield the names of a body: "WHO", and in full what it stands for."""
+    for name in (form.written, *(alias for entity in form.entities for alias in entity.aliases)):
+        yield f"{form.kind} {fold(name).removeprefix('the ')}"
 
 
 def _compare(form: Form, cluster: Cluster) -> Comparison:
     """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
     if form.kind != "person":
-        return Comparison("same", "one name")
+        return Comparison("same", "one name, or its acronym")
     if are_apart(form.fields, cluster.fields):
         return Comparison("different", "fields of life apart")
     found = (compare_parsed(form.name, other.name) for other in cluster.strong_forms)

@@ -57,7 +57,9 @@ def _initials_of(name: str) -> str:
 
 
 def spell_out(name: str) -> tuple[str, ...]:
-    """Return a name with its abbreviated state in full, and the same in American spelling."""
+    """Return the full name of a known acronym; else with states in full, and American spelling."""
+    if known := read_map("acronyms").get(name.replace(".", "")):
+        return (known,)
     words = [read_map("abbreviations").get(word.replace(".", ""), word) for word in name.split()]
     full = " ".join(words)
     return full, re.sub(r"is(?=ation|ing\b|ed\b)", "iz", full)

@@ -95,6 +95,12 @@ def test_unnamed_people_never_merge_and_named_organizations_do():
     assert len(merge(*(person(n, kind="organization") for n in ("NATO", "NATO"))).entities) == 1
 
 
+def test_an_acronym_and_its_full_name_are_one_body():
+    who = Entity("e1", "WHO", "organization", aliases=("World Health Organization",))
+    full = person("World Health Organization", kind="organization")
+    assert len(merge(who, full).entities) == len(merge(full, who).entities) == 1
+
+
 def test_the_user_forces_and_forbids():
     pair = ("Pelé", "Edson Arantes do Nascimento")
     assert len(merge(*map(person, pair), forced=[pair]).entities) == 1

@@ -94,6 +94,15 @@ def test_abbreviations_are_spelled_out():
         assert f"{full} Council" in spell_out(f"{short} Council")
 
 
+def test_acronyms_stand_for_bodies():
+    for short, full in read_table("acronyms"):
+        assert spell_out(short) == (full,), short
+
+
+def test_again_nouns_are_of_three_classes():
+    assert {kind for _, kind in read_table("again_nouns")} == {"team", "document", "place"}
+
+
 def test_shortened_titles_stand_for_roles():
     for short, noun in read_table("title_nouns"):
         assert short in read_map("titles"), short

@@ -23,3 +23,8 @@ def test_the_club_is_the_body_that_acted_last(who):
 
 def test_the_club_is_nobody_where_none_was_named(who):
     assert who("Ann Lee was late. [The club] said no.") == ["The club"]
+
+
+def test_a_known_acronym_has_its_full_name_beside_it(resolve):
+    (attribution,) = resolve("[AFP] reported no survivors.").attributions
+    assert attribution.speaker.aliases == ("Agence France-Presse",)
