@@ -81,9 +81,7 @@ _AT_CUE = Place(0, 0)
 
 def hint_roles(syntax: Syntax, cue: Cue, looks: Mapping[int, Look], hints: Hints) -> Features:
     """Return what tells of every token of a window its role to ``cue``."""
-    before = (i for i in reversed(looks) if looks[i].side == "<")
-    after = (i for i, look in looks.items() if look.side == ">")
-    places = {**dict(_walk(hints, before)), **dict(_walk(hints, after))}
+    places = _place_tokens(hints, looks)
     rows = []
     for i, look in looks.items():
         place = places.get(i, _AT_CUE)
@@ -91,6 +89,14 @@ def hint_roles(syntax: Syntax, cue: Cue, looks: Mapping[int, Look], hints: Hints
         fragment = _hint_fragment(hints.fragment_at(i), i, look, f"{place.rank}{place.cues}{near}")
         rows.append([*_hint_token(hints, i, look, place.cues), *fragment])
     return rows
+
+
+def _place_tokens(hints: Hints, looks: Mapping[int, Look]) -> dict[int, Place]:
+    """Return the places of the tokens on both sides of a cue."""
+    tokens = list(looks)
+    before = (i for i in reversed(tokens) if looks[i].side == "<")
+    after = (i for i in tokens if looks[i].side == ">")
+    return {**dict(_walk(hints, before)), **dict(_walk(hints, after))}
 
 
 def _walk(hints: Hints, away: Iterable[int]) -> Iterator[tuple[int, Place]]:
