@@ -2,7 +2,7 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,11 @@ from quoteattr.formats.lines import parse_object, read_file_lines
 from quoteattr.views.report import render_report
 from quoteattr.views.shown import map_articles
 
+if TYPE_CHECKING:
+    from quoteattr.extract import Extractor
+
 LINE_ENDINGS = (".jsonl", ".jsonl.gz")
+STORE_ENDING = ".quoteattr"
 
 
 def report_command(
@@ -24,7 +28,7 @@ def report_command(
         list[str],
         typer.Argument(
             metavar="PATH…",
-            help="Articles as for extract, or .jsonl files that extract has printed.",
+            help="Articles as for extract, .jsonl files that it has printed, or one store.",
         ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write.")],
@@ -42,14 +46,25 @@ def report_command(
     Example: quoteattr report articles/ -o report.html
     """
     failures = Failures()
+    if len(paths) == 1 and paths[0].endswith(STORE_ENDING):
+        corpus = Corpus(paths[0], read_only=True)
+    else:
+        extractor = make_extractor(model, tagger, min_confidence)
+        corpus = gather_corpus(paths, extractor, processes, failures)
+    write_report(corpus, output, title, min_articles)
+    failures.exit_if_any()
+
+
+def gather_corpus(
+    paths: list[str], extractor: "Extractor", processes: int, failures: Failures
+) -> Corpus:
+    """Return a corpus of extractions that were kept, and of articles that are read now."""
     corpus = Corpus()
     for path in filter(holds_extractions, paths):
         corpus.add(read_extractions(path))
-    extractor = make_extractor(model, tagger, min_confidence)
     articles = [path for path in paths if not holds_extractions(path)]
     corpus.add(extract_paths(articles, extractor, processes, failures))
-    write_report(corpus, output, title, min_articles)
-    failures.exit_if_any()
+    return corpus
 
 
 def holds_extractions(path: str) -> bool:

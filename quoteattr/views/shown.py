@@ -117,8 +117,10 @@ def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
 
 
 def map_articles(corpus: Corpus) -> dict[str, Article]:
-    """Return the articles of a corpus by their ids; quotes found elsewhere have none."""
-    return {found.article.id: found.article for found in corpus.extractions}
+    """Return the articles of a corpus by their ids, with all but their texts."""
+    table = corpus.to_arrow("articles").select(["article", "title", "outlet", "published", "url"])
+    rows = table.to_pylist()
+    return {row["article"]: Article(row.pop("article"), "", **row) for row in rows}
 
 
 def _import_charts() -> Any:  # noqa: ANN401  # a module

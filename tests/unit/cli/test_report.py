@@ -46,6 +46,13 @@ def test_a_page_is_made_of_what_extract_printed(folder):
     assert "2 articles" not in (folder / "one.html").read_text("utf-8")
 
 
+def test_a_page_is_made_of_a_store(folder):
+    store = folder / "bridge.quoteattr"
+    run("crossref", folder, "--store", store, "--tagger", "rules")
+    assert run("report", store, "-o", folder / "page.html").exit_code == 0
+    assert "2 articles" in (folder / "page.html").read_text("utf-8")
+
+
 def test_utterances_printed_too_seldom_are_left_out(folder):
     page = folder / "page.html"
     report(folder, page, "--min-articles", "3")
