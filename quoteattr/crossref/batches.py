@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
+from quoteattr.crossref.blocking import drop_repeats, hash_pairs, make_keys
 from quoteattr.crossref.codes import ALL_CODES, GRAMMAR_CODES, UNLISTED_CODES, tabulate_bits
-from quoteattr.crossref.keys import drop_repeats, hash_pairs, make_keys
 from quoteattr.crossref.normalise import Normal, add_bits
 from quoteattr.crossref.ragged import (
     Hashes,

@@ -1,6 +1,6 @@
 """Pairs of words as keys: what shares a few words in a row shares a key."""
 
-from quoteattr.crossref.keys import KEY_BITS, make_keys
+from quoteattr.crossref.blocking import KEY_BITS, make_keys
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.ragged import lay_out
 
