@@ -4,7 +4,6 @@ _BOTH = {
     "dash and noun": "a noun that sums up the quotation after a dash is no cue",
     "quote as subject": "a cleft (“…” is what she told them) is read by no rule",
     "called by": "the parser hangs “by” on the quoted noun, so that the passive has no agent",
-    "they": "the plural pronoun looks for people who spoke before, not for the last group named",
     "her answer": "a pronoun's noun before a colon is not taken for a label",
     "interrupted dash": "what follows the dash is taken for a signature",
     "insistence noun": "the parser hangs the main verb below the noun's clause",
