@@ -79,7 +79,8 @@ def stream_news(number: int, seed: int = SEED) -> Iterator[pa.RecordBatch]:
     left = number
     while left:
         add_batch(sim)
-        rows = [sim.rows[i] for i in sim.rng.permutation(len(sim.rows))[:left].tolist()]
+        drawn = sim.rng.permutation(min(left, len(sim.rows))).tolist()
+        rows = [sim.rows[place] for place in drawn]
         sim.rows.clear()
         left -= len(rows)
         columns = zip(*rows, strict=True)

@@ -126,13 +126,15 @@ def measure_edges(connection: duckdb.DuckDBPyConnection) -> tuple[float, int]:
 
 def measure_candidates(connection: duckdb.DuckDBPyConnection) -> Candidates:
     """Block all texts of a store anew, as if they came at once."""
+    keys = name_keys(connection)
     for name, select in (
-        ("fresh_keys", "SELECT key, text_id FROM main.keys"),
-        ("all_keys", "SELECT key, text_id FROM main.keys"),
+        ("fresh_keys", f"SELECT key, text_id FROM {keys}"),
+        ("all_keys", f"SELECT key, text_id FROM {keys}"),
         ("all_texts", "SELECT * FROM texts"),
+        ("fresh_texts", "SELECT *, FALSE AS known FROM texts"),
     ):
         connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {select}")
-    connection.execute("CREATE OR REPLACE TEMP TABLE keys AS SELECT * FROM main.keys LIMIT 0")
+    connection.execute("CREATE OR REPLACE TEMP TABLE keys AS SELECT * FROM keys LIMIT 0")
     names = ("key_counts", "probes", "heavy_links", "pairs")
     texts = DuckDBEngine(connection).count("SELECT * FROM texts")
     stages = [stage for stage in MATCHING if stage.name in names]
@@ -146,10 +148,17 @@ def measure_index(connection: duckdb.DuckDBPyConnection, folder: Path) -> float:
     """Return the bytes a text that the keys take on disk, in a file of their own."""
     path = folder / "keys.duckdb"
     path.unlink(missing_ok=True)
-    connection.execute(f"ATTACH '{path}' AS alone")
-    connection.execute("CREATE TABLE alone.keys AS SELECT * FROM main.keys ORDER BY key")
-    connection.execute("DETACH alone")
+    select = f"SELECT * FROM {name_keys(connection)} ORDER BY key"
+    keys = connection.sql(select).to_arrow_table()
+    with duckdb.connect(str(path)) as alone:
+        alone.execute("CREATE TABLE keys AS SELECT * FROM keys")
     return path.stat().st_size / DuckDBEngine(connection).count("SELECT * FROM texts")
+
+
+def name_keys(connection: duckdb.DuckDBPyConnection) -> str:
+    """Return the full name of the store's keys: measuring puts an empty table before them."""
+    [name] = fetch_row(connection, "SELECT current_database()")
+    return f'"{name}".main.keys'
 
 
 def fetch_row(connection: duckdb.DuckDBPyConnection, select: str) -> tuple:
