@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.report_clause import find_report_clause, follows_content
 from quoteattr.attribution.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
 
@@ -58,10 +59,24 @@ def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
         return ()
     for i in range(cue.end, syntax.sentence_of(cue.head).stop):
         if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
-            return ((i, syntax.right[syntax.head[i]] + 1),)
+            noun = syntax.head[syntax.head[i]]
+            own = syntax.lemma[noun] in read_cues("reporting_nouns")
+            return () if own else ((i, syntax.right[syntax.head[i]] + 1),)
         if syntax.dep[i] in SUBJECT_DEPS:
             return ()
     return ()
+
+
+def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "As Ana put it, the dam is a wall": the clause opens the sentence."""
+    if cue.kind != "verb" or not set("qc") & set(cue.frames):
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    clause = find_report_clause(syntax, cue)
+    if clause is None or clause[0] != sentence.start or syntax.lower[clause[0]] != "as":
+        return ()
+    end = clause[1]
+    return ((end + 1, sentence.stop),) if syntax.lower[end] == "," else ()
 
 
 def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
@@ -121,9 +136,10 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
     around_report,
     clause_after,
     named_object,
+    after_as_clause,
     quotation_after,
-    that_clause,
     infinitive_after,
+    that_clause,
     object_after,
 )
 

@@ -4,6 +4,7 @@ from quoteattr.attribution.claims import Claims
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.layouts import label, signature
 from quoteattr.attribution.orphan import (
+    RULED,
     Orphan,
     OrphanRule,
     end_of_paragraph,
@@ -109,7 +110,7 @@ def sentence_before(syntax: Syntax, orphan: Orphan) -> Frame | None:
     if not source or syntax.lower[source[0][0]] in _IMPERSONAL:
         return None
     steps = ("content: stands after a sentence about its speaker",)
-    return Frame(None, ((orphan.first, orphan.end),), source, steps, SENTENCE_BEFORE, "orphan")
+    return Frame(None, ((orphan.first, orphan.end),), source, steps, SENTENCE_BEFORE, RULED)
 
 
 ORPHAN_RULES: tuple[OrphanRule, ...] = (

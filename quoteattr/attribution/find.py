@@ -5,6 +5,7 @@ from quoteattr.attribution.findings import Findings, record_findings
 from quoteattr.attribution.rules import find_frames
 from quoteattr.attribution.syntax import read_syntax
 from quoteattr.attribution.tagger import Tagger
+from quoteattr.attribution.turns import add_turns
 from quoteattr.parsing.parse import ParsedArticle
 
 
@@ -14,4 +15,4 @@ def find_attributions(parsed: ParsedArticle, tagger: Tagger | None = None) -> Fi
     frames = find_frames(syntax)
     if tagger is not None:
         frames = tagger.tag(syntax, frames)
-    return record_findings(syntax, adopt_quotations(syntax, frames))
+    return record_findings(syntax, adopt_quotations(syntax, add_turns(syntax, frames)))

@@ -5,7 +5,7 @@ from quoteattr.attribution.orphan import Orphan, end_of_paragraph, frame_by_mark
 from quoteattr.attribution.sources import subject_phrase
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 # How often each rule is right, on a third of polnear-train; of signatures it has too few.
 SIGNATURE, LABEL, SUBJECT = 0.9, 0.7, 0.35
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
@@ -17,7 +17,7 @@ def signature(syntax: Syntax, orphan: Orphan) -> Frame | None:
     at = orphan.end
     while at < len(syntax) and syntax.pos[at] == "SPACE":
         at += 1  # the signature may be a paragraph of its own
-    if at >= len(syntax) or syntax.lower[at] not in _DASHES:
+    if at >= len(syntax) or syntax.lower[at] not in DASHES:
         return None
     stop = end_of_paragraph(syntax, at + 1)
     words = list(syntax.words_between(at + 1, stop))

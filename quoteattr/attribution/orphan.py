@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
 from quoteattr.attribution.syntax import Syntax
 
+# The rule's name in frames that the layout alone makes; their confidence is measured, not learnt.
+RULED = "orphan"
 # A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
 _SHORTEST_SAYING = 5
 
@@ -34,7 +36,7 @@ def frame_by_mark(orphan: Orphan, mark: int, source: Ranges, reason: str, likely
     """Return the frame that the dash or colon at token ``mark`` makes of an orphan."""
     cue = Cue("mark", mark, mark, mark + 1, "say", "")
     steps = (f"content: {reason}",)
-    return Frame(cue, ((orphan.first, orphan.end),), source, steps, likely, "orphan")
+    return Frame(cue, ((orphan.first, orphan.end),), source, steps, likely, RULED)
 
 
 def is_term(syntax: Syntax, first: int, end: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.attribution.orphan import Orphan
+from quoteattr.attribution.orphan import RULED, Orphan
 from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a fifth of polnear-train.
@@ -21,18 +23,33 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _AROUND_VERB = frozenset({"ADV", "AUX", "PUNCT", "PART"})
 
 
+@frozen
+class SpeechTag:
+    """A report beside its words: the verb, who speaks, and whether the lists hold the verb."""
+
+    verb: int
+    source: Ranges
+    listed: bool
+
+
 def tagged_after(syntax: Syntax, orphan: Orphan) -> Frame | None:
     """As in "“Go home,” Ruiz barked and left", "“…!” the mayor, Ana Ruiz, tweeted Sunday"."""
-    if not _may_be_speech(syntax, orphan):
+    tag = read_tag(syntax, orphan.end) if _may_be_speech(syntax, orphan) else None
+    if tag is None:
         return None
-    tag = _words_after(syntax, orphan.end)
-    verb = _find_verb(syntax, tag)
-    source = () if verb is None else _find_speaker(syntax, tag, verb)
+    cue = Cue("verb", tag.verb, tag.verb, tag.verb + 1, "say", "q")
+    content = ((orphan.first, orphan.end),)
+    return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, RULED)
+
+
+def read_tag(syntax: Syntax, first: int) -> SpeechTag | None:
+    """Return the report that the words from token ``first`` make, or None."""
+    words = _words_after(syntax, first)
+    verb = _find_verb(syntax, words)
+    source = () if verb is None else _find_speaker(syntax, words, verb)
     if verb is None or not source:
         return None
-    cue = Cue("verb", verb, verb, verb + 1, "say", "q")
-    content = ((orphan.first, orphan.end),)
-    return Frame(cue, content, source, ("content: beside a verb",), SPEECH_TAG, "orphan")
+    return SpeechTag(verb, source, _is_listed(syntax, verb))
 
 
 def _may_be_speech(syntax: Syntax, orphan: Orphan) -> bool:
@@ -62,9 +79,13 @@ def _find_verb(syntax: Syntax, tag: Sequence[int]) -> int | None:
     first = next((i for i in verbs if syntax.pos[i] == "VERB"), None)
     if first is not None:
         return first
-    entries = read_cues("reporting_verbs")
-    listed = (i for i in tag if (e := entries.get(syntax.lemma[i])) and "q" in e.frames)
-    return next((i for i in listed if i > tag[0] and syntax.tag[i] in ("NN", "NNS")), None)
+    nouns = (i for i in tag if i > tag[0] and syntax.tag[i] in ("NN", "NNS"))
+    return next((i for i in nouns if _is_listed(syntax, i)), None)
+
+
+def _is_listed(syntax: Syntax, i: int) -> bool:
+    entry = read_cues("reporting_verbs").get(syntax.lemma[i])
+    return entry is not None and "q" in entry.frames
 
 
 def _find_speaker(syntax: Syntax, tag: Sequence[int], verb: int) -> Ranges:

@@ -23,7 +23,7 @@ def is_unsaid(syntax: Syntax, cue: Cue) -> bool:
     verb = syntax.head[cue.head] if syntax.pos[cue.head] in _SATELLITES else cue.head
     if cue.act in _SPEECH_ACTS and any(rule(syntax, verb) for rule in UNSAID_RULES):
         return True
-    return refuses_to_speak(syntax, verb)
+    return refuses_to_speak(syntax, verb) or expects_speech(syntax, verb)
 
 
 def _own(syntax: Syntax, i: int, *deps: str) -> Iterator[int]:
@@ -50,11 +50,21 @@ def refuses_to_speak(syntax: Syntax, i: int) -> bool:
     return any(_refuses(syntax, i, k) for k in syntax.children(i, "xcomp", "ccomp"))
 
 
+def expects_speech(syntax: Syntax, i: int) -> bool:
+    """As in "She is expected to announce …": nobody has said it yet."""
+    passive = syntax.child(i, "auxpass") is not None and syntax.lemma[i] in ("expect", "plan")
+    return passive and any(_is_speech(syntax, k) for k in syntax.children(i, "xcomp"))
+
+
 def _refuses(syntax: Syntax, verb: int, speech: int) -> bool:
     refusing = syntax.lemma[verb] in _REFUSALS
     denying = syntax.lemma[verb] == "deny" and syntax.tag[speech] == "VBG"
-    entry = read_cues("reporting_verbs").get(syntax.lemma[speech])
-    return (refusing or denying) and entry is not None and entry.act in _SPEECH_ACTS
+    return (refusing or denying) and _is_speech(syntax, speech)
+
+
+def _is_speech(syntax: Syntax, verb: int) -> bool:
+    entry = read_cues("reporting_verbs").get(syntax.lemma[verb])
+    return entry is not None and entry.act in _SPEECH_ACTS
 
 
 def supposed(syntax: Syntax, i: int) -> bool:

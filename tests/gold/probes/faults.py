@@ -26,5 +26,6 @@ FAULTS = {
         "told by": "who is told, the passive subject, is taken into the content",
         "what they call": "“known as” is taken for a cue, though nobody speaks",
         "claim: urged": "who is urged is taken into the content",
+        "claim: nested": "the report inside the report is thought too unlikely",
     },
 }

@@ -26,6 +26,31 @@ ANSWERS = [
     ("clause_after", "Ana told Tom that it would hold.", "told", ["that it would hold"]),
     ("clause_after", "Tom asked whether it would hold.", "asked", ["whether it would hold"]),
     ("clause_after", "Her claim that it held is false.", "claim", ["that it held"]),
+    (
+        "around_report",
+        "Tom seemed sure of it: “It holds,” Ana told him.",
+        "told",
+        ["“It holds,”"],
+    ),
+    (
+        "around_report",
+        "They were aimed at critics, including, Ana said, “men who tweet.”",
+        "said",
+        ["They were aimed at critics, including", "“men who tweet.”"],
+    ),
+    (
+        "that_clause",
+        "Berg said following a vote that he had “very serious concerns about the goals.”",
+        "said",
+        ["that he had “very serious concerns about the goals.”"],
+    ),
+    (
+        "after_as_clause",
+        "As Ana said, the dam is a wall of hope.",
+        "said",
+        ["the dam is a wall of hope"],
+    ),
+    ("quotation_after", "The report found “no evidence of it.”", "found", ["“no evidence of it.”"]),
     ("quotation_after", "Ana said: “It will hold.”", "said", ["“It will hold.”"]),
     ("quotation_after", "Ana told Tom, “It will hold.”", "told", ["“It will hold.”"]),
     ("quotation_after", "She used the phrase “a wall of hope.”", "phrase", ["“a wall of hope.”"]),
@@ -44,6 +69,11 @@ PASSES = [
     ("clause_after", "Her claim was false.", "claim"),
     ("quotation_after", "Ana said it would hold.", "said"),
     ("quotation_after", "Ana said she heard Tom call it “safe.”", "said"),
+    ("that_clause", "Ana said it would hold.", "said"),
+    ("that_clause", "Ana repeated her claim that it would hold.", "repeated"),
+    ("after_as_clause", "Ana said the dam, as built, would hold.", "said"),
+    ("after_as_clause", "Ana left as Tom said it would hold.", "said"),
+    ("that_clause", "Ana said on Monday Tom knew that it would hold.", "said"),
     ("infinitive_after", "Tom vowed revenge.", "vowed"),
     ("infinitive_after", "Ana said it would hold.", "said"),
     ("named_object", "Ana said it would hold.", "said"),
@@ -116,6 +146,12 @@ def test_a_report_inside_a_quotation_keeps_to_it(cue_in):
     first = find_token(syntax, "he")
     absorbed = absorb_quotations(syntax, cue, ((first, len(syntax)),))
     assert words(syntax, absorbed) == ["he ran,”"]
+
+
+def test_what_a_second_verb_quotes_is_its_own(cue_in):
+    syntax, cue = cue_in("Ana said it was early but added, “You all have an idea.”", "said")
+    _, ranges = find_content(syntax, cue)
+    assert words(syntax, ranges) == ["it was early"]
 
 
 def test_two_quotations_that_and_joins_are_one_content(cue_in):

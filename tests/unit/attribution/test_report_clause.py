@@ -15,6 +15,14 @@ from tests.unit.attribution.reading import words
             id="with a date",
         ),
         pytest.param("The dam, Ana Ruiz said, will hold.", "Ana Ruiz said", id="between commas"),
+        pytest.param(
+            "“But why?” cook Ana Ruiz said.", "cook Ana Ruiz said", id="no mark of the speech"
+        ),
+        pytest.param(
+            "“It held,” Ana Ruiz said in words issued at noon.",
+            "Ana Ruiz said in words issued at noon",
+            id="with a clause that has no subject",
+        ),
         pytest.param("Ana Ruiz said: “It will hold.”", None, id="a colon opens what is said"),
         pytest.param("Ana Ruiz said the dam will hold.", None, id="what is said is inside it"),
     ],
@@ -23,6 +31,16 @@ def test_find_report_clause(cue_in, text, clause):
     syntax, cue = cue_in(text, "said")
     found = find_report_clause(syntax, cue)
     assert (words(syntax, [found])[0] if found else None) == clause
+
+
+def test_a_closing_mark_is_no_part_of_the_clause_though_it_hangs_on_its_subject(cue_in):
+    syntax, cue = cue_in("“But why?” reporter Jackie Nesbit asked him.", "asked")
+    assert words(syntax, [find_report_clause(syntax, cue)]) == ["reporter Jackie Nesbit asked him"]
+
+
+def test_the_as_that_opens_a_report_clause_belongs_to_it(cue_in):
+    syntax, cue = cue_in("It was “a wall,” as Ana Ruiz said.", "said")
+    assert words(syntax, [find_report_clause(syntax, cue)]) == ["as Ana Ruiz said"]
 
 
 @pytest.mark.parametrize(

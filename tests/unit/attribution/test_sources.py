@@ -12,6 +12,7 @@ ANSWERS = [
     ("own_subject", "Ana said the dam held.", "said", "Ana"),
     ("own_subject", "Ana, who said it held, has left.", "said", "Ana"),
     ("inverted_subject", "“We lost,” lamented Rahman.", "lamented", "Rahman"),
+    ("inverted_subject", "Said Ellis: “I do not get the sense it held.”", "Said", "Ellis"),
     ("passive_subject", "Ana was quoted as saying, “It held.”", "saying", "Ana"),
     ("agent", "It was called a disaster by Lopez.", "called", "Lopez"),
     ("noun_above", "A letter saying that it held was lost.", "saying", "letter"),

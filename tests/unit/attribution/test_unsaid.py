@@ -42,16 +42,18 @@ def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
 
 
 @pytest.mark.parametrize(
-    ("text", "refusal", "answer"),
+    ("text", "governor", "answer"),
     [
         ("She declined to say whether it held.", "declined", True),
         ("She denied saying that it held.", "denied", True),
+        ("She is expected to announce that it held.", "expected", True),
+        ("She is expected to rebuild the dam.", "expected", False),
         ("She declined to rebuild the dam.", "declined", False),
         ("She denied that it held.", "denied", False),
     ],
 )
-def test_a_refusal_to_speak_is_no_report_either(cue_in, text, refusal, answer):
-    assert is_unsaid(*cue_in(text, refusal)) is answer
+def test_speech_refused_or_expected_is_no_report_either(cue_in, text, governor, answer):
+    assert is_unsaid(*cue_in(text, governor)) is answer
 
 
 def test_a_wish_is_held_even_where_it_is_negated(cue_in):
