@@ -11,7 +11,7 @@ from quoteattr.errors import FormatError
 from quoteattr.records import Article, Entity
 from quoteattr.speakers.comparison import compare_names
 from quoteattr.speakers.lexicon import read_map
-from quoteattr.speakers.name import fold, parse_name
+from quoteattr.speakers.name import cut_possessives, fold, parse_name
 from quoteattr.speakers.spelling import consonants
 
 # Words of a description that say nothing of the office.
@@ -143,7 +143,7 @@ def _is_office(words: frozenset[str], office: Office) -> bool:
 
 def _words_of(text: str) -> frozenset[str]:
     """Return the words that bear the meaning, with nations as their countries."""
-    folded = fold(text).replace("-", " ")
+    folded = fold(cut_possessives(text)).replace("-", " ")
     for table in ("nations", "demonyms"):
         for form in sorted(_forms_in(folded, table), key=len, reverse=True):
             folded = f" {folded} ".replace(f" {form} ", f" {_country(read_map(table)[form])} ")

@@ -58,10 +58,15 @@ def fold(text: str) -> str:
     return _DROPPED.sub("", anyascii(text)).lower()
 
 
+def cut_possessives(text: str) -> str:
+    """Return ``text`` without the endings that make its words possessive."""
+    return _POSSESSIVE.sub("", text)
+
+
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> Name:
     """Cut a person's name, with or without titles, into its parts."""
-    words = [w for w in re.split(r"[\s,]+", _POSSESSIVE.sub("", _INSIDE.sub(" ", text))) if w]
+    words = [w for w in re.split(r"[\s,]+", cut_possessives(_INSIDE.sub(" ", text))) if w]
     titles, words = _cut_titles(words)
     words, suffix = _cut_suffix(words)
     bare = " ".join([*words, *([suffix] if suffix else [])])

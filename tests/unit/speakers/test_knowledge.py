@@ -40,6 +40,7 @@ def test_people_by_name(base, name, roles, expected):
         ("the British prime minister", "2024-01-02", None),
         ("the Canadian prime minister", "2025-03-13", "justin-trudeau"),
         ("the Canadian prime minister", "2025-03-14", "mark-carney"),
+        ("Canada’s prime minister", "2025-03-14", "mark-carney"),
         ("the prime minister of the Netherlands", "2020-05-05T10:00:00Z", "mark-rutte"),
         ("the president of the European Commission", "2025-03-02", "ursula-von-der-leyen"),
         ("NATO secretary general", "2024-10-01", "mark-rutte"),
