@@ -151,7 +151,8 @@ def measure_index(connection: duckdb.DuckDBPyConnection, folder: Path) -> float:
     select = f"SELECT * FROM {name_keys(connection)} ORDER BY key"
     keys = connection.sql(select).to_arrow_table()
     with duckdb.connect(str(path)) as alone:
-        alone.execute("CREATE TABLE keys AS SELECT * FROM keys")
+        alone.register("sorted_keys", keys)
+        alone.execute("CREATE TABLE keys AS SELECT * FROM sorted_keys")
     return path.stat().st_size / DuckDBEngine(connection).count("SELECT * FROM texts")
 
 
