@@ -23,7 +23,8 @@ CASES = [
     ("verb_beside_quotation", "Ana sighed.", "sighed", False),
     (
         "verb_before_quotation",
-        "After the debate, Ana shot back, “I suppose I could have baked.”",
+        "After Tom criticized Ana during a debate, "
+        "Ana shot back, “I suppose I could have baked cookies.”",
         "shot",
         True,
     ),
