@@ -29,7 +29,8 @@ SPEAKERS = pa.schema(
 SPEAKING = """
 SELECT article_id, entity_id, name, kind, aliases, roles, kb_id
 FROM entities
-WHERE (article_id, entity_id) IN (SELECT (article_id, speaker_id) FROM attributions)
+WHERE EXISTS (SELECT 1 FROM attributions a
+  WHERE a.article_id = entities.article_id AND a.speaker_id = entities.entity_id)
 ORDER BY article_id, entity_id
 """
 NUMBERED_UTTERANCES = """
