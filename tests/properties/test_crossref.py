@@ -1,10 +1,12 @@
 """What holds for any texts and any order: symmetry, no exception, no trace of the order."""
 
+import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quoteattr.crossref import Corpus, relate
+from quoteattr.crossref.batches import read_texts
 from quoteattr.crossref.normalise import normalise_text
 
 WORDS = (
@@ -28,6 +30,18 @@ ROWS = st.fixed_dictionaries(
 def test_every_word_is_where_it_says(text):
     for word in normalise_text(text).words:
         assert 0 <= word.start < word.end <= len(text)
+
+
+@settings(deadline=None)  # the first example reads the word lists
+@given(st.lists(TEXTS, max_size=6))
+def test_texts_read_together_come_out_as_each_would_alone(texts):
+    found = read_texts(pa.record_batch({"printed": pa.array(texts, pa.string())})).to_pylist()
+    assert {row["printed"] for row in found} == {
+        text for text in texts if normalise_text(text).words
+    }
+    for row in found:
+        normal = normalise_text(row["printed"])
+        assert (row["forms"], row["marks"]) == (normal.codes, normal.marks)
 
 
 @given(TEXTS, TEXTS)
