@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from spacy.language import Language
+
+if TYPE_CHECKING:  # the command line reads this file for its help, which needs no spaCy
+    from spacy.language import Language
 
 
 class TaggerKind(StrEnum):
@@ -28,7 +31,7 @@ class Recipe:
     """
 
     name: str
-    model: str | Language = "sm"
+    model: "str | Language" = "sm"
     seed: int = 0
     data_note: str = ""
     date: str = field(factory=_today)
