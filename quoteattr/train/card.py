@@ -37,12 +37,15 @@ Fragments, exact F1: {components}. Confidence, expected calibration error: {cali
 - software: {software}
 - parameters of CRFsuite: {parameters}
 """  # noqa: E501  # lines of Markdown, not of code
-_ENCODER = """ Among the features is how likely a small
-transformer finds each word to be source, cue or content.
-
-The transformer begins as {base}. It was taught one half of the articles ({half} readings), then the other half
-({other}) and all of them ({all}), by {software}. The CRFs, and the scores below, saw what a transformer says of
-articles that it has not read: one taught the first half of the second, one taught the second half of the first."""  # noqa: E501  # as above
+_HINTED = """
+Among the features is how likely a small transformer finds each word to be source, cue or content.
+"""
+_ENCODER = """
+The transformer begins as {base}.
+It was taught one half of the articles ({half} readings), then the other half ({other}) and all of
+them ({all}), by {software}. The CRFs, and the scores below, saw what a transformer says
+of articles that it has not read: one taught the first half of the second, one taught the second
+half of the first."""
 
 
 def render_card(about: Mapping[str, Any], size: int, cpu_seconds: float) -> str:
@@ -75,13 +78,14 @@ def render_card(about: Mapping[str, Any], size: int, cpu_seconds: float) -> str:
 
 def _render_encoder(about: Mapping[str, Any]) -> str:
     readings = about["readings"]
-    return _ENCODER.format(
+    told = _ENCODER.format(
         base=about["base"],
         half=readings["half"],
         other=readings["other half"],
         all=readings["all"],
         software=_join_pairs(about["software"]),
     )
+    return _HINTED + told
 
 
 def _render_row(kind: str, figures: Mapping[str, float | None]) -> str:

@@ -39,5 +39,5 @@ def test_a_card_of_a_transformer_says_what_it_began_as_and_what_it_read():
     readings = {"half": 2, "other half": 1, "all": 3}
     about = {"base": "MiniLM, Apache-2.0", "readings": readings, "software": {"torch": "2.13"}}
     card = render_card({**MANIFEST, "encoder": about}, 0, 0)
-    assert "The transformer begins as MiniLM, Apache-2.0. It was taught one half" in card
-    assert "(2 readings), then the other half\n(1) and all of them (3), by torch 2.13." in card
+    assert "The transformer begins as MiniLM, Apache-2.0.\nIt was taught one half" in card
+    assert "(2 readings), then the other half (1) and all of\nthem (3), by torch 2.13." in card
