@@ -1,6 +1,6 @@
 """The corpus: articles and quotes in, utterances out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from os import PathLike
@@ -33,6 +33,7 @@ from quoteattr.crossref.store.writing import (
 )
 from quoteattr.errors import StoreError
 from quoteattr.records import Article, Extraction
+from quoteattr.text.intake import accept_article
 
 Extract = Callable[[Article | str], Extraction]
 Given = Article | Extraction | str
@@ -86,8 +87,10 @@ class Corpus:
         Raises:
             ArticleError: something is no article.
         """
-        given = [articles] if isinstance(articles, Article | Extraction | str) else articles
-        found = [a if isinstance(a, Extraction) else self._extract(a) for a in given]
+        found = [
+            given if isinstance(given, Extraction) else self._extract(accept_article(given))
+            for given in walk_given(articles)
+        ]
         with self._store.change() as connection, show_stages(self._progress) as tell:
             add_extractions(connection, found, tell)
 
@@ -188,7 +191,7 @@ class Corpus:
         """Let go of what is in memory; a file is closed after each call already."""
         self._store.close()
 
-    def _extract(self, article: Article | str) -> Extraction:
+    def _extract(self, article: Article) -> Extraction:
         if self._extractor is None:
             # spaCy takes seconds to import, and a corpus of extractions has no need of it.
             from quoteattr.extract import extract  # noqa: PLC0415
@@ -236,3 +239,16 @@ class Corpus:
             return
         with self._store.change() as connection, show_stages(self._progress) as tell:
             work_out(connection, keep=True, tell=tell)
+
+
+def walk_given(articles: Given | Iterable[Given]) -> Iterable[Given]:
+    """Return one article or many as many.
+
+    Raises:
+        ArticleError: it is neither; a mapping would pass for the texts that are its keys.
+    """
+    if isinstance(articles, Extraction):
+        return [articles]
+    if isinstance(articles, str | Article | Mapping) or not isinstance(articles, Iterable):
+        return [accept_article(articles)]
+    return articles

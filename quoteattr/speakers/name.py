@@ -16,7 +16,8 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "esq"})
 
 _DROPPED = re.compile(r"[.'’`]")
-_INSIDE = re.compile(r"[“\"‘(][^”\"’)]*[”\"’)]")  # a nickname in marks, a year in brackets
+# A nickname in marks, a year in brackets; what is longer than a name can be is no name.
+_INSIDE = re.compile(r"[“\"‘(][^”\"’)]{0,60}[”\"’)]")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?(?=\s|$)")
 _INITIALS = re.compile(r"^(?:[A-Z]\.-?){1,4}$|^(?!II|IV|MP|QC|KC|MD)[A-Z]{2}$")
 # Syllables as Pinyin and the Korean romanisations write them: Jinping, Jae-in, Ki-moon.

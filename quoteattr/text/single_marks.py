@@ -19,7 +19,7 @@ _SHORT_YEAR = re.compile(r"\d\d(?:s|(?!\w|[.,]\d))")
 _POSSESSIVE_ENDINGS = "sxzSXZ"
 # goin', talkin': a dropped g.
 _DROPPED_G = re.compile(r"\w{2}in\Z")
-_LAST_LETTERS = re.compile(r"[^\W\d_]*\Z")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]*\Z")
 
 
 @cache

@@ -17,6 +17,7 @@ from quoteattr.attribution.tagger.labeller import pack_model
 from quoteattr.attribution.tagger.weights import write_weights
 from quoteattr.errors import FormatError
 from quoteattr.evaluate import Evaluation, evaluate
+from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
@@ -151,7 +152,8 @@ def save_tagger(
 ) -> None:
     """Write weights, and their model card beside them."""
     write_weights(folder, files, manifest)
-    (folder / CARD).write_text(card, encoding="utf-8")
+    with write_atomically(folder / CARD) as file:
+        file.write(card.encode("utf-8"))
     load_tagger.cache_clear()  # older weights of the same folder may have been loaded
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
@@ -36,14 +37,26 @@ def read_weights(folder: Path) -> Weights:
 
 
 def write_weights(folder: Path, files: Mapping[str, bytes], about: Mapping[str, Any]) -> None:
-    """Write ``files`` with a manifest that holds their checksums and what ``about`` says."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
+    """Write ``files`` with a manifest that holds their checksums and what ``about`` says.
+
+    Older weights are replaced when all is written: on a full disk they stand unchanged.
+
+    Raises:
+        OSError: the folder cannot be written in.
+    """
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
     manifest = {"schema": SCHEMA, **about, "sha256": sums}
     text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
-    (folder / MANIFEST).write_text(text, encoding="utf-8")
+    _replace_files(folder, {**files, MANIFEST: text.encode("utf-8")})
+
+
+def _replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".part-", dir=folder) as part:
+        for name, data in files.items():
+            Path(part, name).write_bytes(data)
+        for name in files:
+            Path(part, name).replace(folder / name)
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """Opening a store's file: waiting for whoever has it, and words for what is wrong with it."""
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -24,6 +26,8 @@ DAMAGE = (
     duckdb.FatalException,
 )
 DAMAGED = "Corrupt database"
+# What the system says where it refuses to read or write a file with which nothing is wrong.
+REFUSED = tuple(map(os.strerror, (ENOSPC, EDQUOT, EFBIG, EACCES, EPERM, EROFS)))
 
 
 @frozen
@@ -146,6 +150,11 @@ def explain_errors(location: Location) -> Iterator[None]:
         if not (isinstance(error, DAMAGE) or DAMAGED in str(error)):
             raise
         reason = str(error).splitlines()[0]
+        if any(words in str(error) for words in REFUSED):
+            raise StoreError(
+                f"{location.name}: the system refused ({reason:.160}); make room on the disk or get "
+                "the right to the file and its folder, and try again: what was in it still is"
+            ) from error
         raise StoreError(
             f"{location.name}: cannot be read as a store ({reason:.160}); take it from a copy, "
             "or build it again from the articles"

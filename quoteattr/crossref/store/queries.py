@@ -9,6 +9,7 @@ from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.store.intake import count_days
 from quoteattr.crossref.store.reading import Row, fetch_rows
 from quoteattr.crossref.store.writing import Connection
+from quoteattr.tables import replace_surrogates
 
 # Texts with all the words of a phrase, by the index, in which they stand side by side.
 WITH_PHRASE = """
@@ -70,7 +71,8 @@ def find_printed(
     if outlet is None and since is None and until is None:
         return _find(connection, MOST_PRINTED, least=least)
     days = {"since": count_days(since), "until": count_days(until)}
-    return _find(connection, PRINTED, least=least, outlet=outlet, **days)
+    printer = outlet and replace_surrogates(outlet)
+    return _find(connection, PRINTED, least=least, outlet=printer, **days)
 
 
 def find_phrase(connection: Connection, phrase: str) -> Numbers:
@@ -94,7 +96,7 @@ def find_said(connection: Connection, speakers: Iterable[str], about: Iterable[s
 
 def find_containing(connection: Connection, words: str) -> Numbers:
     """Find utterances a printing of which has these characters, whatever their case."""
-    return _find(connection, CONTAINING, words=words)
+    return _find(connection, CONTAINING, words=replace_surrogates(words))
 
 
 def list_speakers(connection: Connection) -> list[Row]:

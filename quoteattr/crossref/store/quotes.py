@@ -146,6 +146,8 @@ def read_field(row: Mapping[str, object], name: str) -> str | None:
     Raises:
         ArticleError: it is no text, or it is not there and must be.
     """
+    if not isinstance(row, Mapping):
+        raise ArticleError(f"quote {row!r:.80}: expected a mapping with {', '.join(REQUIRED)}")
     value = row.get(name)
     if value is not None and not isinstance(value, str):
         kind = type(value).__name__

@@ -21,6 +21,7 @@ from quoteattr.crossref.store.intake import (
     make_table,
 )
 from quoteattr.records import Extraction
+from quoteattr.tables import replace_surrogates
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -65,7 +66,7 @@ def add_extractions(
     connection: Connection, extractions: Iterable[Extraction], tell: Tell | None = None
 ) -> None:
     """Add what was found in articles; one that is there as it is already changes nothing."""
-    latest = {extraction.article.id: extraction for extraction in extractions}
+    latest = {replace_surrogates(e.article.id): e for e in extractions}
     known = read_digests(connection, latest)
     changed = [e for key, e in latest.items() if known.get(key) != digest_extraction(e)]
     if not changed:
@@ -83,7 +84,7 @@ def remove_articles(
     connection: Connection, article_ids: Sequence[str], tell: Tell | None = None
 ) -> None:
     """Take articles out, with all that was said in them and all rows of quotes from them."""
-    gone = pa.table({"article_id": pa.array(article_ids, pa.string())})
+    gone = pa.table({"article_id": pa.array(map(replace_surrogates, article_ids), pa.string())})
     stage(connection, "gone_articles", gone)
     stage(connection, "new_parts", make_table(PARTS, ()))
     for elsewhere in (False, True):
@@ -96,6 +97,7 @@ def remove_articles(
 
 def judge_names(connection: Connection, a: str, b: str, *, same: bool) -> None:
     """Keep the user's word on two names, in the place of an earlier one."""
+    a, b = replace_surrogates(a), replace_surrogates(b)
     connection.execute(
         "DELETE FROM verdicts WHERE (a = $a AND b = $b) OR (a = $b AND b = $a)", {"a": a, "b": b}
     )

@@ -149,13 +149,13 @@ _LINES: tuple[tuple[str, str, re.Pattern[str], Callable[[re.Match[str], str], Re
     (
         "E",
         "E1\tType:T1 Role:T2",
-        re.compile(r"(E\S+)\t(\S+:\S+(?: \S+:\S+)*) *"),
+        re.compile(r"(E\S+)\t([^\s:]+:\S+(?: [^\s:]+:\S+)*) *"),
         _make_event,
     ),
     (
         "R",
         "R1\tType Arg1:T1 Arg2:T2",
-        re.compile(r"R\S+\t\S+ \S+:(\S+) \S+:(\S+)\s*"),
+        re.compile(r"R\S+\t\S+ [^\s:]+:(\S+) [^\s:]+:(\S+)\s*"),
         _make_relation,
     ),
     ("AM", "A1\tType E1 value", re.compile(r"[AM]\S+\t(\S+) (\S+)(?: (.*))?"), _make_remark),
