@@ -43,7 +43,7 @@ def read_object(
     """
     try:
         if not isinstance(value, Mapping):
-            raise FormatError(f"{where}: expected an article's fields, got {value!r:.40}.")
+            raise FormatError(f"{where}: expected an article's fields, got {type(value).__name__}.")
         if has_columns(value):
             yield from read_rows(_split_columns(value), where, report)
         else:

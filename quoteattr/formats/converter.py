@@ -103,7 +103,9 @@ def read_spans(value: object) -> tuple[Span, ...]:
 
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"expected a text, got {value!r}")
+        # A list or an object may hold an article's words, and the message may go into a log.
+        got = type(value).__name__ if isinstance(value, list | dict) else repr(value)
+        raise ValueError(f"expected a text, got {got}")
     return value
 
 

@@ -69,7 +69,7 @@ def test_an_id_may_be_a_number_or_made_of_the_text():
         ({"text": "T"}, "f: required field missing @ $.id"),
         ({"id": "x", "body_html": "<p>T</p>"}, "f: required field missing @ $.text"),
         ({"id": True, "text": "T"}, "f: expected a text, got True @ $.id"),
-        ({"id": "x", "text": ["T"]}, "f: expected a text, got ['T'] @ $.text"),
+        ({"id": "x", "text": ["T"]}, "f: expected a text, got list @ $.text"),
         ({"id": "x", "text": "T", "title": 3}, "got 3 @ $.title"),
     ],
 )

@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_a_problem(tmp_path):
         "bad.txt: not UTF-8",
         "bad.quotes.md:1:1: ",
         "bad.json[0]: expected a text, got 3 @ $.text",
-        "bad.json[1]: expected an article's fields, got 'words'",
+        "bad.json[1]: expected an article's fields, got str",
         "cut.json:2:9: not JSON",
     )
     for problem, start in zip(problems, expected, strict=True):
