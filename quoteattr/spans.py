@@ -43,17 +43,6 @@ def cover(spans: Iterable[Span]) -> Span:
     return Span(ordered[0].start, max(span.end for span in ordered))
 
 
-def merge(spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:
-    """Return ``spans`` in order, those joined that overlap or lie within ``gap`` of another."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end + gap:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return tuple(out)
-
-
 def subtract(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of ``span`` when ``holes`` are cut out of it."""
     out, start = [], span.start

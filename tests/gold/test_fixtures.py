@@ -10,7 +10,7 @@ import pytest
 from quoteattr.formats.inline import parse_markup, read_gold, write_gold, write_markup
 from quoteattr.formats.inline.read import parse_gold
 from quoteattr.formats.source import Source
-from quoteattr.spans import Span, merge, subtract
+from quoteattr.spans import Span, subtract
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 FILES = sorted(FIXTURES.glob("*/*.quotes.md"))
@@ -40,7 +40,7 @@ def read_altered():
 def list_narration(gold):
     """Return runs of eight words outside all contents, sources and titles of people."""
     article, attributions = gold.extraction.article, gold.extraction.attributions
-    contents = merge(span for a in attributions for span in a.content)
+    contents = [span for a in attributions for span in a.content]
     pieces = subtract(Span(0, len(article.text)), contents)
     for piece in pieces:
         words = re.findall(r"\w+", piece.of(article.text))
@@ -94,7 +94,7 @@ def test_every_quotation_mark_is_accounted_for(path):
     marked = [s for a in extraction.attributions for s in a.content]
     marked += [s for a in extraction.attributions for s in a.source]
     marked += [u.span for u in extraction.unattributed]
-    around = merge(Span(max(0, s.start - 1), s.end + 2) for s in marked)
+    around = [Span(max(0, s.start - 1), s.end + 2) for s in marked]
     for rest in subtract(Span(0, len(text)), around):
         assert not re.search(r"[“”]|(?<!\d)\"|‘(?!\d)", rest.of(text)), rest.of(text)
 

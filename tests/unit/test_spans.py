@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.spans import Span, cover, merge, subtract, trim
+from quoteattr.spans import Span, cover, subtract, trim
 
 TEXT = "Ana said: “no.”"
 MIDDLE = Span(4, 8)
@@ -41,21 +41,6 @@ def test_two_spans(other, contained, overlapping, shared):
 @pytest.mark.parametrize("given", [[(0, 3), (4, 8)], [(4, 8), (0, 3)], [(0, 8), (4, 6)]])
 def test_cover_is_the_smallest_span_around_all(given):
     assert cover(spans(*given)) == Span(0, 8)
-
-
-@pytest.mark.parametrize(
-    ("given", "gap", "merged"),
-    [
-        pytest.param([], 0, [], id="nothing"),
-        pytest.param([(4, 8), (0, 3)], 0, [(0, 3), (4, 8)], id="apart, put in order"),
-        pytest.param([(0, 3), (4, 8)], 1, [(0, 8)], id="within the gap"),
-        pytest.param([(0, 3), (3, 8)], 0, [(0, 8)], id="touching"),
-        pytest.param([(0, 8), (2, 4)], 0, [(0, 8)], id="one inside another"),
-        pytest.param([(0, 2), (1, 4), (3, 6)], 0, [(0, 6)], id="a chain"),
-    ],
-)
-def test_merge(given, gap, merged):
-    assert merge(spans(*given), gap) == spans(*merged)
 
 
 @pytest.mark.parametrize(
