@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import sys
 from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from quoteattr.crossref import Corpus
-from quoteattr.errors import ArticleError
+from quoteattr.errors import ArticleError, MissingExtraError
 from quoteattr.records import Article
 from tests.benchmarks.news.stream import make_news
 
@@ -160,3 +161,12 @@ def test_articles_are_extracted_by_the_workers(spark, tmp_path):
     assert (row["text"], row["speaker_id"]) == (expected.text, expected.speaker.id)
     articles = pq.read_table(tmp_path / "facts" / "articles").to_pylist()
     assert {a["article_id"]: len(a["warnings"]) for a in articles} == {"a": 0, "b": 1}
+
+
+def test_without_pyspark_the_command_to_type_is_told(monkeypatch):
+    room = "quoteattr.crossref.spark"
+    for module in [name for name in sys.modules if name.startswith(f"{room}.")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[spark\]'"):
+        import_module(room).extract_parquet  # noqa: B018  # it is imported when it is asked for
