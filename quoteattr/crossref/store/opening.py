@@ -137,7 +137,8 @@ def explain_errors(location: Location) -> Iterator[None]:
     """Turn what DuckDB raises about a file, or about memory, into words for its user.
 
     Raises:
-        StoreError: the file is damaged or no store, or the memory limit is too low.
+        StoreError: the file is damaged or no store, the system refuses it, or the memory limit
+            is too low.
     """
     try:
         yield
@@ -147,14 +148,14 @@ def explain_errors(location: Location) -> Iterator[None]:
             "low for this; give more: Corpus(path, memory_limit='8GB')"
         ) from error
     except duckdb.Error as error:
-        if not (isinstance(error, DAMAGE) or DAMAGED in str(error)):
-            raise
         reason = str(error).splitlines()[0]
         if any(words in str(error) for words in REFUSED):
             raise StoreError(
-                f"{location.name}: the system refused ({reason:.160}); make room on the disk or get "
-                "the right to the file and its folder, and try again: what was in it still is"
+                f"{location.name}: the system refused ({reason:.300}); make room on the disk or "
+                "get the right to the file and its folder, and try again: what was in it still is"
             ) from error
+        if not (isinstance(error, DAMAGE) or DAMAGED in str(error)):
+            raise
         raise StoreError(
             f"{location.name}: cannot be read as a store ({reason:.160}); take it from a copy, "
             "or build it again from the articles"
