@@ -51,7 +51,10 @@ class Syntax:
 
     def child(self, i: int, *deps: str) -> int | None:
         """Return the first dependent of token i that has one of ``deps``."""
-        return next(self.children(i, *deps), None)
+        for kid in self.kids[i]:  # no generator: this is asked most often of all
+            if self.dep[kid] in deps:
+                return kid
+        return None
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the heads above token i, nearest first."""
