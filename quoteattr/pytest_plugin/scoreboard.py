@@ -14,7 +14,7 @@ WRITTEN = "quoteattr-update"
 NO_OUTLET = "no outlet"
 
 
-@define
+@define(eq=False)  # pytest keeps its plugins in sets
 class Scoreboard:
     """The figures of a session, in the process to which all reports come."""
 

@@ -116,6 +116,13 @@ def test_what_is_no_minimum_is_wrong_usage(run, value):
     result.stderr.fnmatch_lines([f"ERROR: quoteattr_min_recall: '{value}' is no minimum;*"])
 
 
+def test_folders_may_have_conftests_of_their_own(run, pytester):
+    for folder in ("first", "second"):
+        pytester.mkdir(folder).joinpath("conftest.py").touch()
+        (pytester.path / folder / f"test_{folder}.py").write_text("def test_it(): pass")
+    run("-p", "no:cacheprovider").assert_outcomes(passed=2)
+
+
 def test_the_header_names_what_reads(run):
     result = run("--quoteattr-model=md", "--quoteattr-tagger=rules")
     result.stdout.fnmatch_lines(["quoteattr: model md, tagger rules"])
