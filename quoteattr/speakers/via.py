@@ -1,5 +1,6 @@
 """Who passes another's words on: "…, Lee said, according to a council aide"."""
 
+from collections import deque
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -24,12 +25,22 @@ def find_via(attribution: Attribution, scene: Scene) -> Source | None:
 
 
 def find_outer(attributions: Sequence[Attribution]) -> dict[int, int]:
-    """Map each attribution to the smallest other one whose content holds it with its source."""
+    """Map each attribution to the smallest other one whose content holds it with its source.
+
+    One pass over the text, with the contents that are open at each place: there may be thousands.
+    """
+    contents = [cover(a.content) for a in attributions]
+    starts = [min(contents[n], *a.source).start for n, a in enumerate(attributions)]
+    waiting = deque(sorted(range(len(contents)), key=lambda m: contents[m].start))
     outer: dict[int, int] = {}
-    for n, inner in enumerate(attributions):
-        around = [m for m, a in enumerate(attributions) if m != n and _holds(a, inner)]
-        if around:
-            outer[n] = min(around, key=lambda m: len(cover(attributions[m].content)))
+    around: list[int] = []
+    for n in sorted(range(len(starts)), key=starts.__getitem__):
+        while waiting and contents[waiting[0]].start <= starts[n]:
+            around.append(waiting.popleft())
+        around = [m for m in around if contents[m].end > starts[n]]
+        holding = [m for m in around if m != n and _holds(attributions[m], attributions[n])]
+        if holding:
+            outer[n] = min(holding, key=lambda m: len(contents[m]))
     return outer
 
 

@@ -18,9 +18,9 @@ SECOND = "Ruiz, the mayor, said that the council would “mend the bridge before
 
 
 @pytest.fixture(scope="module")
-def wheel(root, tmp_path_factory):
+def wheel(fixtures, tmp_path_factory):
     place = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", place, root]
+    build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", place, fixtures.parent]
     subprocess.run(build, check=True)
     return next(place.glob("*.whl"))
 

@@ -21,7 +21,7 @@ FAULTS = {
     },
     "fast": {
         **_BOTH,
-        "noun as cue": "“surprised” is taken for a cue",
+        "what someone called": "what the city wants is taken for what is called so, too",
         "writing": "“called for” is taken for the cue, with the content after it",
         "told by": "who is told, the passive subject, is taken into the content",
         "what they call": "“known as” is taken for a cue, though nobody speaks",

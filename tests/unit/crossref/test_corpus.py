@@ -155,7 +155,9 @@ def test_adding_twice_changes_nothing_and_a_new_version_replaces():
 
 
 def test_texts_go_through_the_extractor():
-    corpus = Corpus(extractor=lambda text: article("made", text, quote(text, [text])))
+    corpus = Corpus(
+        extractor=lambda read: article("made", read.text, quote(read.text, [read.text]))
+    )
     corpus.add(WHOLE)
     assert corpus.utterances()[0].occurrences[0].article == "made"
 
