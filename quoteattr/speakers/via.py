@@ -30,7 +30,7 @@ def find_outer(attributions: Sequence[Attribution]) -> dict[int, int]:
     One pass over the text, with the contents that are open at each place: there may be thousands.
     """
     contents = [cover(a.content) for a in attributions]
-    starts = [min(contents[n], *a.source).start for n, a in enumerate(attributions)]
+    starts = [cover((*a.content, *a.source)).start for a in attributions]
     waiting = deque(sorted(range(len(contents)), key=lambda m: contents[m].start))
     outer: dict[int, int] = {}
     around: list[int] = []

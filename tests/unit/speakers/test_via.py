@@ -1,6 +1,7 @@
 """Who passes another's words on."""
 
 import pytest
+from attrs import evolve
 
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
@@ -38,3 +39,12 @@ def test_nobody_passes_on_words_of_their_own(parse):
     (first, _) = resolve_speakers(parse(text), [inner, around]).attributions
     assert first.speaker.name == "Ann Lee"
     assert first.via is None
+
+
+def test_words_without_a_source_are_passed_on_by_nobody(parse):
+    text = "Ann Lee said no deal was near. “It is far,” and that was that."
+    sourced = attribute(text, "Ann Lee", "no deal was near")
+    unsourced = evolve(attribute(text, "Ann Lee", "It is far,"), source=())
+    first, second = resolve_speakers(parse(text), [sourced, unsourced]).attributions
+    assert first.speaker.name == "Ann Lee"
+    assert (second.speaker, second.via) == (None, None)
