@@ -226,9 +226,10 @@ class Corpus:
     def _answers(self) -> Iterator[Connection]:
         """Lend a connection for reading, with answers that are of the present facts."""
         with self._store.read() as connection:
-            fresh = are_fresh(connection)
-        if not fresh:
-            self._work_out()
+            if are_fresh(connection):  # as most often: the file is opened once
+                yield connection
+                return
+        self._work_out()
         with self._store.read() as connection:
             yield connection
 

@@ -68,7 +68,9 @@ def add_extractions(
     """Add what was found in articles; one that is there as it is already changes nothing."""
     latest = {replace_surrogates(e.article.id): e for e in extractions}
     known = read_digests(connection, latest)
-    changed = [e for key, e in latest.items() if known.get(key) != digest_extraction(e)]
+    changed = [
+        e for key, e in latest.items() if key not in known or known[key] != digest_extraction(e)
+    ]
     if not changed:
         return
     stage(connection, "new_articles", make_table(ARTICLES, list_articles(changed)))
