@@ -109,7 +109,7 @@ def build_table(rows: Iterable[Row], columns: Columns) -> "pa.Table":
     """
     import pyarrow as pa  # noqa: PLC0415  # half a second that who asks for no table is spared
 
-    cleaned = [{name: _clean(row.get(name)) for name in columns.cells} for row in rows]
+    cleaned = [{name: clean_cell(row.get(name)) for name in columns.cells} for row in rows]
     return pa.Table.from_pylist(cleaned, schema=build_schema(columns))
 
 
@@ -131,14 +131,15 @@ def build_schema(columns: Columns) -> "pa.Schema":
 
 def replace_surrogates(text: str) -> str:
     """Return ``text`` with U+FFFD for each half of a surrogate pair, which UTF-8 cannot hold."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def _clean(value: object) -> object:
+def clean_cell(value: object) -> object:
+    """Return a cell with ``replace_surrogates`` done to each text in it."""
     if isinstance(value, str):
         return replace_surrogates(value)
     if isinstance(value, list | tuple):
-        return [_clean(item) for item in value]
+        return [clean_cell(item) for item in value]
     return value
 
 

@@ -1,16 +1,20 @@
-"""What the two kinds of JSON-LD share: names for articles and attributions, and our own terms.
+"""What the two kinds of JSON-LD share: reading, names for articles and attributions, our terms.
 
 An article's name is its web address, or else a URN made of its id. What the public vocabularies
 have no word for stands beside theirs as plain JSON, under terms that begin with ``quoteattr:``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from attrs import asdict
 
-from quoteattr.records import Article, Attribution
+from quoteattr.formats.converter import take_object
+from quoteattr.formats.lines import parse_object, read_file_lines
+from quoteattr.formats.rows import Placed, read_article
+from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, Row
 
 ARTICLE = "quoteattr:article"
@@ -23,6 +27,25 @@ TERMS: Mapping[str, Any] = {
     ATTRIBUTION: {"@id": ATTRIBUTION, "@type": "@json"},
 }
 """The part of a JSON-LD context that says what our terms are."""
+
+ReadRows = Callable[[Mapping[str, Any], str | None, str], Iterable[Placed]]
+"""Given a document, its article's text where known, and its place: its attributions' rows."""
+
+
+def read_documents(
+    path: Path | str, texts: Mapping[str, str] | None, read_rows: ReadRows
+) -> Iterator[Extraction]:
+    """Yield the extraction of each line; ``texts`` gives articles' texts by id, where known.
+
+    Raises:
+        FormatError: at the first thing that is wrong; it names path, line and field.
+        OSError: the file cannot be read.
+    """
+    for where, line in read_file_lines(path):
+        document = parse_object(line, where)
+        article = take_object(document, ARTICLE, where)
+        text = (texts or {}).get(str(article.get("id")))
+        yield read_article(article, read_rows(document, text, where), text, where)
 
 
 def name_article(article: Article) -> str:

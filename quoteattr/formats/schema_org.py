@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quoteattr.formats.converter import take_object, take_objects
-from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
+from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,
     ATTRIBUTION,
@@ -20,8 +20,9 @@ from quoteattr.formats.linked_data import (
     link_of,
     name_article,
     name_attribution,
+    read_documents,
 )
-from quoteattr.formats.rows import Placed, read_article
+from quoteattr.formats.rows import Placed
 from quoteattr.records import Article, Attribution, Entity, EntityKind, Extraction
 from quoteattr.tables import Row
 
@@ -67,11 +68,7 @@ def read_schema_org(
         FormatError: at the first thing that is wrong; it names path, line and field.
         OSError: the file cannot be read.
     """
-    for where, line in read_file_lines(path):
-        graph = parse_object(line, where)
-        article = take_object(graph, ARTICLE, where)
-        text = (texts or {}).get(str(article.get("id")))
-        yield read_article(article, _read_sayings(graph, where), text, where)
+    yield from read_documents(path, texts, _read_sayings)
 
 
 def _write_article(article: Article) -> dict[str, Any]:
@@ -111,7 +108,7 @@ def _write_speaker(speaker: Entity) -> dict[str, str]:
     return {"@type": PEOPLE[speaker.kind], "name": speaker.name}
 
 
-def _read_sayings(graph: Mapping[str, Any], where: str) -> Iterator[Placed]:
+def _read_sayings(graph: Mapping[str, Any], _text: str | None, where: str) -> Iterator[Placed]:
     """Yield the attribution that each Quotation or Claim of ours holds, with the thing's words."""
     for number, thing in enumerate(take_objects(graph, "@graph", where)):
         if ATTRIBUTION in thing:

@@ -12,7 +12,7 @@ from typing import Any
 from quoteattr.errors import FormatError
 from quoteattr.formats.checking import SPAN_FIELDS
 from quoteattr.formats.converter import take_object, take_objects
-from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
+from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,
     ATTRIBUTION,
@@ -22,8 +22,9 @@ from quoteattr.formats.linked_data import (
     describe_attribution,
     name_article,
     name_attribution,
+    read_documents,
 )
-from quoteattr.formats.rows import Placed, read_article
+from quoteattr.formats.rows import Placed
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import Row
@@ -65,11 +66,7 @@ def read_annotations(
             place; it names path, line and field.
         OSError: the file cannot be read.
     """
-    for where, line in read_file_lines(path):
-        page = parse_object(line, where)
-        article = take_object(page, ARTICLE, where)
-        text = (texts or {}).get(str(article.get("id")))
-        yield read_article(article, _read_items(page, text, where), text, where)
+    yield from read_documents(path, texts, _read_items)
 
 
 def _write_item(article: Article, attribution: Attribution, row: Row) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import altair as alt
 import vl_convert
 
 from quoteattr.crossref import Occurrence, Utterance
-from quoteattr.views.days import read_day
+from quoteattr.text.days import read_day
 from quoteattr.views.text import NO_SPEAKER, clean
 
 NO_OUTLET = "no outlet given"

@@ -1,14 +1,6 @@
-"""The days that articles were published on, read from whatever their dates look like."""
+"""The days that articles were published on, for people to read."""
 
-from datetime import date
-
-
-def read_day(published: str | None) -> date | None:
-    """Return the day that an ISO date begins with, or None where there is none."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
+from quoteattr.text.days import read_day
 
 
 def write_day(published: str | None) -> str:

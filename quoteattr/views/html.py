@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from quoteattr.views.days import read_day, write_day
+from quoteattr.text.days import read_day
+from quoteattr.views.days import write_day
 
 # Characters that no page may hold, or no file in UTF-8: controls, halves of surrogate pairs.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

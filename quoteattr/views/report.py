@@ -9,7 +9,7 @@ from attrs import asdict, frozen
 
 from quoteattr.crossref import Utterance
 from quoteattr.records import Article
-from quoteattr.views.days import read_day
+from quoteattr.text.days import read_day
 from quoteattr.views.html import join, render
 from quoteattr.views.utterance import render_utterance_card
 

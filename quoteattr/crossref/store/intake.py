@@ -10,7 +10,8 @@ from attrs import astuple
 from quoteattr.crossref.parts import OUTER_MARKS, list_parts
 from quoteattr.records import Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
-from quoteattr.tables import replace_surrogates
+from quoteattr.tables import clean_cell
+from quoteattr.text.days import read_day
 
 SPANS = pa.list_(pa.struct({"start": pa.int32(), "end": pa.int32()}))
 TEXTS = pa.list_(pa.string())
@@ -94,16 +95,10 @@ def make_table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
     """Return rows as an Arrow table; half a surrogate pair, which UTF-8 cannot hold, is U+FFFD."""
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     arrays = [
-        pa.array(map(_clean, column), field.type)
+        pa.array(map(clean_cell, column), field.type)
         for column, field in zip(columns, schema, strict=True)
     ]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _clean(value: object) -> object:
-    if isinstance(value, str):
-        return value if value.isascii() else replace_surrogates(value)
-    return [_clean(item) for item in value] if isinstance(value, list) else value
 
 
 def list_articles(extractions: Iterable[Extraction]) -> Iterator[Row]:
@@ -204,10 +199,8 @@ def _list_roles(attribution: Attribution, text: str) -> Iterator[tuple[str, str]
 
 def count_days(published: str | None) -> int | None:
     """Return the day that an ISO date begins with, since 1970-01-01, or None."""
-    try:
-        return (date.fromisoformat((published or "")[:10]) - EPOCH).days
-    except ValueError:
-        return None
+    day = read_day(published)
+    return (day - EPOCH).days if day else None
 
 
 def _list_spans(spans: Iterable[Span]) -> list[dict[str, int]]:

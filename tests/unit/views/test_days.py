@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from quoteattr.views.days import read_day, write_day
+from quoteattr.text.days import read_day
+from quoteattr.views.days import write_day
 
 
 @pytest.mark.parametrize(
