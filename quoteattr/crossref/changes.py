@@ -184,17 +184,7 @@ def is_number(code: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _number_codes() -> frozenset[str]:
-    return frozenset(map(encode_form, _number_forms()))
-
-
-def is_numeral(form: str) -> bool:
-    """Tell whether a form is a number or a word of number ("5", "million", "twice")."""
-    return form[0].isdigit() or form in _number_forms()
-
-
-@lru_cache(maxsize=1)
-def _number_forms() -> frozenset[str]:
-    return frozenset(forms[0] for forms in read_forms("numbers").values())
+    return frozenset(encode_form(forms[0]) for forms in read_forms("numbers").values())
 
 
 def list_spellings(piece: Piece) -> list[Spelling]:

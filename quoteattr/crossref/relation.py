@@ -48,8 +48,8 @@ class Comparison:
         alike = [change.gap for change in self.changes if change.kind == "spelling"]
         texts = (self.alignment.a, self.alignment.b)
         shared = (
-            self._shared_bits + sum(gap.a.bits for gap in alike),
-            self._shared_bits + sum(gap.b.bits for gap in alike),
+            self.bits + sum(gap.a.bits for gap in alike),
+            self.bits + sum(gap.b.bits for gap in alike),
         )
         whole = (Piece(text, 0, len(text.codes)).hard_bits for text in texts)
         a, b = (part / max(bits, part) for part, bits in zip(shared, whole, strict=True))
@@ -65,10 +65,6 @@ class Comparison:
             for text, start, end in sides
         )
         return max(part / max(whole, part) for part, whole in aligned)
-
-    @property
-    def _shared_bits(self) -> float:
-        return self.alignment.bits
 
     @property
     def bits(self) -> float:

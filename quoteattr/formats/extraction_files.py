@@ -10,7 +10,6 @@ from quoteattr.formats import doccano, jsonl, labelstudio
 from quoteattr.formats.csv_rows import read_csv, write_csv
 from quoteattr.formats.docbin import read_docbin, write_docbin
 from quoteattr.formats.gold import GoldArticle
-from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.parquet import read_parquet, write_parquet
 from quoteattr.formats.schema_org import read_schema_org, write_schema_org
 from quoteattr.formats.web_annotation import read_annotations, write_annotations
@@ -40,10 +39,6 @@ def _with_own_text(read: Callable[[Path], Iterable[Extraction | GoldArticle]]) -
     return read_file
 
 
-def _write_lines(extractions: Iterable[Extraction], path: Path) -> None:
-    write_file_lines(map(jsonl.extraction_to_dict, extractions), path)
-
-
 FORMATS = (
     FileFormat(".csv", write_csv, read_csv),
     FileFormat(".parquet", write_parquet, read_parquet),
@@ -52,7 +47,7 @@ FORMATS = (
     FileFormat(".schemaorg.jsonl", write_schema_org, read_schema_org),
     FileFormat(doccano.ENDING, doccano.write_doccano, _with_own_text(doccano.read_doccano)),
     FileFormat(labelstudio.ENDING, labelstudio.write_tasks, _with_own_text(labelstudio.read_tasks)),
-    FileFormat(".jsonl", _write_lines, jsonl.read_extractions),
+    FileFormat(".jsonl", jsonl.write_extractions, jsonl.read_extractions),
 )
 """In the order in which a name is compared with their endings."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.checking import check_extraction
@@ -12,7 +12,7 @@ from quoteattr.formats.converter import (
     take_object,
     take_objects,
 )
-from quoteattr.formats.lines import parse_object, read_file_lines, write_line
+from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.records import Extraction
 
 SCHEMA = "quoteattr.extraction/1"
@@ -70,10 +70,13 @@ def read_extractions(
         yield extraction_from_dict(value, (texts or {}).get(str(id_)), where)
 
 
-def write_extractions(extractions: Iterable[Extraction], stream: TextIO) -> None:
-    """Write every extraction as one line, as it comes."""
-    for extraction in extractions:
-        stream.write(write_line(extraction_to_dict(extraction)) + "\n")
+def write_extractions(extractions: Iterable[Extraction], path: Path | str) -> None:
+    """Write every extraction as a line.
+
+    Raises:
+        OSError: the file cannot be written; what stood there before is unchanged.
+    """
+    write_file_lines(map(extraction_to_dict, extractions), path)
 
 
 def _link_entities(value: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -1,10 +1,8 @@
 """Utterances as JSON Lines, ``quoteattr.utterance/1``: one line an utterance."""
 
-from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import Any
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
-from quoteattr.formats.lines import write_line
 from quoteattr.records import Entity
 
 SCHEMA = "quoteattr.utterance/1"
@@ -25,12 +23,6 @@ def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
         "conflicts": [_conflict_to_dict(conflict) for conflict in utterance.conflicts],
         "altered": [_occurrence_to_dict(place) for place in utterance.altered],
     }
-
-
-def write_utterances(utterances: Iterable[Utterance], stream: TextIO) -> None:
-    """Write every utterance as one line."""
-    for utterance in utterances:
-        stream.write(write_line(utterance_to_dict(utterance)) + "\n")
 
 
 def _occurrence_to_dict(place: Occurrence) -> dict[str, Any]:

@@ -67,8 +67,7 @@ def test_figures_and_misses_are_those_of_the_script(name, tmp_path):
     rng = random.Random(name)
     gold = list(read_gold_lines(SHARED / "data" / name))
     predicted = [damage_extraction(article.extraction, rng) for article in gold[1:]]
-    with (tmp_path / "predicted.jsonl").open("w", encoding="utf-8") as stream:
-        write_extractions(predicted, stream)
+    write_extractions(predicted, tmp_path / "predicted.jsonl")
 
     evaluation = evaluate(gold, predicted, resamples=10)
     figures, misses = score_by_script(SHARED / "data" / name, tmp_path / "predicted.jsonl")

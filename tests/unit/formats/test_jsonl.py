@@ -1,6 +1,5 @@
 """Extractions as the contract's JSON, and what is refused on the way back."""
 
-import io
 import json
 
 import pytest
@@ -66,15 +65,14 @@ def test_without_its_text_an_article_is_empty():
 
 def test_lines_are_written_and_read(tmp_path):
     path = tmp_path / "a.jsonl"
-    with path.open("w", encoding="utf-8") as stream:
-        write_extractions([EXTRACTION, EXTRACTION], stream)
+    write_extractions([EXTRACTION, EXTRACTION], path)
     assert list(read_extractions(path, {"a": TEXT})) == [EXTRACTION, EXTRACTION]
 
 
-def test_letters_are_readable_and_half_surrogates_escaped():
-    stream = io.StringIO()
-    write_extractions([Extraction(Article("Müller \ud800", ""))], stream)
-    line = stream.getvalue()
+def test_letters_are_readable_and_half_surrogates_escaped(tmp_path):
+    path = tmp_path / "a.jsonl"
+    write_extractions([Extraction(Article("Müller \ud800", ""))], path)
+    line = path.read_text("utf-8")
     assert "Müller \\ud800" in line
     assert json.loads(line)["article"]["id"] == "Müller \ud800"
 

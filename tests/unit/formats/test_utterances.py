@@ -1,10 +1,10 @@
 """The contract's line of an utterance."""
 
-import io
 import json
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
-from quoteattr.formats.utterances import utterance_to_dict, write_utterances
+from quoteattr.formats.lines import write_line
+from quoteattr.formats.utterances import utterance_to_dict
 from quoteattr.records import Entity
 from quoteattr.spans import Span
 
@@ -59,6 +59,5 @@ def test_the_line_is_that_of_the_contract():
 
 
 def test_every_utterance_is_one_line_of_json():
-    stream = io.StringIO()
-    write_utterances([UTTERANCE, UTTERANCE], stream)
-    assert [json.loads(line)["id"] for line in stream.getvalue().splitlines()] == ["u-1", "u-1"]
+    written = "\n".join(write_line(utterance_to_dict(u)) for u in (UTTERANCE, UTTERANCE))
+    assert [json.loads(line)["id"] for line in written.splitlines()] == ["u-1", "u-1"]
