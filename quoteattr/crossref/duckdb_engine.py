@@ -6,13 +6,9 @@ import duckdb
 import pyarrow as pa
 from attrs import field, frozen
 
-from quoteattr.crossref.engine import BatchFunction
+from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
 from quoteattr.crossref.grouping import keep_groups
 from quoteattr.crossref.spool import Spool
-
-# Rows handed to a function at a time: enough to forget the cost of the call, and no more memory
-# than some megabytes of text.
-BATCH_ROWS = 50_000
 
 
 @frozen

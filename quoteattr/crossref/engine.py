@@ -7,6 +7,10 @@ import pyarrow as pa
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
+# Rows handed to a function at a time: enough to forget the cost of the call, and no more memory
+# than some megabytes of text.
+BATCH_ROWS = 50_000
+
 
 class Engine(Protocol):
     """Runs the steps of a plan; tables are known by their names and hidden from one another."""

@@ -1,14 +1,14 @@
 """The plan on many machines: Spark runs the SQL, and its Python workers the functions."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
 from attrs import define, field, frozen
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quoteattr.crossref.duckdb_engine import BATCH_ROWS
-from quoteattr.crossref.engine import BatchFunction
+from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
 from quoteattr.crossref.grouping import keep_groups
 
 # What makes Spark read the plan's SQL as DuckDB does: sums that overflow are errors, and "day" in
@@ -97,7 +97,7 @@ def open_session(spark: SparkSession, batch_rows: int = BATCH_ROWS) -> SparkSess
     Functions get ``batch_rows`` rows at a time, or fewer.
     """
     session = spark.newSession()
-    settings = {**SETTINGS, BATCH_SIZE: str(batch_rows), KEPT: spark.conf.get(KEPT)}
+    settings = {**SETTINGS, BATCH_SIZE: str(batch_rows), KEPT: str(spark.conf.get(KEPT))}
     for name, value in settings.items():
         session.conf.set(name, value)
     return session
@@ -105,5 +105,6 @@ def open_session(spark: SparkSession, batch_rows: int = BATCH_ROWS) -> SparkSess
 
 def remove_folder(session: SparkSession, folder: str) -> None:
     """Remove a folder, on whatever file system it is."""
-    path = session._jvm.org.apache.hadoop.fs.Path(folder)
+    java: Any = session._jvm
+    path = java.org.apache.hadoop.fs.Path(folder)
     path.getFileSystem(session._jsc.hadoopConfiguration()).delete(path, True)
