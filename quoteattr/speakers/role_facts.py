@@ -139,6 +139,8 @@ def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[Role]:
     ]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
+    while tokens and tokens[0].is_punct:  # the end of a quotation: "…,” Lee's aide, Bo Hall, said"
+        tokens.pop(0)
     if 0 < len(tokens) <= MAX_ROLE_WORDS:
         yield make_role(tokens, head)
 

@@ -38,3 +38,14 @@ def test_roles_are_read_from_titles_appositions_and_predicates(parse):
         "Cora Day": "mayor",
         "Dan West": "coach",
     }
+
+
+def test_the_end_of_a_quotation_is_no_part_of_a_role(parse):
+    text = (
+        "“There will have to be a rebuilding of interest in good faith talks before President Hall "
+        "is willing to engage,” Hall’s director of national parks, Ana Ruiz, told the Tribune."
+    )
+    roles = {
+        r.name: [role.text for role in r.person.roles] for r in read_scene(parse(text)).referents
+    }
+    assert roles["Ana Ruiz"] == ["director of national parks"]
