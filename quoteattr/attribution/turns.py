@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from quoteattr.attribution.claims import Claims
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.layouts import DASHES, LABEL
 from quoteattr.attribution.orphan import RULED
@@ -20,9 +21,11 @@ _PAUSES = frozenset({",", "?", "!"})
 
 def add_turns(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """Return ``frames`` with those of the dialogue's turns, which their rivals give way to."""
-    turns = (*find_labelled(syntax), *find_dashed(syntax))
-    kept = (f for f in frames if not any(same_content(f, turn) for turn in turns))
-    return (*kept, *turns)
+    turns = Claims((*find_labelled(syntax), *find_dashed(syntax)))
+    kept = (
+        f for f in frames if not any(same_content(f, turn) for turn in turns.touching(f.content))
+    )
+    return (*kept, *turns.frames)
 
 
 def find_labelled(syntax: Syntax) -> tuple[Frame, ...]:
