@@ -35,7 +35,8 @@ HOSTILE = {
     "NUL": "before\x00after",
     "half a pair": "half \ud83d pair",
 }
-FILLER = "said that nothing of this would ever be run by any reader at all"
+# So many words that bear meaning that two printings are one utterance whoever says it.
+FILLER = "said that nothing of this would ever be run by any reader, printer, editor or browser"
 BAD_FOR_TERMINALS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -88,10 +89,7 @@ def replace_halves(words):
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def test_a_store_holds_it_and_finds_it(corpus, hostile, request):
-    if "\x00" in hostile:
-        reason = "two article ids that differ behind a NUL are counted as two utterances"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_a_store_holds_it_and_finds_it(corpus, hostile):
     kept = replace_halves(hostile)
     (found,) = corpus.extractions[:1]
     assert found.article.id == found.article.title == found.article.outlet == kept
