@@ -1,6 +1,7 @@
 """Are two names one person's? An ordered table of rules, the first to answer decides."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -35,6 +36,7 @@ def compare_names(a: str, b: str) -> Comparison:
     return compare_parsed(parse_name(a), parse_name(b))
 
 
+@lru_cache(maxsize=65536)  # an article names the same few people again and again
 def compare_parsed(a: Name, b: Name) -> Comparison:
     """Compare two names cut into parts; the order of the two makes no difference."""
     for rule in RULES:
