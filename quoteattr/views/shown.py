@@ -111,9 +111,15 @@ def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
         view: View = ExtractionView(what)
     else:
         view = CorpusView(what.utterances(min_articles=min_articles), partial(map_articles, what))
-    if not hasattr(sys, "ps1"):  # nobody will show what is returned
+    if not _shows_values():
         print(view.text)
     return view
+
+
+def _shows_values() -> bool:
+    """Tell whether somebody shows what a line or cell returns: Python, Jupyter, or marimo."""
+    marimo = sys.modules.get("marimo")  # it runs cells without the prompt that the others set
+    return hasattr(sys, "ps1") or (marimo is not None and marimo.running_in_notebook())
 
 
 def map_articles(corpus: Corpus) -> dict[str, Article]:

@@ -1,6 +1,7 @@
 """``qa.show``: the same results in a terminal, a script and a notebook."""
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 from attrs import evolve
@@ -29,6 +30,14 @@ def test_an_interpreter_shows_what_is_returned(extraction, capsys, monkeypatch):
     view = qa.show(extraction)
     assert capsys.readouterr().out == ""
     assert repr(view) == view.text
+
+
+@pytest.mark.parametrize("is_notebook", [True, False])
+def test_marimo_shows_what_a_cell_returns(extraction, capsys, monkeypatch, is_notebook):
+    marimo = SimpleNamespace(running_in_notebook=lambda: is_notebook)
+    monkeypatch.setitem(sys.modules, "marimo", marimo)
+    qa.show(extraction)
+    assert (capsys.readouterr().out == "") is is_notebook
 
 
 def test_a_notebook_is_given_html_and_text(corpus, read_page):
