@@ -17,7 +17,7 @@ Place = Literal["", "start", "middle", "end"]
 
 # The share of a text's evidence that must be matched for it to count as printed whole.
 WHOLE = 0.85
-# A misquote is looked for where at least this share of one text is matched, or a long overlap.
+# A misquote is looked for where at least this share of a text is matched, or a long overlap.
 ALTERED_WHOLE = 0.6
 # Evidence asked of two texts that were put side by side, in bits: little where each is the
 # whole of the other, a common phrase's worth and more where one stands inside the other, and
@@ -56,15 +56,16 @@ class Comparison:
         return a, b
 
     @property
-    def reach(self) -> float:
-        """The most that the coverage can be: the share of either text that is aligned at all."""
+    def reach(self) -> tuple[float, float]:
+        """The most that the coverage can be: the share of each text that is aligned at all."""
         found = self.alignment
         sides = zip((found.a, found.b), found.start, found.end, strict=True)
         aligned = (
             (Piece(text, start, end).bits, Piece(text, 0, len(text.codes)).hard_bits)
             for text, start, end in sides
         )
-        return max(part / max(whole, part) for part, whole in aligned)
+        a, b = (part / max(whole, part) for part, whole in aligned)
+        return a, b
 
     @property
     def bits(self) -> float:
@@ -141,10 +142,17 @@ def is_arguable(comparison: Comparison) -> bool:
 
     Each asks for most of one text, for one going on where the other ends, or for a long stretch.
     """
-    bits, alignment = comparison.bits, comparison.alignment
-    if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(alignment)):
+    bits = comparison.bits
+    if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
-    return bits >= LEAST_VARIANT and comparison.reach >= ALTERED_WHOLE
+    return is_misquotable(bits, comparison.reach)
+
+
+def is_misquotable(bits: float, coverage: tuple[float, float]) -> bool:
+    """Tell whether most of each text is shared, or most of one with the evidence of a part."""
+    least, most = sorted(coverage)
+    part = most >= ALTERED_WHOLE and bits >= LEAST_CONTAINED
+    return part or (least >= ALTERED_WHOLE and bits >= LEAST_VARIANT)
 
 
 def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
@@ -159,7 +167,7 @@ def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
 
 def find_altered(comparison: Comparison) -> RelationKind | None:
     """All but the same words, and one of them turns the meaning round."""
-    whole = max(comparison.coverage) >= ALTERED_WHOLE and comparison.bits >= LEAST_VARIANT
+    whole = is_misquotable(comparison.bits, comparison.coverage)
     if whole and is_reworded(comparison):
         return "altered"
     if not whole and comparison.bits < LEAST_OVERLAP:
