@@ -25,12 +25,13 @@ KEYS = (
 )
 
 _TOKEN = re.compile(
-    r"""\s*(?:
+    r"""(?:
         \.(?P<class>[\w-]+)
       | (?P<key>[\w-]+)=(?:"(?P<quoted>(?:\\.|[^"\\])*)"|(?P<bare>[^\s"{}]+))
     )(?=\s|$)""",
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s*")
 _BARE = re.compile(r"[\w.#/:@+-]+")
 
 
@@ -52,10 +53,10 @@ def parse_attributes(source: Source, start: int, end: int) -> Attributes:
     written = source.text[start:end]
     classes: set[str] = set()
     values: dict[str, str] = {}
-    position = 0
-    while written[position:].strip():
+    position = _skip_space(written, 0)
+    while position < len(written):
         token = _TOKEN.match(written, position)
-        at = start + position + _leading_space(written, position)
+        at = start + position
         if token is None:
             raise source.error(at, "this is no class and no key=value", _advice())
         if token["class"]:
@@ -65,7 +66,7 @@ def parse_attributes(source: Source, start: int, end: int) -> Attributes:
             if key in values:
                 raise source.error(at, f"{key}= is given twice", "Keep one of the two.")
             values[key] = _value(token)
-        position = token.end()
+        position = _skip_space(written, token.end())
     return Attributes(written, frozenset(classes), MappingProxyType(values))
 
 
@@ -76,9 +77,9 @@ def write_attributes(classes: Iterable[str], values: Mapping[str, str]) -> Attri
     return Attributes(" ".join(words), frozenset(classes), MappingProxyType(dict(values)))
 
 
-def _leading_space(written: str, position: int) -> int:
-    rest = written[position:]
-    return len(rest) - len(rest.lstrip())
+def _skip_space(written: str, position: int) -> int:
+    space = _SPACE.match(written, position)
+    return space.end() if space else position
 
 
 def _known(source: Source, at: int, what: str, name: str, names: tuple[str, ...]) -> str:

@@ -14,12 +14,12 @@ from quoteattr.formats.inline.front import split_front
 from quoteattr.formats.source import Source
 from quoteattr.spans import Span
 
+# Braces that do not close are one token to the end of their line, and are not looked into again.
 _TOKEN = re.compile(
     r"""
     \\(?P<escaped>[\[\]\\])
   | (?P<open>\[)
-  | \]\{(?P<attributes>(?:[^"{}\n]|"(?:\\[^\n]|[^"\\\n])*")*)\}
-  | (?P<broken>\]\{)
+  | \]\{(?P<attributes>(?:[^"{}\n]|"(?:\\[^\n]|[^"\\\n])*+"?)*+)(?P<brace>\})?
   | (?P<close>\])
   | (?P<plain>[^\[\]\\]+|\\)
     """,
@@ -111,7 +111,7 @@ def _pair_brackets(source: Source, tokens: list[_Token]) -> list[tuple[_Token, _
     unclosed: list[_Token] = []
     pairs: list[tuple[_Token, _Token]] = []
     for token in tokens:
-        if token["broken"]:
+        if token["attributes"] is not None and not token["brace"]:
             raise source.error(token.start() + 1, *_BROKEN)
         if token["open"]:
             unclosed.append(token)

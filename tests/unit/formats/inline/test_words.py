@@ -26,6 +26,11 @@ def test_the_nearest_whole_words_are_found(words, near, at):
     assert start(words, near) == at
 
 
+def test_words_too_many_to_be_a_cue_are_not_looked_for():
+    assert find_nearest("no " * 1_000, "no " * 500, [Span(0, 2)]) is None
+    assert find_nearest("no " * 1_000, "no " * 300, [Span(0, 2)]) == Span(0, 899)
+
+
 def test_a_line_break_may_stand_for_a_space():
     assert find_nearest("according\nto her", "according to", [Span(13, 16)]) == Span(0, 12)
 
