@@ -9,17 +9,14 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
-from rapidfuzz.distance import LCSseq
-from rapidfuzz.process import cpdist
 
-from quoteattr.crossref.blocking import drop_repeats, hash_pairs, make_keys
-from quoteattr.crossref.codes import ALL_CODES, GRAMMAR_CODES, UNLISTED_CODES, tabulate_bits
+from quoteattr.crossref.blocking import drop_repeats, make_keys
+from quoteattr.crossref.codes import GRAMMAR_CODES, tabulate_bits
+from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import Normal, add_bits
 from quoteattr.crossref.ragged import (
     Hashes,
     Integers,
-    Ragged,
-    add_up,
     hash_rows,
     pack_strings,
     sum_rows,
@@ -27,6 +24,7 @@ from quoteattr.crossref.ragged import (
 )
 from quoteattr.crossref.readings import read_printed
 from quoteattr.crossref.relation import Relation, relate_texts
+from quoteattr.crossref.screening import screen_pairs
 
 # `forms` are the words as they are matched, one code point a word; `marks` one letter a word.
 READINGS = pa.schema(
@@ -58,11 +56,7 @@ EDGES = pa.schema(
     }
 )
 # What is known of each text of a pair.
-FIELDS = ("printed", "forms", "marks")
-# Two texts are compared where they have so many words in common, in order, or such a share of
-# those of the shorter one; and so many neighbouring words. Any relation has more.
-ENOUGH_WORDS, ENOUGH_SHARE = 7, 0.5
-ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE = 4, 0.4
+FIELDS = ("printed_", "forms_", "marks_")
 
 
 def read_texts(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -103,62 +97,47 @@ def number_keys(batch: pa.RecordBatch, keys: NDArray[np.int64], rows: Integers) 
 
 def verify_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Relate pairs of texts: a row for each pair that is, or is altered from, one utterance."""
-    batch = batch.take(sift_pairs(batch))
-    rows = list(relate_pairs(batch))
+    rows = list(relate_pairs(batch.take(screen_batch(batch))))
     columns = list(zip(*rows, strict=True)) or [()] * len(EDGES)
     return make_batch(EDGES, columns)
 
 
-def sift_pairs(batch: pa.RecordBatch) -> Integers:
-    """Return the rows of the pairs that share enough to be compared: words, then neighbours."""
-    a, b = batch["forms_a"], batch["forms_b"]
-    rows = np.flatnonzero(share_enough(a, b, ENOUGH_WORDS, ENOUGH_SHARE))
-    a, b = (join_neighbours(side.take(pa.array(rows))) for side in (a, b))
-    return rows[share_enough(a, b, ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE)]
-
-
-def share_enough(
-    a: pa.StringArray, b: pa.StringArray, enough: int, share: float
-) -> NDArray[np.bool_]:
-    """Tell which strings have so many characters in common, or such a share of the shorter."""
-    one, other = a.to_pylist(), b.to_pylist()
-    shared = cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
-    lengths = (np.fromiter(map(len, side), np.int32, len(side)) for side in (one, other))
-    asked: NDArray[np.bool_] = shared >= np.minimum(enough, share * np.minimum(*lengths))
-    return asked
-
-
-def join_neighbours(forms: pa.StringArray) -> pa.StringArray:
-    """Return for each text a string with one character for every two neighbouring words."""
-    codes = unpack_strings(forms)
-    first = np.flatnonzero(np.diff(codes.rows) == 0)
-    joined = hash_pairs(codes.values[first], codes.values[first + 1])
-    lengths = np.maximum(codes.lengths - 1, 0)
-    span = ALL_CODES - UNLISTED_CODES
-    return pack_strings(Ragged(UNLISTED_CODES + joined % np.uint64(span), add_up(lengths)))
+def screen_batch(batch: pa.RecordBatch) -> pa.Array:
+    """Return the rows of the pairs that may be related."""
+    firsts, pairs = number_texts(batch)
+    forms, marks = (gather_texts(batch, name).take(firsts) for name in ("forms_", "marks_"))
+    texts = Texts(forms.to_pylist(), unpack_strings(forms), unpack_strings(marks))
+    return pa.array(screen_pairs(texts, pairs))
 
 
 def relate_pairs(batch: pa.RecordBatch) -> Iterator[tuple[object, ...]]:
     """Yield the row of each pair of texts that are related."""
-    texts = read_normals(batch)
-    for a, b in zip(batch["a"].to_pylist(), batch["b"].to_pylist(), strict=True):
-        relation = relate_texts(texts[a], texts[b])
+    firsts, pairs = number_texts(batch)
+    texts = pairs.pick(read_normals(*(gather_texts(batch, name).take(firsts) for name in FIELDS)))
+    numbers = (batch[side].to_pylist() for side in ("a", "b"))
+    for a, b, one, other in zip(*numbers, *texts, strict=True):
+        relation = relate_texts(one, other)
         if relation:
             yield (a, b, *describe_relation(relation))
 
 
-def read_normals(batch: pa.RecordBatch) -> dict[int, Normal]:
-    """Return the texts of the pairs by their numbers, each once."""
-    sides = [batch.select([side, *(f"{name}_{side}" for name in FIELDS)]) for side in ("a", "b")]
-    rows = pa.concat_batches([side.rename_columns(["text_id", *FIELDS]) for side in sides])
-    numbers, firsts = np.unique(rows["text_id"].to_numpy(), return_index=True)
-    rows = rows.take(pa.array(firsts))
-    bits = add_bits(unpack_strings(rows["forms"]), unpack_strings(rows["marks"]))
-    columns = (rows[name].to_pylist() for name in FIELDS)
-    return {
-        number: Normal(printed, codes, marks, own)
-        for number, own, printed, codes, marks in zip(numbers.tolist(), bits, *columns, strict=True)
-    }
+def number_texts(batch: pa.RecordBatch) -> tuple[pa.Array, Pairs]:
+    """Return where each different text of some pairs first stands, and the pairs by its number."""
+    given = gather_texts(batch, "").to_numpy()
+    _, firsts, rows = np.unique(given, return_index=True, return_inverse=True)
+    return pa.array(firsts), Pairs(rows[: len(batch)], rows[len(batch) :])
+
+
+def gather_texts(batch: pa.RecordBatch, name: str) -> pa.Array:
+    """Return what is told of all first texts of the pairs, then of all second ones."""
+    return pa.concat_arrays([batch[f"{name}a"], batch[f"{name}b"]])
+
+
+def read_normals(printed: pa.Array, forms: pa.Array, marks: pa.Array) -> list[Normal]:
+    """Return texts as single ones are compared."""
+    bits = add_bits(unpack_strings(forms), unpack_strings(marks))
+    columns = (column.to_pylist() for column in (printed, forms, marks))
+    return [Normal(*row) for row in zip(*columns, bits, strict=True)]
 
 
 def describe_relation(relation: Relation) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """What a gap between two printings means: an ordered table of rules, the first that answers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import Literal
@@ -62,12 +62,16 @@ def judge_spelling(gap: Gap) -> ChangeKind | None:
     """The same words written together, in another number, or a name in other letters."""
     if not (gap.a.length and gap.b.length):
         return None
-    if "".join(gap.a.forms) == "".join(gap.b.forms):
-        return "spelling"
     if gap.a.length != gap.b.length:
-        return None
-    pairs = zip(list_spellings(gap.a), list_spellings(gap.b), strict=True)
+        joined = is_short(gap) and "".join(gap.a.forms) == "".join(gap.b.forms)
+        return "spelling" if joined else None
+    pairs = zip(read_spellings(gap.a), read_spellings(gap.b), strict=True)
     return "spelling" if all(is_same_spelling(x, y) for x, y in pairs) else None
+
+
+def is_spelled(gap: Gap) -> bool:
+    """Tell whether the gap means another spelling, as `judge_gap` does."""
+    return bool(judge_aside(gap) is None and judge_spelling(gap))
 
 
 def judge_negation(gap: Gap) -> ChangeKind | None:
@@ -187,9 +191,9 @@ def _number_codes() -> frozenset[str]:
     return frozenset(encode_form(forms[0]) for forms in read_forms("numbers").values())
 
 
-def list_spellings(piece: Piece) -> list[Spelling]:
-    """Return the words of a piece with what tells two spellings of one word."""
-    return [read_spelling(piece.of, index) for index in range(piece.start, piece.end)]
+def read_spellings(piece: Piece) -> Iterator[Spelling]:
+    """Yield the words of a piece with what tells two spellings of one word."""
+    return (read_spelling(piece.of, index) for index in range(piece.start, piece.end))
 
 
 def list_names(piece: Piece) -> list[Spelling]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 from attrs import field, frozen
+from numpy.typing import NDArray
 
 from quoteattr.crossref.codes import FIRST_CONTENT, encode_forms, tabulate_bits, tabulate_forms
 from quoteattr.crossref.lexicon import read_forms
@@ -45,6 +46,9 @@ CONTRACTED = (
 )
 # The share of its evidence that a capital word keeps right after another one.
 SAME_NAME_SHARE = 0.4
+# The step of evidence, a power of two: floats add such numbers without a rest, so that what a text
+# is worth does not depend on the texts that it is read with.
+BITS_STEP = 1 / 1024
 # Words cut before n't in texts whose tokens were split ("ca n't").
 CUT_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 # The marks that can stand before a word, "" for none.
@@ -166,7 +170,14 @@ def normalise_text(text: str) -> Normal:
 
 
 def add_bits(codes: Ragged, marks: Ragged) -> list[list[float]]:
-    """Return for each text the evidence in all words before each word, and in all together.
+    """Return for each text the evidence in all words before each word, and in all together."""
+    added = np.concatenate([[0.0], np.cumsum(weigh_words(codes, marks))])
+    ranges = pairwise(codes.offsets.tolist())
+    return [(added[start : end + 1] - added[start]).tolist() for start, end in ranges]
+
+
+def weigh_words(codes: Ragged, marks: Ragged) -> NDArray[np.float64]:
+    """Return the evidence in each word of texts, in steps so that every sum of them is exact.
 
     A name's words after its first are half foretold by it, so "former Florida Gov. Jeb Bush"
     proves little more than "Bush" does.
@@ -175,9 +186,8 @@ def add_bits(codes: Ragged, marks: Ragged) -> list[list[float]]:
     capital = (letters & CAPITAL) > 0
     follows = capital & np.concatenate([[False], capital[:-1]]) & (letters < MARK)
     bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
-    added = np.concatenate([[0.0], np.cumsum(bits)])
-    ranges = pairwise(codes.offsets.tolist())
-    return [(added[start : end + 1] - added[start]).tolist() for start, end in ranges]
+    rounded: NDArray[np.float64] = np.round(bits / BITS_STEP) * BITS_STEP
+    return rounded
 
 
 def join_marks(one: str, other: str) -> str:

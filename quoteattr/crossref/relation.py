@@ -7,7 +7,14 @@ from typing import Literal
 from attrs import field, frozen
 
 from quoteattr.crossref.alignment import Alignment, align_texts
-from quoteattr.crossref.changes import BEARING, Change, count_negations, judge_gap, list_governing
+from quoteattr.crossref.changes import (
+    BEARING,
+    Change,
+    count_negations,
+    is_spelled,
+    judge_gap,
+    list_governing,
+)
 from quoteattr.crossref.normalise import Normal, normalise_text
 from quoteattr.crossref.pieces import Gap, Piece, Run
 
@@ -40,12 +47,12 @@ class Comparison:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The differences inside the aligned words, in order."""
-        return tuple(judge_gap(gap) for gap in self.alignment.gaps)
+        return tuple(map(judge_gap, self.alignment.gaps))
 
     @cached_property
     def coverage(self) -> tuple[float, float]:
         """The share of each text's evidence that the other prints too, cuts deducted, 0 to 1."""
-        alike = [change.gap for change in self.changes if change.kind == "spelling"]
+        alike = list(filter(is_spelled, self.alignment.gaps))
         texts = (self.alignment.a, self.alignment.b)
         shared = (
             self.bits + sum(gap.a.bits for gap in alike),
@@ -145,7 +152,7 @@ def is_arguable(comparison: Comparison) -> bool:
     bits = comparison.bits
     if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
-    return is_misquotable(bits, comparison.reach)
+    return is_misquotable(bits, comparison.reach) and is_misquotable(bits, comparison.coverage)
 
 
 def is_misquotable(bits: float, coverage: tuple[float, float]) -> bool:
