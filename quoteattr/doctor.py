@@ -1,23 +1,25 @@
 """What is installed, what is missing, and what to type to have it."""
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 
 from attrs import frozen
 from packaging.requirements import Requirement
+from rich.text import Text
 
 from quoteattr.attribution import load_tagger
 from quoteattr.errors import QuoteattrError
 from quoteattr.parsing.pipeline import PIPELINES
+from quoteattr.views.tables import build_table, render_table
 
 PACKAGE = "quoteattr"
 TAGGERS = ("rules", "fast", "accurate")
 # Nothing works without these; the others are there for who wants them.
 REQUIRED = ("sm", "rules", "fast")
 # Extras for those who work on quoteattr itself; their absence is no fault.
-OWN_EXTRAS = ("dev", "browser")
+OWN_EXTRAS = ("dev", "browser", "docs")
 
 
 @frozen
@@ -49,11 +51,19 @@ def is_healthy(checks: tuple[Check, ...]) -> bool:
     return all(check.found is not None for check in checks if check.required)
 
 
-def describe_check(check: Check) -> str:
-    """Return a line for a terminal: what was found, or what to type to have it."""
+def render_checks(checks: Iterable[Check]) -> str:
+    """Return a table for a terminal: what was found, and what to type to have what was not."""
+    rows = (
+        (_name_state(check), check.what, check.advice if check.found is None else check.found)
+        for check in checks
+    )
+    return render_table(build_table("", ("", "what", "found, or what to type"), rows, words=3))
+
+
+def _name_state(check: Check) -> Text:
     if check.found is not None:
-        return f"found    {check.what} {check.found}"
-    return f"{'missing ' if check.required else 'optional'} {check.what}: {check.advice}"
+        return Text("found", "green")
+    return Text("missing", "bold red") if check.required else Text("optional", "yellow")
 
 
 def _check_dependencies() -> Iterator[Check]:

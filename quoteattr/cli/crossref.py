@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
+from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
 from quoteattr.cli.options import (
     MinArticles,
     MinConfidence,
@@ -51,7 +51,7 @@ def crossref_command(
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
     corpus = Corpus(store, progress=sys.stderr.isatty() and not sys.stdout.isatty())
-    for found in cut_slices(extract_paths(paths, extractor, processes, failures)):
+    for found in cut_slices(read_or_extract(paths, extractor, processes, failures)):
         corpus.add(found)
     write_utterances(corpus.utterances(min_articles=min_articles), output)
     failures.exit_if_any()

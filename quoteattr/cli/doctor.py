@@ -15,10 +15,12 @@ def doctor_command(output: OutputFormat = None) -> None:
     Example: quoteattr doctor
     """
     # It loads the taggers to look at them, and spaCy with them, which --help is spared.
-    from quoteattr.doctor import describe_check, is_healthy, run_checks  # noqa: PLC0415
+    from quoteattr.doctor import is_healthy, render_checks, run_checks  # noqa: PLC0415
 
     checks = run_checks()
-    for check in checks:
-        write(describe_check(check) if is_for_person(output) else write_line(asdict(check)))
+    if is_for_person(output):
+        write(render_checks(checks))
+    else:
+        write("\n".join(write_line(asdict(check)) for check in checks))
     if not is_healthy(checks):
         raise typer.Exit(SOME_FAILED)

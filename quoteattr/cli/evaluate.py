@@ -4,18 +4,18 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.inputs import read_predictions
 from quoteattr.cli.options import OutputFormat
 from quoteattr.cli.output import is_for_person, write
 from quoteattr.evaluate import evaluate
 from quoteattr.evaluate.page import render_evaluation
 from quoteattr.formats.gold_files import read_gold_files
-from quoteattr.formats.jsonl import read_extractions
 from quoteattr.formats.lines import write_line
 
 
 def evaluate_command(
     gold: Annotated[str, typer.Argument(help="Inline gold, JSON Lines, brat, or a folder.")],
-    predicted: Annotated[str, typer.Argument(help="What quoteattr extract printed.")],
+    predicted: Annotated[str, typer.Argument(help="What quoteattr extract printed or wrote.")],
     misses: Annotated[int, typer.Option(min=0, help="How many misses to print to read.")] = 0,
     output: OutputFormat = None,
 ) -> None:
@@ -25,7 +25,7 @@ def evaluate_command(
     """
     articles = tuple(read_gold_files(gold))
     texts = {a.extraction.article.id: a.extraction.article.text for a in articles}
-    evaluation = evaluate(articles, read_extractions(predicted, texts))
+    evaluation = evaluate(articles, read_predictions(predicted, texts))
     if is_for_person(output):
         write(render_evaluation(evaluation, misses))
     else:

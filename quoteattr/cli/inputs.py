@@ -1,18 +1,35 @@
 """Files to extractions: what cannot be read is named on standard error, the rest goes on."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import typer
 
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.output import tell
+from quoteattr.errors import FormatError
 from quoteattr.formats.articles import read_articles
+from quoteattr.formats.jsonl import SCHEMA
+from quoteattr.formats.lines import parse_object, read_file_lines
 from quoteattr.records import Extraction
 
 if TYPE_CHECKING:
     from quoteattr.extract import Extractor
+
+# Of the files that quoteattr writes extractions to, those in which nothing else is looked for.
+EXTRACTION_ENDINGS = (
+    ".csv",
+    ".parquet",
+    ".spacy",
+    ".webannotation.jsonl",
+    ".schemaorg.jsonl",
+    ".labelstudio.json",
+    ".doccano.jsonl",
+)
+# Lines are extractions or articles.
+LINE_ENDINGS = (".jsonl", ".jsonl.gz")
 
 
 class Failures:
@@ -63,3 +80,45 @@ def extract_paths(
         if is_lost(extraction):
             failures.report(f"{extraction.article.id}: {extraction.warnings[0]}")
         yield extraction
+
+
+def read_or_extract(
+    paths: list[str], extractor: "Extractor", processes: int, failures: Failures
+) -> Iterator[Extraction]:
+    """Yield the extractions that files hold, then those of the articles at the other paths."""
+    articles = []
+    for path in paths:
+        if holds_extractions(path):
+            yield from read_kept(path, failures)
+        else:
+            articles.append(path)
+    yield from extract_paths(articles, extractor, processes, failures)
+
+
+def holds_extractions(path: str) -> bool:
+    """Tell whether a file is what ``quoteattr extract`` writes, or begins as what it prints."""
+    if path.endswith(EXTRACTION_ENDINGS):
+        return True
+    if not path.endswith(LINE_ENDINGS):
+        return False
+    try:
+        first = islice(read_file_lines(path), 1)
+        return any(parse_object(line, where).get("schema") == SCHEMA for where, line in first)
+    except (FormatError, OSError):
+        return False  # whoever reads it as articles names what is wrong
+
+
+def read_kept(path: str, failures: Failures) -> Iterator[Extraction]:
+    """Yield the extractions that a file holds, up to what is wrong in it, which is named."""
+    try:
+        yield from read_predictions(path)
+    except (FormatError, OSError) as error:
+        failures.report(str(error))
+
+
+def read_predictions(path: str, texts: Mapping[str, str] | None = None) -> Iterator[Extraction]:
+    """Yield the extractions of a file, in the format of its ending."""
+    # spaCy, which one of the formats is of, takes seconds to import, which --help is spared.
+    from quoteattr.formats.extraction_files import read_extractions  # noqa: PLC0415
+
+    return read_extractions(path, texts)

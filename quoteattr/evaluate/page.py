@@ -1,39 +1,48 @@
-"""The figures of an evaluation as a plain page for a terminal."""
+"""The figures of an evaluation as tables for a terminal."""
 
 from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
 
 from quoteattr.evaluate import Evaluation
 from quoteattr.evaluate.figures import KindFigures, PrecisionRecall
 from quoteattr.evaluate.intervals import Interval
 from quoteattr.evaluate.mistakes import Mistake
+from quoteattr.views.tables import Cell, build_table, render_table
 from quoteattr.views.text import clean, wrap
 
 FIGURES = ("exact", "iou50", "linked", "source", "speaker")
-# The widths of a row's name, of a count, and of a figure with its interval, "93.1 (90.4–95.2)".
-NAME, COUNT, FIGURE = 10, 7, 18
 
 
 def render_evaluation(evaluation: Evaluation, misses: int = 0) -> str:
     """Return the figures in percent with 95 % intervals, the mistakes, and some misses to read."""
-    tables = (
-        _list_kinds(evaluation),
-        _list_recalls(evaluation),
-        _list_causes(evaluation),
-        _list_misses(evaluation.misses[:misses]),
-    )
-    return "\n\n".join("\n".join(lines) for table in tables if (lines := list(table)))
+    tables = (_tabulate_kinds(evaluation), _tabulate_causes(evaluation))
+    lists = (_list_others(evaluation), _list_misses(evaluation.misses[:misses]))
+    pages = (*map(render_table, tables), *map("\n".join, lists))
+    return "\n\n".join(page for page in pages if page)
 
 
-def _list_kinds(evaluation: Evaluation) -> Iterator[str]:
-    counts = f"{'gold':>{COUNT}}{'found':>{COUNT}}"
-    yield " " * NAME + counts + "".join(f"{figure:>{FIGURE}}" for figure in FIGURES)
-    for kind, row in evaluation.kinds.items():
-        cells = (_show(_read(row, f), evaluation.intervals.get((kind, f))) for f in FIGURES)
-        counts = f"{row.gold:>{COUNT}}{row.predicted:>{COUNT}}"
-        yield f"{kind:<{NAME}}{counts}" + "".join(f"{cell:>{FIGURE}}" for cell in cells)
+def _tabulate_kinds(evaluation: Evaluation) -> Table:
+    title = "Agreement with the gold, in percent, with 95 % intervals"
+    rows = (_list_kind(evaluation, kind, row) for kind, row in evaluation.kinds.items())
+    return build_table(title, ("", "gold", "found", *FIGURES), rows)
 
 
-def _list_recalls(evaluation: Evaluation) -> Iterator[str]:
+def _list_kind(evaluation: Evaluation, kind: str, row: KindFigures) -> list[Cell]:
+    intervals = (evaluation.intervals.get((kind, figure)) for figure in FIGURES)
+    figures = (_read(row, figure) for figure in FIGURES)
+    return [kind, str(row.gold), str(row.predicted), *map(_show, figures, intervals)]
+
+
+def _tabulate_causes(evaluation: Evaluation) -> Table:
+    causes = evaluation.causes
+    kinds = tuple(next(iter(causes.values()), ()))
+    rows = ((cause, *map(str, counts.values())) for cause, counts in causes.items())
+    return build_table("Mistakes", ("", *kinds), rows)
+
+
+def _list_others(evaluation: Evaluation) -> Iterator[str]:
     parts = (f"{part} {_show(figure)}" for part, figure in evaluation.components.items())
     yield f"fragments, exact F1: {', '.join(parts)}"
     if evaluation.reporting:
@@ -43,11 +52,6 @@ def _list_recalls(evaluation: Evaluation) -> Iterator[str]:
         yield f"confidence: expected calibration error {evaluation.reliability.error:.3f}"
     if evaluation.missing:
         yield f"articles without a prediction: {clean(', '.join(evaluation.missing))}"
-
-
-def _list_causes(evaluation: Evaluation) -> Iterator[str]:
-    for cause, counts in evaluation.causes.items():
-        yield f"{cause}: " + ", ".join(f"{count} {kind}" for kind, count in counts.items())
 
 
 def _list_misses(misses: tuple[Mistake, ...]) -> Iterator[str]:
@@ -64,7 +68,7 @@ def _read(row: KindFigures, figure: str) -> float | None:
     return value.f1 if isinstance(value, PrecisionRecall) else value
 
 
-def _show(figure: float | None, interval: Interval | None = None) -> str:
-    if figure is None:
-        return "–"
-    return f"{figure:.1f} ({interval.low}–{interval.high})" if interval else f"{figure:.1f}"
+def _show(figure: float | None, interval: Interval | None = None) -> Text:
+    """Return a figure, and under it the interval that it lies in."""
+    shown = Text("–" if figure is None else f"{figure:.1f}")
+    return shown.append(f"\n{interval.low}–{interval.high}", "dim") if interval else shown

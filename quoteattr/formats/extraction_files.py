@@ -70,14 +70,16 @@ def read_extractions(
     """Yield the extractions of a file in the format of its ending, each span checked.
 
     ``texts`` gives articles' texts by id, for the formats that do not hold them; spans are then
-    compared with them, and the extractions have them.
+    compared with them, and the extractions have them. Lines may be gzipped (``.jsonl.gz``).
 
     Raises:
         FormatError: no format has the ending, or the file breaks its format; the message names
             path, line and field.
         OSError: the file cannot be read.
     """
-    return find_format(path).read(Path(path), texts)
+    name = str(path)
+    unpacked = name.removesuffix(".gz") if name.endswith(".jsonl.gz") else name
+    return find_format(unpacked).read(Path(path), texts)
 
 
 def find_format(path: Path | str) -> FileFormat:

@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError
 import pytest
 
 from quoteattr import doctor
-from quoteattr.doctor import Check, describe_check, is_healthy, run_checks
+from quoteattr.doctor import Check, is_healthy, render_checks, run_checks
 from quoteattr.errors import ModelError
 
 REQUIREMENTS = [
@@ -80,10 +80,10 @@ def test_the_default_pipeline_is_installed_here():
 @pytest.mark.parametrize(
     ("check", "line"),
     [
-        (Check("spacy", "3.8.1", True), "found    spacy 3.8.1"),
-        (Check("spacy", None, True, "pip install spacy"), "missing  spacy: pip install spacy"),
-        (Check("md", None, False, "pip install it"), "optional md: pip install it"),
+        (Check("spacy", "3.8.1", True), "found spacy 3.8.1"),
+        (Check("spacy", None, True, "pip install spacy"), "missing spacy pip install spacy"),
+        (Check("md", None, False, "pip install 'a[md]'"), "optional md pip install 'a[md]'"),
     ],
 )
 def test_a_check_reads_as_a_line(check, line):
-    assert describe_check(check) == line
+    assert " ".join(render_checks([check]).splitlines()[-1].split()) == line
