@@ -1,9 +1,7 @@
 """A stream of articles in, a stream of extractions out: in order, in flat memory, never ended."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 
@@ -13,10 +11,8 @@ from quoteattr.errors import ArticleError, MissingExtraError, ModelError
 from quoteattr.extract import Extractor
 from quoteattr.records import Article, Extraction
 from quoteattr.text.intake import accept_article
-from quoteattr.workers import Crew, WorkerStartError
+from quoteattr.workers import Crew, WorkerStartError, call_ahead
 
-# Articles read ahead for each process: enough to keep all busy while the oldest is waited for.
-LOOK_AHEAD = 4
 # How the warning begins on the record of an article that could not be extracted.
 LOST = "not extracted: "
 # These say that nothing can be extracted, whatever the article: they end the stream at once.
@@ -78,19 +74,14 @@ def _extract_in_processes(
     numbered: Numbered, extract: Extract, processes: int
 ) -> Iterator[Extraction]:
     """Let a thread for each process hand it one article at a time and wait for the answer."""
-    work = partial(_extract_or_warn, extract=extract)
-    pending: deque[Future[Extraction]] = deque()
-    with ThreadPoolExecutor(processes) as threads, Crew(work, processes) as crew:
-        try:
-            for number, given in numbered:
-                pending.append(threads.submit(_extract_or_warn, given, crew.call, number))
-                while pending and (pending[0].done() or len(pending) >= LOOK_AHEAD * processes):
-                    yield pending.popleft().result()
-            while pending:
-                yield pending.popleft().result()
-        finally:
-            for future in pending:
-                future.cancel()
+    with Crew(partial(_extract_or_warn, extract=extract), processes) as crew:
+
+        def hand_over(article: tuple[int, object]) -> Extraction:
+            number, given = article
+            return _extract_or_warn(given, crew.call, number)
+
+        with closing(call_ahead(hand_over, numbered, processes)) as answers:
+            yield from answers
 
 
 def _extract_or_warn(given: object, extract: Extract, number: int = 1) -> Extraction:

@@ -2,7 +2,9 @@
 
 import multiprocessing
 import signal
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pickle import PicklingError
 from queue import SimpleQueue
@@ -13,6 +15,8 @@ from quoteattr.errors import QuoteattrError
 
 # Fork copies locks that other threads hold and can hang; spawn is the same on every system.
 CONTEXT = multiprocessing.get_context("spawn")
+# Arguments read ahead for each thread: enough to keep all busy while the oldest is waited for.
+LOOK_AHEAD = 4
 # What a worker sends first: the program could be started anew in it.
 READY = "ready"
 
@@ -80,6 +84,27 @@ class Crew(Generic[Argument, Answer]):
         worker = _Worker(self._function)
         self._alive.add(worker)
         return worker
+
+
+def call_ahead(
+    call: Callable[[Argument], Answer], arguments: Iterable[Argument], threads: int
+) -> Generator[Answer, None, None]:
+    """Yield the answers to a stream of arguments in its order, a handful of them ahead.
+
+    Arguments are read in the calling thread alone; ``call`` runs in as many others as told.
+    """
+    pending: deque[Future[Answer]] = deque()
+    pool = ThreadPoolExecutor(threads)
+    try:
+        for argument in arguments:
+            pending.append(pool.submit(call, argument))
+            while pending and (pending[0].done() or len(pending) >= LOOK_AHEAD * threads):
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+    finally:
+        # Who stops early does not wait for what runs: ending the crew ends that too.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 class _Worker(Generic[Argument, Answer]):

@@ -8,8 +8,8 @@ import pytest
 
 from quoteattr.errors import ArticleError, ModelError
 from quoteattr.records import Article
-from quoteattr.stream import LOOK_AHEAD, extract_all, is_lost
-from quoteattr.workers import WorkerStartError
+from quoteattr.stream import extract_all, is_lost
+from quoteattr.workers import LOOK_AHEAD, WorkerStartError
 
 FAKES = Path(__file__).parent / "fakes"
 
