@@ -3,7 +3,7 @@
 from quoteattr.crossref.changes import NEGATION_REACH, count_negations
 from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.evidence import is_content_form
-from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.normalise import normalise_text, scan_text
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
 
@@ -34,4 +34,4 @@ def take_negation(attribution: Attribution, quoted: Span, text: str) -> str:
 
 def names_somebody(name: str | None) -> bool:
     """Tell whether the speaker of a row is a name, and not "he" or "they"."""
-    return any(map(is_content_form, normalise_text(name or "").forms))
+    return any(is_content_form(word.form) for word in scan_text(name or "").words)
