@@ -20,6 +20,7 @@ COMMANDS = {
     "crossref": "Print where each utterance was printed.",
     "search": "Print where a phrase was printed, from a store.",
     "report": "Write one page to search and filter, for a newsroom.",
+    "spark": "Cross-reference Parquet by Spark.",
     "evaluate": "Print how well a prediction agrees with gold.",
     "train": "Make weights for --tagger from annotated articles.",
     "doctor": "Print what is installed, and what is missing.",
