@@ -27,6 +27,7 @@ from quoteattr.crossref.store.quotes import add_quotes, read_quotes
 from quoteattr.crossref.store.reading import make_person, read_extractions, read_utterances
 from quoteattr.crossref.store.writing import (
     Connection,
+    Matching,
     add_extractions,
     judge_names,
     remove_articles,
@@ -52,7 +53,8 @@ class Corpus:
     where there is none; its tables are for SQL too. Each change is made whole or not at all. The
     file is open only while a call runs: others who want it then wait, up to ``wait`` seconds.
     With ``read_only`` many can read at a time. ``memory_limit`` ("4GB") is for the database;
-    ``progress`` draws bars on standard error.
+    ``processes`` above 1 compare texts in as many, where they are many (by spawn: use it under
+    ``if __name__ == "__main__":``); ``progress`` draws bars on standard error.
 
     Raises:
         StoreError: the file is no store, damaged, or of a newer version.
@@ -66,11 +68,13 @@ class Corpus:
         read_only: bool = False,
         wait: float = 30.0,
         memory_limit: str | None = None,
+        processes: int = 1,
         progress: bool = False,
     ) -> None:
         place = None if path is None else Path(path)
         self._store = Store(Location(place, read_only, wait, memory_limit))
         self._extractor = extractor
+        self._processes = processes
         self._progress = progress
 
     @property
@@ -91,8 +95,8 @@ class Corpus:
             given if isinstance(given, Extraction) else self._extract(accept_article(given))
             for given in walk_given(articles)
         ]
-        with self._store.change() as connection, show_stages(self._progress) as tell:
-            add_extractions(connection, found, tell)
+        with self._change() as (connection, matching):
+            add_extractions(connection, found, matching)
 
     def add_quotes(self, rows: object) -> None:
         """Add quotes that another tool found: article, text, speaker, published and outlet.
@@ -105,14 +109,14 @@ class Corpus:
             ArticleError: a row lacks its article or its text, or a field is no text.
         """
         quotes = read_quotes(rows)
-        with self._store.change() as connection, show_stages(self._progress) as tell:
-            add_quotes(connection, quotes, tell)
+        with self._change() as (connection, matching):
+            add_quotes(connection, quotes, matching)
 
     def remove(self, article_ids: str | Iterable[str]) -> None:
         """Take out an article or many, by id, and all quotes from them; others are left alone."""
         gone = [article_ids] if isinstance(article_ids, str) else list(article_ids)
-        with self._store.change() as connection, show_stages(self._progress) as tell:
-            remove_articles(connection, gone, tell)
+        with self._change() as (connection, matching):
+            remove_articles(connection, gone, matching)
 
     def merge(self, name: str, other: str) -> None:
         """Take two names for one person from now on, whatever they look like."""
@@ -191,6 +195,11 @@ class Corpus:
         """Let go of what is in memory; a file is closed after each call already."""
         self._store.close()
 
+    @contextmanager
+    def _change(self) -> Iterator[tuple[Connection, Matching]]:
+        with self._store.change() as connection, show_stages(self._progress) as tell:
+            yield connection, Matching(self._processes, tell)
+
     def _extract(self, article: Article) -> Extraction:
         if self._extractor is None:
             # spaCy takes seconds to import, and a corpus of extractions has no need of it.
@@ -211,12 +220,12 @@ class Corpus:
 
     def _find(self, find: Callable[[Connection], Sequence[int]]) -> Results[Utterance]:
         with self._answers() as connection:
-            numbers, revision = find(connection), read_revision(connection)
-        return Results(numbers, partial(self._read_page, revision))
+            numbers, moment = find(connection), read_moment(connection)
+        return Results(numbers, partial(self._read_page, moment))
 
-    def _read_page(self, revision: int, numbers: Sequence[int]) -> list[Utterance]:
+    def _read_page(self, moment: tuple[int, bool], numbers: Sequence[int]) -> list[Utterance]:
         with self._answers() as connection:
-            if read_revision(connection) != revision:
+            if read_moment(connection) != moment:
                 raise StoreError(
                     f"{self._store.location.name}: changed since this was asked; ask again"
                 )
@@ -240,6 +249,11 @@ class Corpus:
             return
         with self._store.change() as connection, show_stages(self._progress) as tell:
             work_out(connection, keep=True, tell=tell)
+
+
+def read_moment(connection: Connection) -> tuple[int, bool]:
+    """Return of which facts the answers are: if others added to them meanwhile, of those before."""
+    return read_revision(connection), are_fresh(connection)
 
 
 def walk_given(articles: Given | Iterable[Given]) -> Iterable[Given]:

@@ -1,6 +1,9 @@
 """The plan on one machine: DuckDB runs the SQL, and this process the functions."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain, islice
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -9,13 +12,18 @@ from attrs import field, frozen
 from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
 from quoteattr.crossref.grouping import keep_groups
 from quoteattr.crossref.spool import Spool
+from quoteattr.workers import Crew, call_ahead
 
 
 @frozen
 class DuckDBEngine:
-    """Runs a plan over a connection; what it makes are temporary tables of that connection."""
+    """Runs a plan over a connection; what it makes are temporary tables of that connection.
+
+    With ``processes`` above 1 as many run the functions.
+    """
 
     connection: duckdb.DuckDBPyConnection = field(repr=False)
+    processes: int = 1
 
     def run(self, name: str, select: str) -> None:
         """Make the table ``name`` of a SELECT, in place of an earlier one."""
@@ -38,12 +46,16 @@ class DuckDBEngine:
         The connection cannot read and write at once: what comes out is kept aside meanwhile.
         """
         with Spool(schema) as spool:
-            for batch in self._read_batches(select, group):
-                spool.write(function(batch))
+            for batch in self._work(function, self._read_batches(select, group)):
+                spool.write(batch)
             self.fill(name, spool.read())
 
-    def fill(self, name: str, rows: pa.RecordBatchReader) -> None:
-        """Make the table ``name`` of Arrow batches."""
+    def fetch(self, select: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a SELECT that are few enough for this process."""
+        return self.connection.execute(select).fetchall()
+
+    def fill(self, name: str, rows: pa.Table | pa.RecordBatchReader) -> None:
+        """Make the table ``name`` of Arrow rows."""
         self.connection.register("incoming_rows", rows)
         self.run(name, "SELECT * FROM incoming_rows")
         self.connection.unregister("incoming_rows")
@@ -52,6 +64,21 @@ class DuckDBEngine:
         """Return the number of rows of a SELECT."""
         [(rows,)] = self.connection.execute(f"SELECT count(*) FROM ({select}) counted").fetchall()
         return int(rows)
+
+    def _work(
+        self, function: BatchFunction, batches: Iterator[pa.RecordBatch]
+    ) -> Iterator[pa.RecordBatch]:
+        """Yield what a function makes of each batch, in order; one batch is not worth a process."""
+        first = list(islice(batches, 2))
+        batches = chain(first, batches)
+        if self.processes == 1 or len(first) == 1:
+            yield from map(function, batches)
+            return
+        with (
+            Crew(function, self.processes) as crew,
+            closing(call_ahead(crew.call, batches, self.processes)) as made,
+        ):
+            yield from made
 
     def _read_batches(self, select: str, group: str | None) -> Iterator[pa.RecordBatch]:
         query = f"SELECT * FROM ({select}) ordered ORDER BY {group}" if group else select

@@ -7,9 +7,15 @@ import pyarrow.compute as pc
 
 from quoteattr.crossref.duckdb_engine import DuckDBEngine
 from quoteattr.crossref.parts import OUTER_MARKS, names_somebody
-from quoteattr.crossref.plan.stages import Tell
 from quoteattr.crossref.store.intake import count_days, make_table
-from quoteattr.crossref.store.writing import Connection, keep_incoming, match_parts, stage
+from quoteattr.crossref.store.writing import (
+    PLAIN,
+    Connection,
+    Matching,
+    keep_incoming,
+    match_parts,
+    stage,
+)
 from quoteattr.errors import ArticleError
 
 REQUIRED = ("article", "text")
@@ -65,7 +71,7 @@ DROP TABLE quotes; DROP TABLE published_days; DROP TABLE named_speakers; DROP TA
 """
 
 
-def add_quotes(connection: Connection, quotes: pa.Table, tell: Tell | None = None) -> None:
+def add_quotes(connection: Connection, quotes: pa.Table, matching: Matching = PLAIN) -> None:
     """Add rows of quotes; those that were added before change nothing."""
     stage(connection, "quotes", quotes)
     published = quotes["published"].unique()
@@ -79,7 +85,7 @@ def add_quotes(connection: Connection, quotes: pa.Table, tell: Tell | None = Non
         return
     connection.execute(SPREAD_QUOTES)
     keep_incoming(connection)
-    match_parts(connection, tell)
+    match_parts(connection, matching)
 
 
 def read_quotes(given: object) -> pa.Table:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import duckdb
 import pyarrow as pa
+from attrs import frozen
 
 from quoteattr.crossref.duckdb_engine import DuckDBEngine
 from quoteattr.crossref.plan import MATCHING, tune_matching
@@ -25,6 +26,16 @@ from quoteattr.tables import replace_surrogates
 
 Connection = duckdb.DuckDBPyConnection
 
+
+@frozen
+class Matching:
+    """How a matching runs: in how many processes, and who is told of its steps."""
+
+    processes: int = 1
+    tell: Tell | None = None
+
+
+PLAIN = Matching()
 # What a matching leaves in the store, table by table.
 KEEP_MATCHES = """
 INSERT INTO parts BY NAME SELECT * FROM read_parts;
@@ -63,7 +74,7 @@ DROP TABLE gone_texts;
 
 
 def add_extractions(
-    connection: Connection, extractions: Iterable[Extraction], tell: Tell | None = None
+    connection: Connection, extractions: Iterable[Extraction], matching: Matching = PLAIN
 ) -> None:
     """Add what was found in articles; one that is there as it is already changes nothing."""
     latest = {replace_surrogates(e.article.id): e for e in extractions}
@@ -79,11 +90,11 @@ def add_extractions(
     stage(connection, "new_parts", make_table(PARTS, list_matched(changed)))
     forget_articles(connection, "SELECT article_id FROM new_articles", elsewhere=False)
     keep_incoming(connection)
-    match_parts(connection, tell)
+    match_parts(connection, matching)
 
 
 def remove_articles(
-    connection: Connection, article_ids: Sequence[str], tell: Tell | None = None
+    connection: Connection, article_ids: Sequence[str], matching: Matching = PLAIN
 ) -> None:
     """Take articles out, with all that was said in them and all rows of quotes from them."""
     gone = pa.table({"article_id": pa.array(map(replace_surrogates, article_ids), pa.string())})
@@ -94,7 +105,7 @@ def remove_articles(
     connection.execute(
         "DELETE FROM articles WHERE article_id IN (SELECT article_id FROM gone_articles)"
     )
-    match_parts(connection, tell)
+    match_parts(connection, matching)
 
 
 def judge_names(connection: Connection, a: str, b: str, *, same: bool) -> None:
@@ -149,13 +160,13 @@ def forget_articles(connection: Connection, articles: str, *, elsewhere: bool) -
     connection.execute("DROP TABLE gone_parts")
 
 
-def match_parts(connection: Connection, tell: Tell | None = None) -> None:
+def match_parts(connection: Connection, matching: Matching = PLAIN) -> None:
     """Match the parts in ``new_parts`` with one another and with all texts, and keep it all."""
-    engine = DuckDBEngine(connection)
+    engine = DuckDBEngine(connection, matching.processes)
     found = connection.execute("SELECT count(*), coalesce(max(text_id), 0) FROM texts")
     [(texts, last_text)] = found.fetchall()
     parameters = tune_matching(texts + engine.count("SELECT * FROM new_parts"), last_text)
-    run_stages(engine, MATCHING, parameters, tell)
+    run_stages(engine, MATCHING, parameters, matching.tell)
     connection.execute(KEEP_MATCHES)
     drop_tables(connection, ["new_parts", *list_tables(MATCHING)])
     count_revision(connection)

@@ -1,0 +1,46 @@
+"""Functions over the batches of a SELECT, in this process or in several."""
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+
+from quoteattr.crossref.duckdb_engine import DuckDBEngine
+from quoteattr.errors import QuoteattrError
+
+DOUBLED = pa.schema({"number": pa.int64()})
+
+
+def double(batch):
+    return pa.RecordBatch.from_arrays([pc.multiply(batch["number"], 2)], schema=DOUBLED)
+
+
+def fail(batch):
+    raise QuoteattrError(f"{len(batch)} rows are too many")
+
+
+@pytest.fixture
+def make_engine(monkeypatch):
+    monkeypatch.setattr("quoteattr.crossref.duckdb_engine.BATCH_ROWS", 2048)
+    return lambda processes: DuckDBEngine(duckdb.connect(), processes)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_rows_come_out_in_their_order(make_engine, processes):
+    engine = make_engine(processes)
+    engine.map("doubled", "SELECT range AS number FROM range(10000)", double, DOUBLED)
+    found = engine.fetch("SELECT number FROM doubled")
+    assert [number for (number,) in found] == list(range(0, 20000, 2))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_error_in_a_function_is_the_callers(make_engine, processes):
+    engine = make_engine(processes)
+    with pytest.raises(QuoteattrError, match="too many"):
+        engine.map("none", "SELECT range AS number FROM range(10000)", fail, DOUBLED)
+
+
+def test_no_rows_make_an_empty_table(make_engine):
+    engine = make_engine(2)
+    engine.map("doubled", "SELECT range AS number FROM range(0)", double, DOUBLED)
+    assert engine.count("SELECT * FROM doubled") == 0
