@@ -50,7 +50,8 @@ def crossref_command(
     """
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
-    corpus = Corpus(store, progress=sys.stderr.isatty() and not sys.stdout.isatty())
+    progress = sys.stderr.isatty() and not sys.stdout.isatty()
+    corpus = Corpus(store, processes=processes, progress=progress)
     for found in cut_slices(read_or_extract(paths, extractor, processes, failures)):
         corpus.add(found)
     write_utterances(corpus.utterances(min_articles=min_articles), output)

@@ -1,7 +1,8 @@
 """Cross-reference at the size of the news: simulated quotes, whose truth is known.
 
 NEWS_ROWS says how many (a hundred thousand if it does not), NEWS_FOLDER where rows and stores are
-kept to be used again.
+kept to be used again, NEWS_MEMORY what the database may take ("4GB"), NEWS_PROCESSES how many
+compare texts.
 """
 
 import math
