@@ -32,8 +32,10 @@ from quoteattr.crossref.relation import (
 ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE = 4, 0.4
 # The most that the words beside the outermost runs can be worth, if they are other spellings.
 EDGE_BITS = 2 * EDGE_WORDS * RARE_BITS * CONTEXT_SHARE
-# Farther apart than any two sums of evidence in one pair.
+# Farther apart than any two sums of evidence in one pair, and what floats of such a size, times the
+# number of pairs in a batch, can lose by rounding.
 FAR = 1e6
+ROUNDING = 1e-3
 
 
 @frozen(eq=False, slots=False)
@@ -107,7 +109,7 @@ def may_relate(texts: Texts, pairs: Pairs) -> Flags:
     for most, other in zip((bits, spelled), bound_evidence(texts, turned, len(again)), strict=True):
         most[again] = np.maximum(most[again], other)
     bits = np.maximum(bits, weigh_unbroken(texts, pairs))
-    bits += LEAST_PRICED
+    bits += ROUNDING
     least, most = sort_coverage(texts, pairs, bits + spelled + EDGE_BITS)
     part = (most >= ALTERED_WHOLE) & (bits >= LEAST_CONTAINED)
     whole = (least >= ALTERED_WHOLE) & (bits >= LEAST_VARIANT)
