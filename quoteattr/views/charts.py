@@ -6,7 +6,7 @@ for them. ``altair.Chart.from_dict(chart.to_dict())`` is the same chart alive.
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -27,7 +27,11 @@ EDGE_PIXELS = 12
 COLUMN_PIXELS = 120
 # Beyond so many outlets a table is wider than a page.
 MOST_OUTLETS = 8
-MARKS = {"as said": "circle", "possible misquote": "cross"}
+# What several papers print on a day stands one above the other: each outlet has a lane and a shape.
+LANE_PIXELS = 10
+MARK_SIZE = 45
+AS_SAID, MISQUOTED = "as said", "possible misquote"
+FILLED = alt.Scale(domain=[AS_SAID, MISQUOTED], range=[1, 0])
 
 Count = tuple[str, str, int]
 
@@ -52,24 +56,29 @@ class Table(StillChart, alt.LayerChart):
 def draw_timeline(utterances: Sequence[Utterance], most: int) -> Timeline:
     """Return a row an utterance, with a mark for each printing on its day.
 
-    The first ``most`` of ``utterances`` are drawn. Printings without a date are counted under
-    the title.
+    The first ``most`` of ``utterances`` are drawn. Under the title it says what hollow marks are,
+    and how many printings have no date.
     """
     marks = [mark for row, u in enumerate(utterances[:most], 1) for mark in list_marks(row, u)]
     dated = [mark for mark in marks if mark["day"]]
-    title = alt.TitleParams("When it was printed", subtitle=note_undated(len(marks) - len(dated)))
-    shapes = alt.Scale(domain=list(MARKS), range=list(MARKS.values()))
+    notes = (note_misquotes(dated), note_undated(len(marks) - len(dated)))
+    title = alt.TitleParams("When it was printed", subtitle=list(filter(None, notes)))
+    lanes = len({mark["outlet"] for mark in dated})
+    rows = alt.Y("utterance:N", title=None, sort=None)
     timeline: Timeline = (
         Timeline(alt.InlineData(values=dated), title=title, width=TIMELINE_PIXELS)
-        .mark_point(filled=True, size=110, opacity=0.8)
+        .mark_point(size=MARK_SIZE, opacity=1)
         .encode(
             x=alt.X("day:T", title=None, scale=alt.Scale(padding=EDGE_PIXELS)),
-            y=alt.Y("utterance:N", title=None, sort=None).axis(labelLimit=LABEL_PIXELS),
+            y=rows.axis(labelLimit=LABEL_PIXELS, grid=True, tickBand="extent"),
+            yOffset=alt.YOffset("outlet:N"),
             color=alt.Color("outlet:N", title="outlet"),
-            shape=alt.Shape("printed:N", title="printed", scale=shapes),
+            fill=alt.Fill("outlet:N", title="outlet"),
+            shape=alt.Shape("outlet:N", title="outlet"),
+            fillOpacity=alt.FillOpacity("printed:N", scale=FILLED, legend=None),
             tooltip=["utterance:N", "outlet:N", "day:T", "printed:N"],
         )
-        .properties(height=alt.Step(ROW_PIXELS))
+        .properties(height=alt.Step(max(ROW_PIXELS, lanes * LANE_PIXELS), **{"for": "position"}))
     )
     return timeline
 
@@ -109,7 +118,7 @@ def list_marks(row: int, utterance: Utterance) -> Iterator[dict[str, str]]:
             "utterance": f"{row}. {words}",
             "outlet": name_outlet(place),
             "day": day.isoformat() if day else "",
-            "printed": "possible misquote" if place.relation == "altered" else "as said",
+            "printed": MISQUOTED if place.relation == "altered" else AS_SAID,
         }
 
 
@@ -134,6 +143,12 @@ def rank(counts: Iterable[Count], column: int) -> list[str]:
 def name_outlet(place: Occurrence) -> str:
     """Return who printed it, fit to be shown."""
     return clean(place.outlet or NO_OUTLET)
+
+
+def note_misquotes(marks: Iterable[Mapping[str, str]]) -> str:
+    """Return what hollow marks are, if there are any."""
+    misquoted = any(mark["printed"] == MISQUOTED for mark in marks)
+    return f"hollow: {MISQUOTED}" if misquoted else ""
 
 
 def note_undated(number: int) -> str:

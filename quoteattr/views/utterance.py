@@ -20,6 +20,8 @@ RELATION_WORDS: Mapping[RelationKind, str] = {
     "altered": "possible misquote",
 }
 
+SAME_WORDS, MORE_WORDS = RELATION_WORDS["identical"], "these words, and more"
+
 Articles = Mapping[str, Article]
 
 
@@ -76,15 +78,29 @@ def list_cards(
     utterance: Utterance, places: Sequence[Occurrence], articles: Articles
 ) -> tuple[Card, ...]:
     """Return printings with their words compared with the utterance's fullest text."""
-    return tuple(
-        Card(
-            place,
-            articles.get(place.article),
-            RELATION_WORDS[place.relation],
-            tuple(passage.shorten() for passage in compare_words(utterance.text, place.text)),
-        )
-        for place in places
-    )
+    return tuple(_make_card(utterance.text, place, articles.get(place.article)) for place in places)
+
+
+def _make_card(fullest: str, place: Occurrence, article: Article | None) -> Card:
+    passages = compare_words(fullest, place.text)
+    relation = describe_relation(place.relation, passages)
+    return Card(place, article, relation, tuple(passage.shorten() for passage in passages))
+
+
+def describe_relation(relation: RelationKind, passages: Sequence[Passage]) -> str:
+    """Return in words how a printing stands to the text that it is shown beside.
+
+    That text is what several papers print; one of them may print more, and it is to that one that
+    ``relation`` holds. So what a reader can see for himself comes first.
+    """
+    differences = {passage.kind for passage in passages} - {"same"}
+    if relation == "altered":
+        return RELATION_WORDS[relation]
+    if not differences:
+        return SAME_WORDS
+    if relation == "identical":
+        return MORE_WORDS if "added" in differences else RELATION_WORDS["variant"]
+    return RELATION_WORDS[relation]
 
 
 def _describe_conflicts(utterance: Utterance) -> Iterator[tuple[str, str]]:

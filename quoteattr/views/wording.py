@@ -86,10 +86,12 @@ def _walk_passages(a: Normal, b: Normal, pairs: Pairs) -> Iterator[Passage]:
     for i, j in [*pairs, (len(a.words), len(b.words))]:
         if (next_a, next_b) != (i, j):
             start = b.words[next_b].start if next_b < len(b.words) else len(b.text)
+            end = start + len(b.printed(next_b, j))
+            if b.text[:start].endswith("[") and b.text[end:].startswith("]"):
+                start, end = start - 1, end + 1  # an editor's word, brackets and all
             yield from _make_passage("same", b.text[at:start])
-            printed = b.printed(next_b, j)
-            yield _judge_passage(printed, a.printed(next_a, i))
-            at = start + len(printed)
+            yield _judge_passage(b.text[start:end], a.printed(next_a, i))
+            at = end
         next_a, next_b = i + 1, j + 1
     yield from _make_passage("same", b.text[at:])
 

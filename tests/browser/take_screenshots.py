@@ -43,7 +43,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
         for name, html in pages.items():
             for scheme in ("light",) if name == "timeline" else ("light", "dark"):
-                height = 300 if name == "timeline" else 640
+                height = 480 if name == "timeline" else 640
                 page = browser.new_page(
                     viewport={"width": 960, "height": height}, color_scheme=scheme
                 )

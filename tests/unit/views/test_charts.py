@@ -30,8 +30,21 @@ def test_the_timeline_marks_each_printing_on_its_day(utterance):
 
 def test_printings_without_a_date_are_counted(utterance):
     places = tuple(evolve(place, published=None) for place in utterance.occurrences)
-    chart = CorpusView((evolve(utterance, occurrences=places),)).timeline()
-    assert chart.to_dict()["title"]["subtitle"] == "2 printings without a date left out"
+    chart = CorpusView((evolve(utterance, occurrences=places, altered=()),)).timeline()
+    assert chart.to_dict()["title"]["subtitle"] == ["2 printings without a date left out"]
+
+
+def test_possible_misquotes_are_hollow_and_the_chart_says_so(utterance):
+    chart = CorpusView((utterance,)).timeline().to_dict()
+    assert chart["title"]["subtitle"] == ["hollow: possible misquote"]
+    scale = chart["encoding"]["fillOpacity"]["scale"]
+    assert dict(zip(scale["domain"], scale["range"], strict=True))["possible misquote"] == 0
+
+
+def test_outlets_are_told_by_shape_and_lane_and_not_by_colour_alone(utterance):
+    encoding = CorpusView((utterance,)).timeline().to_dict()["encoding"]
+    for channel in ("color", "shape", "yOffset"):
+        assert encoding[channel]["field"] == "outlet"
 
 
 def test_the_timeline_draws_so_many_utterances(utterance):

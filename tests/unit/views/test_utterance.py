@@ -1,5 +1,6 @@
 """An utterance with its printings side by side."""
 
+import pytest
 from attrs import evolve
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
@@ -19,6 +20,26 @@ def test_who_said_it_in_which_words_and_where(utterance, read_page):
         "Gazette, 1 Mar 2025 the same words"
     )
     assert "Wire, 2 Mar 2025 a part of it [not here: It] will hold through any winter" in text
+
+
+@pytest.mark.parametrize(
+    ("relation", "printed", "words"),
+    [
+        ("identical", "It will hold through any winter.", "the same words"),
+        ("contained", "It will hold through any winter,", "the same words"),
+        ("identical", "It will hold through any winter. I was there.", "these words, and more"),
+        ("identical", "[The bridge] will hold through any winter.", "small differences"),
+        ("variant", "It will hold through every winter.", "small differences"),
+        ("contained", "will hold through any winter", "a part of it"),
+        ("contained", "I was there.", "a part of it"),
+        ("joined", "It will hold. I was there.", "split or joined"),
+        ("altered", "It will hold through any winter.", "possible misquote"),
+    ],
+)
+def test_a_relation_is_told_as_a_reader_sees_it(utterance, relation, printed, words):
+    place = evolve(utterance.occurrences[0], relation=relation, text=printed)
+    (card,) = list_cards(utterance, [place], {})
+    assert card.relation == words
 
 
 def test_possible_misquotes_stand_apart(utterance, read_page):

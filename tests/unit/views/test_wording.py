@@ -46,6 +46,14 @@ def test_the_same_text_is_one_passage():
             ],
         ),
         (
+            "We will not reopen the old [crossing] until every bolt has been checked by divers.",
+            [
+                ("same", "We will not reopen the old", ""),
+                ("changed", "[crossing]", "bridge"),
+                ("same", "until every bolt has been checked by divers.", ""),
+            ],
+        ),
+        (
             "“until every bolt has been checked,”",
             [
                 ("same", "“", ""),
