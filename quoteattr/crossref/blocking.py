@@ -1,23 +1,27 @@
-"""Which texts are worth comparing: those that share a rare pair of words, their keys."""
+"""Which texts are worth comparing: those that share a rare run of words, their keys."""
+
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.crossref.codes import GRAMMAR_CODES
+from quoteattr.crossref.codes import GRAMMAR_CODES, tabulate_bits
 from quoteattr.crossref.ragged import GOLDEN, Hashes, Integers, Ragged, mix_bits
 
 # Each text looks up its rarest keys only: this many, as long as a key stands in no more than
 # MOST_TEXTS texts and the texts found stay within BUDGET. On simulated news of a million quotes
-# that finds .985 of the true pairs with 19 candidates a quote.
-PROBES = 6
-MOST_TEXTS = 200
-BUDGET = 100
-# Behind commoner keys, a quote gone viral or a stock phrase, only some of the longest texts are
-# looked at, which are the likeliest to contain the others; and only for the rarest such keys.
-HEAVY_PROBES = 2
+# that finds .988 of the true pairs with 25 candidates a text; twice the keys find .001 more.
+PROBES = 3
+MOST_TEXTS = 400
+BUDGET = 200
+# Where a text has fewer such keys, a quote gone viral or stock phrases, commoner ones are followed
+# to some of the longest texts behind each, which are the likeliest to contain the others.
 HEAVY_LINKS = 5
-# A pair of content words may have this many words of grammar, or one content word, between.
-PAIR_DISTANCE = 2
+# A run of neighbouring words is a key as soon as it weighs so many bits, as shared words are
+# weighed: half of what they have by themselves, so by chance it stands in one place of a million.
+# That takes two words where one is rare, and four of grammar; none is longer than LONGEST_RUN.
+RUN_BITS = 10.0
+LONGEST_RUN = 5
 # Bits of a stored key: sorted keys then pack to two bytes, and at a hundred million different
 # ones, one in ten thousand meets another by chance and brings a candidate in vain.
 KEY_BITS = 40
@@ -26,40 +30,60 @@ KEY_BITS = 40
 def make_keys(texts: Ragged) -> tuple[NDArray[np.int64], Integers]:
     """Return the keys of texts, given as their codes, and the row of the text that has each.
 
-    A key is a hash of two words, and depends on nothing but them: of neighbouring words of which
-    one at least is no word of grammar, or of content words next to each other or next but one.
-    A text with a single content word has that word for a key. Each text has each key once.
+    A key is a hash of some words, and depends on nothing but them: of a run of neighbours, or of
+    two content words with nothing but grammar between. A text with a single content word has that
+    word for a key as well. Each text has each key once.
     """
-    rows = texts.rows
+    found = (*hash_runs(texts), hash_content_pairs(texts), hash_lone_words(texts))
+    keys, starts = (np.concatenate(side) for side in zip(*found, strict=True))
+    return drop_repeats(keys, texts.rows[starts])
+
+
+def hash_runs(texts: Ragged) -> Iterator[tuple[Hashes, Integers]]:
+    """Yield the hashes of the runs that weigh enough, and where each begins: two words, then more.
+
+    A run of two has the hash of its pair.
+    """
+    bits, ends = tabulate_bits()[texts.values], np.repeat(texts.offsets[1:], texts.lengths)
+    starts, mixed, weights = np.arange(len(bits)), texts.values.astype(np.uint64), bits
+    for length in range(1, LONGEST_RUN):
+        open_ = (weights < RUN_BITS) & (starts + length < ends[starts])
+        starts = starts[open_]
+        mixed = mix_pairs(mixed[open_], texts.values[starts + length])
+        weights = weights[open_] + bits[starts + length]
+        enough = weights >= RUN_BITS
+        yield shorten(mixed[enough]), starts[enough]
+
+
+def hash_content_pairs(texts: Ragged) -> tuple[Hashes, Integers]:
+    """Return a hash of each content word with the next one of its text, and where each begins."""
     content = np.flatnonzero(texts.values >= GRAMMAR_CODES)
-    lone = content[np.bincount(rows[content], minlength=len(texts.offsets))[rows[content]] == 1]
-    pairs = [
-        pair_neighbours(texts, rows),
-        *(pair_content(content, rows, distance) for distance in range(1, PAIR_DISTANCE + 1)),
-    ]
-    firsts, seconds = (np.concatenate([pair[side] for pair in pairs]) for side in (0, 1))
-    keys = hash_pairs(texts.values[firsts], texts.values[seconds])
-    lone_keys = hash_pairs(texts.values[lone], np.zeros(len(lone), np.uint32))
-    return drop_repeats(np.concatenate([keys, lone_keys]), rows[np.concatenate([firsts, lone])])
+    rows = texts.rows[content]
+    first = np.flatnonzero(rows[:-1] == rows[1:])
+    starts = content[first]
+    return hash_pairs(texts.values[starts], texts.values[content[first + 1]]), starts
 
 
-def pair_neighbours(texts: Ragged, rows: Integers) -> tuple[Integers, Integers]:
-    """Return the places of neighbouring words, one of them a content word and one of grammar."""
-    is_content = texts.values >= GRAMMAR_CODES
-    first = np.flatnonzero((rows[:-1] == rows[1:]) & (is_content[:-1] != is_content[1:]))
-    return first, first + 1
-
-
-def pair_content(content: Integers, rows: Integers, distance: int) -> tuple[Integers, Integers]:
-    """Return the places of content words that stand so many content words apart."""
-    first, second = content[:-distance], content[distance:]
-    alike = rows[first] == rows[second]
-    return first[alike], second[alike]
+def hash_lone_words(texts: Ragged) -> tuple[Hashes, Integers]:
+    """Return a hash of each content word that is the only one of its text, and where it stands."""
+    content = np.flatnonzero(texts.values >= GRAMMAR_CODES)
+    rows = texts.rows[content]
+    lone = content[np.bincount(rows)[rows] == 1]
+    return hash_pairs(texts.values[lone], np.zeros(len(lone), np.uint32)), lone
 
 
 def hash_pairs(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> Hashes:
     """Return a hash of each two words in their order, the same in every process."""
-    mixed = mix_bits((first.astype(np.uint64) << np.uint64(32) | second) * GOLDEN)
+    return shorten(mix_pairs(first.astype(np.uint64), second))
+
+
+def mix_pairs(first: Hashes, second: NDArray[np.uint32]) -> Hashes:
+    """Return what the words so far and the next one are mixed to."""
+    return mix_bits((first << np.uint64(32) | second) * GOLDEN)
+
+
+def shorten(mixed: Hashes) -> Hashes:
+    """Return as many bits of hashes as a key has."""
     return mixed >> np.uint64(64 - KEY_BITS)
 
 

@@ -16,7 +16,7 @@ from quoteattr.crossref.batches import (
     read_texts,
     verify_pairs,
 )
-from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, HEAVY_PROBES, MOST_TEXTS, PROBES
+from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.stages import Map, Parameters, Repeat, Select, Stage, View
 
@@ -84,7 +84,6 @@ def tune_matching(texts: int, last_text: int) -> Parameters:
         "most_texts": MOST_TEXTS,
         "probes": MOST_TEXTS**2 if small else PROBES,
         "budget": MOST_TEXTS**2 if small else BUDGET,
-        "heavy_probes": HEAVY_PROBES,
         "heavy_links": HEAVY_LINKS,
     }
 

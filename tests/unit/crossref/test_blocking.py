@@ -1,4 +1,4 @@
-"""Pairs of words as keys: what shares a few words in a row shares a key."""
+"""Runs of words as keys: what shares a few words in a row shares a key."""
 
 from quoteattr.crossref.blocking import KEY_BITS, make_keys
 from quoteattr.crossref.normalise import normalise_text
@@ -24,16 +24,31 @@ def test_a_word_of_grammar_more_leaves_most_keys():
     assert len(whole & other) >= len(whole) - 2
 
 
-def test_a_changed_content_word_is_stepped_over():
-    whole, other = list_keys("rebuild harbour bridge", "rebuild damaged bridge")
+def test_words_of_grammar_between_two_others_are_stepped_over():
+    whole, other = list_keys("rebuild the bridge", "rebuild that old bridge")
+    assert not whole & other
+    whole, other = list_keys("rebuild the bridge", "rebuild that same one of a bridge")
     assert len(whole & other) == 1
 
 
-def test_a_single_content_word_is_a_key_and_grammar_alone_is_none():
-    lone, same, grammar = list_keys("harbour", "harbour", "it is what it is")
-    assert lone == same
+def test_a_single_content_word_is_a_key():
+    lone, same = list_keys("harbour", "the harbour")
+    assert lone <= same
     assert len(lone) == 1
-    assert not grammar
+
+
+def test_grammar_alone_is_found_by_runs_of_it():
+    whole, fragment = list_keys(
+        f"{WHOLE}, and that is what we are here for", "what we are here for"
+    )
+    assert fragment
+    assert fragment < whole
+
+
+def test_two_words_are_a_run_only_where_one_is_rare():
+    """The only content word of each text is a key by itself."""
+    common, rare = list_keys("the people", "the Zarnovians")
+    assert (len(common), len(rare)) == (1, 2)
 
 
 def test_keys_are_short_and_each_text_has_each_once():
