@@ -12,6 +12,7 @@ from attrs import define, frozen
 from quoteattr.crossref.relation import RelationKind
 
 WHOLE_KINDS = ("identical", "variant")
+Neighbours = Mapping[int, frozenset[int]]
 ROOTS = pa.schema({"wording_id": pa.int64(), "root_id": pa.int64()})
 
 
@@ -36,24 +37,40 @@ class Candidate:
 
 @define
 class Grouping:
-    """The groups so far: the root of each text, the members and the barred texts of each root.
+    """The groups so far: the root of each text and the members of each root.
 
-    A text is barred from a group where it is ``altered`` against one of its members.
+    ``altered`` has the texts that each text is altered against, ``agreeing`` those it agrees with.
     """
 
     roots: list[int]
     members: dict[int, set[int]]
-    barred: dict[int, set[int]]
+    altered: Neighbours
+    agreeing: Neighbours
 
     def move(self, root: int, to: int) -> bool:
-        """Move the group of ``root`` under another root; answer False where it is barred."""
-        if self.barred[root] & self.members[to]:
+        """Move the group of ``root`` under another root; answer False where it is barred.
+
+        Members that are barred while their root is not stay behind, each by itself.
+        """
+        left = {text for text in self.members[root] if self.is_barred(text, to)}
+        if root in left:
             return False
-        for moved in self.members[root]:
-            self.roots[moved] = to
-        self.members[to] |= self.members.pop(root)
-        self.barred[to] |= self.barred[root]
+        moved = self.members.pop(root) - left
+        for text in moved:
+            self.roots[text] = to
+        for text in left:
+            self.roots[text] = text
+            self.members[text] = {text}
+        self.members[to] |= moved
         return True
+
+    def is_barred(self, text: int, root: int) -> bool:
+        """Tell whether a text is altered against one of a group.
+
+        Two texts that both agree with the root have only been cut in other places.
+        """
+        against = self.altered[text] & self.members[root]
+        return bool(against) and not against | {text} <= self.agreeing[root]
 
 
 Related = Mapping[int, Sequence[tuple[int, Edge]]]
@@ -73,7 +90,8 @@ def cluster_texts(texts: Sequence[Candidate], edges: Sequence[Edge]) -> tuple[in
     groups = Grouping(
         roots=list(numbers),
         members={number: {number} for number in numbers},
-        barred={number: find_barred(number, related) for number in numbers},
+        altered={number: list_altered(number, related) for number in numbers},
+        agreeing={number: list_agreeing(number, related) for number in numbers},
     )
     gather_variants(texts, related, groups)
     hang_contained(texts, related, groups)
@@ -89,9 +107,14 @@ def index_edges(edges: Sequence[Edge]) -> Related:
     return related
 
 
-def find_barred(number: int, related: Related) -> set[int]:
+def list_altered(number: int, related: Related) -> frozenset[int]:
     """Return the texts that a text is altered against."""
-    return {other for other, edge in related.get(number, ()) if edge.kind == "altered"}
+    return frozenset(other for other, edge in related.get(number, ()) if edge.kind == "altered")
+
+
+def list_agreeing(number: int, related: Related) -> frozenset[int]:
+    """Return the texts that a text agrees with."""
+    return frozenset(other for other, edge in related.get(number, ()) if edge.kind != "altered")
 
 
 def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
