@@ -1,7 +1,7 @@
 """What the plan asks of a database: the same on one machine and on many."""
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
 
 import pyarrow as pa
 
@@ -36,6 +36,14 @@ class Engine(Protocol):
         With ``group``, rows that are equal in that column come in one batch, and batches are
         sorted by it.
         """
+        ...
+
+    def fetch(self, select: str) -> Iterable[Sequence[Any]]:
+        """Return the rows of a SELECT that are few enough for this process."""
+        ...
+
+    def fill(self, name: str, rows: pa.Table) -> None:
+        """Make the table ``name`` of rows that are in this process."""
         ...
 
     def count(self, select: str) -> int:

@@ -4,42 +4,54 @@ The room of speakers imports spaCy, which takes seconds and which comparing text
 so it is imported where a corpus first asks for its people.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from attrs import frozen
 
 from quoteattr.records import Entity
 
-if TYPE_CHECKING:
-    from quoteattr.speakers.across import Merged
-
-Verdict = tuple[str, str, bool]
+Key = tuple[str, str]  # article id, id of the entity in it
+Row = Sequence[Any]
 
 
-def merge_speakers(speaking: Iterable[Sequence[Any]], verdicts: Iterable[Verdict]) -> "Merged":
-    """Merge the speakers of all articles, in the order given.
+@frozen
+class Meaning:
+    """Whom articles mean by a naming.
 
-    ``speaking`` has article id, entity id, name, kind, aliases, roles and kb id of each;
+    ``apart`` says that they mean others each, of whom nothing is known beyond the article;
+    ``person`` is then the first of them.
+    """
+
+    person: Entity
+    apart: bool
+
+
+def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meaning]:
+    """Return whom each of the namings means: rows of the table ``namings``, in its order.
+
     ``verdicts`` are pairs of names with whether they are one person.
     """
-    from quoteattr.speakers.across import merge_entities  # noqa: PLC0415
+    from quoteattr.speakers.across import SpeakerMerger  # noqa: PLC0415
+    from quoteattr.speakers.clusters import name_local  # noqa: PLC0415
+    from quoteattr.speakers.forms import Bearer  # noqa: PLC0415
 
     told = list(verdicts)
-    entities = (
-        (article, Entity(id_, name, kind, tuple(aliases), tuple(roles), kb_id=kb_id))
-        for article, id_, name, kind, aliases, roles, kb_id in speaking
-    )
-    return merge_entities(
-        entities,
+    merger = SpeakerMerger(
         forced=[(a, b) for a, b, same in told if same],
         forbidden=[(a, b) for a, b, same in told if not same],
     )
+    bearers = [Bearer(*read_naming(naming)) for naming in namings]
+    merged = merger.add_bearers(bearers)
+    meant = ((key, merged[key]) for key, *_ in (bearer.keys for bearer in bearers))
+    return [Meaning(person, person.id == name_local(key)) for key, person in meant]
 
 
-def list_people(merged: "Merged") -> Iterator[tuple[object, ...]]:
-    """Yield each of the people as a row."""
-    for person in merged.entities:
-        names = list(person.aliases), list(person.roles)
-        yield person.id, person.name, person.kind, *names, person.kb_id, list(person.steps)
+def read_naming(naming: Row) -> tuple[tuple[Key, ...], Entity, int]:
+    """Return the first and the last who are named so, what is said of them, and how many are."""
+    _, name, kind, aliases, roles, kb_id, times, first, last = naming
+    entity = Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id)
+    return (tuple(first), tuple(last)) if times > 1 else (tuple(first),), entity, times
 
 
 def is_meant(name: str, entity: Entity) -> bool:

@@ -1,13 +1,13 @@
 """Entities across articles: the same person, however the papers write the name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
 from quoteattr.records import Entity
 from quoteattr.speakers.clusters import Cluster, make_entity, name_local
-from quoteattr.speakers.forms import Form, Key, collect_forms, stands_for_one_article
+from quoteattr.speakers.forms import Bearer, Form, Key, collect_forms, stands_for_one_article
 from quoteattr.speakers.matching import ClusterIndex
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.wishes import Pair, Wishes
@@ -83,9 +83,15 @@ class SpeakerMerger:
 
     def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
         """Merge more entities, and return whom all keys of the changed entities now belong to."""
-        entities = list(entities)
-        forms = collect_forms(entities, self._wishes.apart, first=self._seen)
-        self._seen += len(entities)
+        return self.add_bearers([Bearer(((id_, entity.id),), entity) for id_, entity in entities])
+
+    def add_bearers(self, bearers: Collection[Bearer]) -> Mapping[Key, Entity]:
+        """Merge what any number of articles each say, and return what ``add`` does.
+
+        Who is known from one article only is then someone else at each of a bearer's keys.
+        """
+        forms = collect_forms(bearers, self._wishes.apart, first=self._seen)
+        self._seen += len(bearers)
         # The fullest names first; each shorter one then joins the only cluster that it fits.
         placed = [c for form in sorted(forms, key=_fullness) for c in self._place(form)]
         parted = self._wishes.force_together()
@@ -106,11 +112,12 @@ class SpeakerMerger:
 
     def _place(self, form: Form) -> list[Cluster]:
         """Let a form join the one cluster that it fits, or make it one of its own, or several."""
-        if stands_for_one_article(form.entities[0]):
-            return [self._take_up(Cluster([form], local=True), [form])]
+        if stands_for_one_article(form.bearers[0].entity):
+            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form)]
         fits = self._index.find_fits(form)
         if len(fits) > 1 and form.is_weak:
-            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form)]
+            step = f"{form.written!r} stays alone: several people in other articles fit it"
+            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form, step)]
         if len(fits) != 1:
             return [self._take_up(Cluster([form]), [form])]
         cluster, comparison = fits[0]
@@ -133,19 +140,19 @@ def _revive_clusters(known: Merged) -> Iterator[tuple[Cluster, Entity]]:
         keys[entity.id].append(key)
     for order, entity in enumerate(known.entities):
         form = Form(entity.name, entity.kind, order)
-        form.add(keys[entity.id], entity)
+        form.add(Bearer(tuple(keys[entity.id]), entity, len(keys[entity.id])))
         others = [Form(name, entity.kind, order) for name in entity.aliases]
         local = entity.id in map(name_local, form.keys)
         yield Cluster([form, *others], list(entity.steps), given_id=entity.id, local=local), entity
 
 
-def _keep_apart(form: Form) -> Iterator[Cluster]:
-    """Make one cluster an article of a surname that several people bear."""
-    step = f"{form.written!r} stays alone: several people in other articles fit it"
-    for key, entity in zip(form.keys, form.entities, strict=True):
-        alone = Form(form.written, form.kind, form.order)
-        alone.add([key], entity)
-        yield Cluster([alone], [step], local=True)
+def _keep_apart(form: Form, *steps: str) -> Iterator[Cluster]:
+    """Make one cluster an article of who is unnamed, or of a surname that several people bear."""
+    for bearer in form.bearers:
+        for key in bearer.keys:
+            alone = Form(form.written, form.kind, form.order)
+            alone.add(Bearer((key,), bearer.entity))
+            yield Cluster([alone], list(steps), local=True)
 
 
 def _fullness(form: Form) -> tuple[bool, int, int, str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from quoteattr.records import Entity
-from quoteattr.speakers.forms import Form, Key, Reference
+from quoteattr.speakers.forms import NO_FIELDS, Form, Key, Reference
 from quoteattr.speakers.name import fold
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -26,11 +26,12 @@ class Cluster:
     given_id: str = ""
     local: bool = False
     whole: "Cluster | None" = None
-    fields: set[str] = field(init=False)
+    fields: frozenset[str] = field(init=False)
 
     @fields.default
-    def _collect_fields(self) -> set[str]:
-        return {name for form in self.forms for name in form.fields}
+    def _collect_fields(self) -> frozenset[str]:
+        fields = [form.fields for form in self.forms if form.fields]
+        return NO_FIELDS.union(*fields) if fields else NO_FIELDS
 
     def join(self, form: Form, reason: str) -> None:
         """Add a form, and say why."""
@@ -49,7 +50,8 @@ class Cluster:
 
     def _add(self, form: Form) -> None:
         self.forms.append(form)
-        self.fields |= form.fields
+        if form.fields:
+            self.fields |= form.fields
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -83,9 +85,9 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
     the second of that name has a number behind it, by ``ids``, which counts the ids given so far.
     Who is known from one article only bears that article's id with its own.
     """
-    named = max(cluster.strong_forms, key=lambda form: len(form.keys))
+    named = max(cluster.strong_forms, key=lambda form: form.times)
     cluster.given_id = cluster.given_id or _make_id(cluster, named, ids)
-    bearers = [entity for form in cluster.forms for entity in form.entities]
+    bearers = [bearer.entity for form in cluster.forms for bearer in form.bearers]
     aliases = dict.fromkeys(name for entity in bearers for name in (entity.name, *entity.aliases))
     aliases.pop(named.written, None)
     return Entity(

@@ -1,7 +1,7 @@
 """Are two names one person's? An ordered table of rules, the first to answer decides."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from attrs import frozen
@@ -36,7 +36,6 @@ def compare_names(a: str, b: str) -> Comparison:
     return compare_parsed(parse_name(a), parse_name(b))
 
 
-@lru_cache(maxsize=65536)  # an article names the same few people again and again
 def compare_parsed(a: Name, b: Name) -> Comparison:
     """Compare two names cut into parts; the order of the two makes no difference."""
     for rule in RULES:
@@ -66,8 +65,9 @@ def _generations_differ(a: Name, b: Name) -> Comparison | None:
 
 def _families_are_two(a: Name, b: Name) -> Comparison | None:
     """Keep Weber and Webber apart, whom the table knows for two; el-Sisi is spelled freely."""
-    alike = doubles_letter(a.family, b.family) or differs_in_vowel(a.family, b.family)
-    if alike and not (a.particles or b.particles) and are_two_names(a.family, b.family):
+    if a.particles or b.particles or not are_two_names(a.family, b.family):
+        return None
+    if doubles_letter(a.family, b.family) or differs_in_vowel(a.family, b.family):
         return Comparison("different", f"{a.family} and {b.family} are two family names")
     return None
 
@@ -123,10 +123,14 @@ def _family_alone(a: Name, b: Name) -> Comparison | None:
 
 def _are_namesakes(a: Name, b: Name) -> Comparison | None:
     """Keep apart two people of whom a middle name is the only difference."""
-    known = {(row[0], row[1]) for row in read_table("namesakes")}
-    if (a.given[0], a.family) in known and len(a.given) != len(b.given):
+    if len(a.given) != len(b.given) and (a.given[0], a.family) in _read_namesakes():
         return Comparison("different", "a middle name tells the two apart")
     return None
+
+
+@cache
+def _read_namesakes() -> frozenset[tuple[str, str]]:
+    return frozenset((row[0], row[1]) for row in read_table("namesakes"))
 
 
 def _initials_only(a: Name, b: Name) -> Comparison | None:
@@ -183,18 +187,20 @@ def _may_be_same(a: str, b: str) -> bool:
 
 def _has_second_surname(short: Name, long: Name) -> bool:
     """Tell whether the family name of ``short`` stands inside ``long`` (Maduro, Maduro Moros)."""
-    if short.family in read_map("first_names") or not _same_given(short.given[0], long.given[0]):
+    if not any(sounds_same(short.family, inner) for inner in long.given[1:]):
         return False
-    return any(sounds_same(short.family, inner) for inner in long.given[1:])
+    given = short.given[0], long.given[0]
+    return short.family not in read_map("first_names") and _same_given(*given)
 
 
 def _is_reversed(a: Name, b: Name) -> bool:
     """Tell whether one name stands family first, which one first name among the two words tells."""
     if len(a.given) != 1 or len(b.given) != 1:
         return False
+    if not (sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])):
+        return False
     known = [word in read_map("first_names") for word in (a.given[0], a.family)]
-    turned = sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])
-    return turned and known.count(True) == 1
+    return known.count(True) == 1
 
 
 RULES: tuple[Callable[[Name, Name], Comparison | None], ...] = (

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from attrs import Factory, define, field
+from attrs import Factory, define, field, frozen
 
 from quoteattr.records import Entity, EntityKind
 from quoteattr.speakers.name import Name, fold, parse_name
@@ -11,6 +11,22 @@ from quoteattr.speakers.roles import fields_of
 
 Key = tuple[str, str]  # article id, id of the entity in it
 Reference = str | Key  # whom a user means: a name as printed, or one article's entity
+
+# One for all whose roles tell nothing: each empty set of its own would take 216 bytes.
+NO_FIELDS: frozenset[str] = frozenset()
+
+
+@frozen(eq=False)
+class Bearer:
+    """Someone as named in an article, or in so many (``times``) that say the same of them.
+
+    Of many, ``keys`` may be the first and the last only: all that is asked of the others is how
+    many they are.
+    """
+
+    keys: tuple[Key, ...]
+    entity: Entity
+    times: int = 1
 
 
 @define(eq=False)
@@ -25,17 +41,24 @@ class Form:
     order: int
     name: Name = Factory(lambda self: parse_name(self.written), takes_self=True)
     is_weak: bool = Factory(lambda self: is_weak(self.name), takes_self=True)
-    keys: list[Key] = field(factory=list)
-    entities: list[Entity] = field(factory=list)
-    roles: dict[str, None] = field(factory=dict)
-    fields: set[str] = field(factory=set)
+    bearers: list[Bearer] = field(factory=list)
+    fields: frozenset[str] = NO_FIELDS
 
-    def add(self, keys: Iterable[Key], entity: Entity) -> None:
+    def add(self, bearer: Bearer) -> None:
         """Add a bearer."""
-        self.keys += keys
-        self.entities.append(entity)
-        self.roles |= dict.fromkeys(entity.roles)
-        self.fields |= collect_fields(entity.roles)
+        self.bearers.append(bearer)
+        if bearer.entity.roles:
+            self.fields |= collect_fields(bearer.entity.roles)
+
+    @property
+    def keys(self) -> list[Key]:
+        """The articles' entities that are known to bear it."""
+        return [key for bearer in self.bearers for key in bearer.keys]
+
+    @property
+    def times(self) -> int:
+        """How many entities bear it."""
+        return sum(bearer.times for bearer in self.bearers)
 
     @property
     def references(self) -> set[Reference]:
@@ -44,28 +67,28 @@ class Form:
 
 
 def collect_forms(
-    entities: Iterable[tuple[str, Entity]], apart: Collection[Reference] = (), first: int = 0
+    bearers: Iterable[Bearer], apart: Collection[Reference] = (), first: int = 0
 ) -> list[Form]:
-    """Put entities together that bear one name as written and do not contradict each other.
+    """Put those together who bear one name as written and do not contradict each other.
 
     Those whose keys stand in ``apart`` get a form of their own. Forms count from ``first``.
     """
     forms: defaultdict[tuple[str, ...], list[Form]] = defaultdict(list)
-    for order, (article, entity) in enumerate(entities, first):
-        key = (article, entity.id)
-        group = forms[key if key in apart else _group_of(article, entity)]
-        fields = collect_fields(entity.roles)
+    for order, bearer in enumerate(bearers, first):
+        own = next((key for key in bearer.keys if key in apart), None)
+        group = forms[own or _group_of(bearer)]
+        fields = collect_fields(bearer.entity.roles)
         form = next((f for f in group if not are_apart(fields, f.fields)), None)
         if form is None:
-            form = Form(entity.name, entity.kind, order)
+            form = Form(bearer.entity.name, bearer.entity.kind, order)
             group.append(form)
-        form.add([key], entity)
+        form.add(bearer)
     return [form for group in forms.values() for form in group]
 
 
-def collect_fields(roles: Iterable[str]) -> set[str]:
+def collect_fields(roles: Collection[str]) -> frozenset[str]:
     """Return the fields of life that roles belong to."""
-    return {field for role in roles for field in fields_of(role)}
+    return NO_FIELDS.union(*map(fields_of, roles)) if roles else NO_FIELDS
 
 
 def are_apart(a: Collection[str], b: Collection[str]) -> bool:
@@ -84,10 +107,11 @@ def stands_for_one_article(entity: Entity) -> bool:
     return entity.kind == "unnamed" or unnamed_group
 
 
-def _group_of(article: str, entity: Entity) -> tuple[str, ...]:
-    """Return what the entities that may be one form have in common."""
+def _group_of(bearer: Bearer) -> tuple[str, ...]:
+    """Return what those who may be one form have in common."""
+    entity = bearer.entity
     if stands_for_one_article(entity):
-        return (entity.kind, article, entity.id)
+        return (entity.kind, *bearer.keys[0])
     if entity.kind == "person" and is_weak(parse_name(entity.name)):
         return (entity.kind, fold(entity.name), *entity.roles)  # a role may tell who is meant
     return (entity.kind, fold(entity.name).removeprefix("the "))

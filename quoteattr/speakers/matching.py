@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -21,20 +22,30 @@ Fit = tuple[Cluster, Comparison]
 
 @define(eq=False)
 class ClusterIndex:
-    """Clusters under the keys by which a form finds those that it may belong to."""
+    """Clusters under the keys by which a form finds those that it may belong to.
+
+    Most keys are of one cluster, for which a list each would take more room than all else.
+    """
 
     wishes: Wishes
-    _clusters: defaultdict[str, dict[Cluster, None]] = field(factory=lambda: defaultdict(dict))
+    _firsts: dict[str, Cluster] = field(init=False, factory=dict)
+    _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
 
     def add(self, cluster: Cluster, form: Form) -> None:
         """Let a cluster be found by a form of it."""
         for key in _index_keys(form):
-            self._clusters[key][cluster] = None
+            if self._firsts.setdefault(key, cluster) is not cluster:
+                self._others[key].append(cluster)
+
+    def _look_up(self, form: Form) -> Iterator[Cluster]:
+        for key in _query_keys(form):
+            if key in self._firsts:
+                yield self._firsts[key]
+                yield from self._others.get(key, ())
 
     def find_fits(self, form: Form) -> list[Fit]:
         """Return the clusters that ``form`` may be, the best kind of fit only."""
-        keys = _query_keys(form)
-        seen = {c.find_whole(): None for key in keys for c in self._clusters.get(key, ())}
+        seen = dict.fromkeys(cluster.find_whole() for cluster in self._look_up(form))
         foes = self.wishes.find_foes(form)
         compared = ((cluster, _compare(form, cluster)) for cluster in seen)
         fits = [fit for fit in compared if fit[1].verdict != "different"]
@@ -67,15 +78,16 @@ def _query_keys(form: Form) -> Iterator[str]:
         yield from (f"given {sound_key(given)}" for given in formal_names(form.name.given[0]))
 
 
-def _whole_keys(name: Name) -> Iterator[str]:
-    """Yield what two spellings of one name share, if not their consonants."""
-    yield f"all {sound_key(name.letters)}"
-    yield from (f"item {item}" for item in find_groups(name.family))
+@lru_cache(maxsize=1024)  # a form that found no cluster becomes one
+def _whole_keys(name: Name) -> tuple[str, ...]:
+    """Return what two spellings of one name share, if not their consonants."""
+    items = [f"item {item}" for item in find_groups(name.family)]
+    return f"all {sound_key(name.letters)}", *items
 
 
 def _names_of_body(form: Form) -> Iterator[str]:
     """Yield the names of a body: "WHO", and in full what it stands for."""
-    for name in (form.written, *(alias for entity in form.entities for alias in entity.aliases)):
+    for name in (form.written, *(alias for b in form.bearers for alias in b.entity.aliases)):
         yield f"{form.kind} {fold(name).removeprefix('the ')}"
 
 
@@ -85,10 +97,18 @@ def _compare(form: Form, cluster: Cluster) -> Comparison:
         return Comparison("same", "one name, or its acronym")
     if are_apart(form.fields, cluster.fields):
         return Comparison("different", "fields of life apart")
-    found = (compare_parsed(form.name, other.name) for other in cluster.strong_forms)
-    return min(found, key=lambda comparison: _STRICTEST[comparison.verdict])
+    found = [compare_parsed(form.name, other.name) for other in cluster.strong_forms]
+    return found[0] if len(found) == 1 else min(found, key=_rank)
+
+
+def _rank(comparison: Comparison) -> int:
+    return _STRICTEST[comparison.verdict]
 
 
 def _shares_role(form: Form, cluster: Cluster) -> bool:
-    known = {fold(role) for other in cluster.forms for role in other.roles}
-    return any(fold(role) in known for role in form.roles)
+    known = {role for other in cluster.forms for role in _fold_roles(other)}
+    return any(role in known for role in _fold_roles(form))
+
+
+def _fold_roles(form: Form) -> Iterator[str]:
+    return (fold(role) for bearer in form.bearers for role in bearer.entity.roles)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from anyascii import anyascii
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.speakers.lexicon import read_map, read_table, read_words
 
@@ -14,6 +14,7 @@ Gender = Literal["m", "f"]
 # The generation is part of who it is; a degree or a seat is not.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "esq"})
+_BEHIND_NAMES = GENERATIONS | AFTER_NAMES
 
 _DROPPED = re.compile(r"[.'’`]")
 # A nickname in marks, a year in brackets; what is longer than a name can be is no name.
@@ -32,7 +33,8 @@ class Name:
     """A name in ASCII lower case, cut into its parts.
 
     ``given`` holds every given and middle name, a single letter being an initial. ``family`` is
-    empty where only a given name is known ("Sir Keir"). ``bare`` is the name with its titles cut.
+    empty where only a given name is known ("Sir Keir"). ``bare`` is the name with its titles cut,
+    ``letters`` all of it in the order written, for names that differ in spaces only.
     """
 
     bare: str
@@ -41,11 +43,11 @@ class Name:
     particles: tuple[str, ...] = ()
     suffix: str = ""
     gender: Gender | None = None
+    letters: str = field(init=False, eq=False, repr=False)
 
-    @property
-    def letters(self) -> str:
-        """Every letter of the name, in the order written, for names that differ in spaces only."""
-        return "".join(self.given) + "".join(self.particles) + self.family
+    @letters.default
+    def _join_letters(self) -> str:
+        return "".join((*self.given, *self.particles, self.family))
 
     @property
     def double_family(self) -> str:
@@ -80,7 +82,7 @@ def parse_name(text: str) -> Name:
 def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
     """Cut everything up to the last title that still has a name behind it."""
     last = len(words) - 1
-    while last > 0 and fold(words[last]) in GENERATIONS | AFTER_NAMES:
+    while last > 0 and fold(words[last]) in _BEHIND_NAMES:
         last -= 1  # "King Jr." is no Jr. who is king
     for at in range(last - 1, -1, -1):
         if fold(words[at]) in read_map("titles") and (
@@ -92,7 +94,7 @@ def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _cut_suffix(words: list[str]) -> tuple[list[str], str]:
     suffix = ""
-    while len(words) > 1 and (last := fold(words[-1])) in GENERATIONS | AFTER_NAMES:
+    while len(words) > 1 and (last := fold(words[-1])) in _BEHIND_NAMES:
         suffix = last if last in GENERATIONS else suffix
         words = words[:-1]
     return words, suffix

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from spacy.tokens import Doc
 
-from quoteattr.speakers.comparison import compare_parsed
+from quoteattr.speakers.comparison import Comparison, compare_parsed
 from quoteattr.speakers.name import Gender, Name, parse_name
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import SUBJECTS, Role, find_roles, gender_of_roles
@@ -63,9 +64,14 @@ def _rank(name: Name) -> tuple[int, int]:
     return (not full, -len(name.given) if full else 0)
 
 
+@lru_cache(maxsize=65536)  # an article names the same few people again and again
+def _compare(name: Name, other: Name) -> Comparison:
+    return compare_parsed(name, other)
+
+
 def _fits(name: Name, group: Sequence[Name]) -> bool:
     full = [other for other in group if other.given and other.family] or group[:1]
-    if not all(compare_parsed(name, other).verdict != "different" for other in full):
+    if not all(_compare(name, other).verdict != "different" for other in full):
         return _is_given_name_of(name, full)
     genders = {other.gender for other in group} - {None}
     return not name.gender or not genders or name.gender in genders

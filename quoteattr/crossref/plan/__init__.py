@@ -2,7 +2,9 @@
 
 Each step is a SELECT in the file of its name, in words that DuckDB and Spark both take, and some
 hand its rows to a function of Arrow batches. ``MATCHING`` finds the related texts among what is
-new, ``ANSWERS`` makes utterances of all that is known.
+new, ``ANSWERS`` makes utterances of all that is known. Between the two it is found who speaks:
+``NAMING`` collects how speakers are named, and ``IDENTIFYING`` tells who each is, once it has been
+worked out whom each naming means.
 """
 
 from math import log2
@@ -48,6 +50,9 @@ MATCHING: tuple[Stage, ...] = (
     Select("pairs"),
     Map("fresh_edges", verify_pairs, EDGES),
 )
+
+NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))
+IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (
     Select("printings"),

@@ -4,7 +4,6 @@ import pyarrow as pa
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quoteattr.crossref.people import list_people, merge_speakers
 from quoteattr.crossref.plan import ANSWERS, MATCHING, tune_answers, tune_matching
 from quoteattr.crossref.plan.stages import Tell, run_stages
 from quoteattr.crossref.spark.engine import SparkEngine, open_session, remove_folder
@@ -12,16 +11,13 @@ from quoteattr.crossref.store import Location, Store
 from quoteattr.crossref.store.answers import (
     NUMBERED_UTTERANCES,
     ORDERED_OCCURRENCES,
-    PEOPLE,
-    SPEAKERS,
-    SPEAKING,
+    merge_people,
 )
-from quoteattr.crossref.store.intake import make_table
 
 # The facts that are read, by the names that the plan has for them.
 READ = {"attributions": "attributions", "entities": "entities", "new_parts": "parts"}
 # What a store would know already: here all is new.
-UNKNOWN = ("texts", "keys", "edges", "given_ids")
+UNKNOWN = ("texts", "keys", "edges", "given_ids", "verdicts")
 # What has been matched, by the names of a store.
 MATCHED = {"texts": "all_texts", "parts": "read_parts", "edges": "fresh_edges"}
 WRITTEN = ("texts", "parts", "edges", "people", "speakers", "utterances", "occurrences")
@@ -65,17 +61,10 @@ def match_parts(engine: SparkEngine, tell: Tell | None) -> None:
 
 def work_out(engine: SparkEngine, tell: Tell | None) -> None:
     """Work out who speaks, the utterances and their occurrences."""
-    merge_people(engine)
+    merge_people(engine, tell)
+    engine.view("people", "SELECT * FROM found_people")
+    engine.view("speakers", "SELECT article_id, entity_id, speaker_id FROM found_speakers")
     attributions = engine.count("SELECT * FROM attributions")
     run_stages(engine, ANSWERS, tune_answers(attributions), tell)
     engine.run("utterances", NUMBERED_UTTERANCES)
     engine.run("occurrences", ORDERED_OCCURRENCES)
-
-
-def merge_people(engine: SparkEngine) -> None:
-    """Merge the speakers of all articles: in this process, for names depend on one another."""
-    speaking = engine.session.sql(SPEAKING).toLocalIterator()
-    merged = merge_speakers(speaking, verdicts=())
-    of = ((*key, entity.id) for key, entity in merged.merged_by_key.items())
-    engine.fill("people", make_table(PEOPLE, list_people(merged)))
-    engine.fill("speakers", make_table(SPEAKERS, of))

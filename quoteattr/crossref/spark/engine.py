@@ -5,7 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 from attrs import define, field, frozen
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
@@ -77,11 +77,14 @@ class SparkEngine:
         """Return the number of rows of a SELECT."""
         return self.session.sql(select).count()
 
-    def fill(self, name: str, table: pa.Table) -> None:
+    def fetch(self, select: str) -> Iterator[Row]:
+        """Return the rows of a SELECT that are few enough for this process."""
+        return self.session.sql(select).toLocalIterator()
+
+    def fill(self, name: str, rows: pa.Table) -> None:
         """Make the table ``name`` of rows that are in this process."""
-        rows = [tuple(row.values()) for row in table.to_pylist()]
-        schema = from_arrow_schema(table.schema)
-        self.keep(name, self.session.createDataFrame(rows, schema))
+        told = [tuple(row.values()) for row in rows.to_pylist()]
+        self.keep(name, self.session.createDataFrame(told, from_arrow_schema(rows.schema)))
 
     def keep(self, name: str, rows: DataFrame) -> None:
         """Make the table ``name`` of a data frame, in place of an earlier one."""

@@ -1,15 +1,18 @@
 """The answers of a store, worked out anew from its facts: people, utterances, occurrences."""
 
+from collections.abc import Collection, Sequence
 from functools import partial
 
 import pyarrow as pa
 
 from quoteattr.crossref.duckdb_engine import DuckDBEngine
-from quoteattr.crossref.people import list_people, merge_speakers
-from quoteattr.crossref.plan import ANSWERS, tune_answers
+from quoteattr.crossref.engine import Engine
+from quoteattr.crossref.people import Meaning, merge_namings
+from quoteattr.crossref.plan import ANSWERS, IDENTIFYING, NAMING, tune_answers
 from quoteattr.crossref.plan.stages import Tell, list_tables, run_stages
-from quoteattr.crossref.store.intake import TEXTS, make_table
-from quoteattr.crossref.store.writing import Connection, drop_tables, stage
+from quoteattr.crossref.store.intake import TEXTS
+from quoteattr.crossref.store.writing import Connection, drop_tables
+from quoteattr.records import Entity
 
 PEOPLE = pa.schema(
     {
@@ -22,17 +25,12 @@ PEOPLE = pa.schema(
         "steps": TEXTS,
     }
 )
-SPEAKERS = pa.schema(
-    {"article_id": pa.string(), "entity_id": pa.string(), "speaker_id": pa.string()}
-)
-# Everyone who speaks, article by article, in an order that adding does not decide.
-SPEAKING = """
-SELECT article_id, entity_id, name, kind, aliases, roles, kb_id
-FROM entities
-WHERE EXISTS (SELECT 1 FROM attributions a
-  WHERE a.article_id = entities.article_id AND a.speaker_id = entities.entity_id)
-ORDER BY article_id, entity_id
-"""
+# Whom a naming means: one of the people, or others each, who are like that one.
+MEANT = pa.schema({"naming_id": pa.int64(), "speaker_id": pa.string(), "apart": pa.bool_()})
+# What this process makes of the namings.
+MERGED = ("meant", "firsts")
+NAMINGS = "SELECT * FROM namings ORDER BY naming_id"
+VERDICTS = "SELECT a, b, same FROM verdicts"
 NUMBERED_UTTERANCES = """
 SELECT row_number() OVER (
     ORDER BY articles DESC, occurrences DESC, first_place, utterance_id
@@ -70,7 +68,10 @@ def work_out(connection: Connection, *, keep: bool, tell: Tell | None = None) ->
     """Work out the answers: into the store, or for this connection alone."""
     engine = DuckDBEngine(connection)
     put = partial(_put, connection, keep=keep)
-    _merge_people(connection, keep=keep)
+    merge_people(engine, tell)
+    put("people", "SELECT * FROM found_people")
+    put("speakers", "SELECT article_id, entity_id, speaker_id FROM found_speakers")
+    drop_tables(connection, [*list_tables(NAMING), *MERGED, *list_tables(IDENTIFYING)])
     run_stages(engine, ANSWERS, tune_answers(engine.count("SELECT * FROM attributions")), tell)
     put("utterances", NUMBERED_UTTERANCES)
     put("occurrences", ORDERED_OCCURRENCES)
@@ -83,16 +84,33 @@ def work_out(connection: Connection, *, keep: bool, tell: Tell | None = None) ->
     drop_tables(connection, list_tables(ANSWERS))
 
 
-def _merge_people(connection: Connection, *, keep: bool) -> None:
-    speaking = connection.execute(SPEAKING).fetchall()
-    verdicts = connection.execute("SELECT a, b, same FROM verdicts").fetchall()
-    merged = merge_speakers(speaking, verdicts)
-    stage(connection, "new_people", make_table(PEOPLE, list_people(merged)))
-    of = ((*key, entity.id) for key, entity in merged.merged_by_key.items())
-    stage(connection, "new_speakers", make_table(SPEAKERS, of))
-    _put(connection, "people", "SELECT * FROM new_people", keep=keep)
-    _put(connection, "speakers", "SELECT * FROM new_speakers", keep=keep)
-    drop_tables(connection, ("new_people", "new_speakers"))
+def merge_people(engine: Engine, tell: Tell | None = None) -> None:
+    """Make the tables ``found_people`` and ``found_speakers`` of all who speak.
+
+    Millions of articles name some ten thousands in so many words. Those come to this process, for
+    names depend on one another; which article's speaker is who is found by SQL.
+    """
+    run_stages(engine, NAMING, {}, tell)
+    meant = merge_namings(engine.fetch(NAMINGS), engine.fetch(VERDICTS))
+    engine.fill("meant", list_meant(meant))
+    engine.fill("firsts", list_people({m.person.id: m.person for m in meant}.values()))
+    run_stages(engine, IDENTIFYING, {}, tell)
+
+
+def list_meant(meant: Sequence[Meaning]) -> pa.Table:
+    """Return whom the namings mean, in the order of their numbers, as a table."""
+    columns = {
+        "naming_id": range(1, len(meant) + 1),
+        "speaker_id": [meaning.person.id for meaning in meant],
+        "apart": [meaning.apart for meaning in meant],
+    }
+    return pa.table(columns, schema=MEANT)
+
+
+def list_people(people: Collection[Entity]) -> pa.Table:
+    """Return people as a table."""
+    columns = {name: [getattr(person, name) for person in people] for name in PEOPLE.names[1:]}
+    return pa.table({"speaker_id": [person.id for person in people], **columns}, schema=PEOPLE)
 
 
 def _put(connection: Connection, name: str, select: str, *, keep: bool) -> None:

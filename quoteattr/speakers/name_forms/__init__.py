@@ -9,6 +9,8 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 
+_NO_GROUPS: frozenset[str] = frozenset()
+
 
 @lru_cache(maxsize=65536)
 def find_groups(form: str) -> frozenset[str]:
@@ -16,7 +18,7 @@ def find_groups(form: str) -> frozenset[str]:
     lines, key = _read_lines(), f"{form}\t".encode()
     at = bisect_left(lines, key)
     if at == len(lines) or not lines[at].startswith(key):
-        return frozenset()
+        return _NO_GROUPS
     return frozenset(lines[at][len(key) :].decode().split())
 
 
@@ -30,8 +32,8 @@ def are_one_name(a: str, b: str) -> bool:
 
     Thomson and Thompson share a clan's name, but each is a name of its own as well.
     """
-    one, other = sorted((find_groups(a), find_groups(b)), key=len)
-    return bool(one) and one <= other
+    one, other = find_groups(a), find_groups(b)
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def are_two_names(a: str, b: str) -> bool:

@@ -1,0 +1,8 @@
+-- Which of the people each article's speaker is; where those of one naming are others each, with
+-- an id as ``name_local`` makes it, and like the first of them in all else.
+SELECT s.article_id, s.entity_id, m.speaker_id AS like_id,
+  CASE WHEN m.apart THEN concat(s.article_id, '#', s.entity_id) ELSE m.speaker_id END AS speaker_id
+FROM speaking s
+JOIN namings n ON n.name = s.name AND n.kind = s.kind AND n.aliases = s.aliases
+  AND n.roles = s.roles AND n.kb_id IS NOT DISTINCT FROM s.kb_id
+JOIN meant m ON m.naming_id = n.naming_id
