@@ -16,11 +16,23 @@ def list_parts(attribution: Attribution, text: str) -> tuple[str, ...]:
 
     What two papers share of a mixed attribution is what they quote: the words around it are the
     writer's. A negation right before a quoted part is the speaker's own ("would not “yield”").
+    ``text`` is the article's, "" where it was not kept: what is quoted stands in the content too.
     """
-    if attribution.kind != "mixed" or not text:
+    if attribution.kind != "mixed":
         return (attribution.text,)
+    text = text or place_words(attribution)
     parts = [take_negation(attribution, span, text) for span in attribution.quoted]
     return tuple(part for part in parts if part) or (attribution.text,)
+
+
+def place_words(attribution: Attribution) -> str:
+    """Return a text that has the content's words in their places, and blanks for all the others."""
+    text, rest = "", attribution.text
+    for span in attribution.content:
+        length = span.end - span.start
+        text = text.ljust(span.start) + rest[:length]
+        rest = rest[length + 1 :]  # a blank joins the pieces
+    return text
 
 
 def take_negation(attribution: Attribution, quoted: Span, text: str) -> str:
