@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 
@@ -22,7 +23,8 @@ def write_atomically(path: Path | str) -> Iterator[BinaryIO]:
         with path.open("wb") as stream:
             yield stream
         return
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    # By chance: in a container, a process has the same id as the one before it that was killed.
+    part = path.with_name(f"{path.name}.{token_hex(4)}.part")
     try:
         with part.open("xb") as file:
             yield file

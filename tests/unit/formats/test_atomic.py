@@ -29,6 +29,16 @@ def test_a_link_stays_a_link(tmp_path):
     assert (tmp_path / "f").read_text() == "new"
 
 
+def test_what_a_killed_process_left_is_in_nobodys_way(tmp_path, monkeypatch):
+    """In a container, a process has the id of the one before it."""
+    monkeypatch.setattr(os, "getpid", lambda: 7)
+    killed = write_atomically(tmp_path / "f")
+    killed.__enter__().write(b"begun")
+    with write_atomically(tmp_path / "f") as file:
+        file.write(b"new")
+    assert (tmp_path / "f").read_text() == "new"
+
+
 FILL = """
 import resource, signal, sys
 from quoteattr.formats.atomic import write_atomically
