@@ -1,5 +1,7 @@
 """Functions over the batches of a SELECT, in this process or in several."""
 
+from pathlib import Path
+
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,6 +23,8 @@ def fail(batch):
 
 @pytest.fixture
 def make_engine(monkeypatch):
+    # Other processes import this module by its name, wherever pytest was started.
+    monkeypatch.syspath_prepend(Path(__file__).parents[3])
     monkeypatch.setattr("quoteattr.crossref.duckdb_engine.BATCH_ROWS", 2048)
     return lambda processes: DuckDBEngine(duckdb.connect(), processes)
 
