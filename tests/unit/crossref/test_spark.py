@@ -33,6 +33,8 @@ SELECT utterance_id, article_id, attribution_id, relation, round(score, 9), plac
 FROM occurrences
 """
 UTTERANCES = "SELECT utterance_id, text, speaker_id, articles, occurrences FROM utterances"
+PEOPLE = "SELECT speaker_id, name, kind, aliases, roles, kb_id, steps FROM people"
+SPEAKERS = "SELECT article_id, entity_id, speaker_id FROM speakers"
 
 
 def find_java():
@@ -117,7 +119,7 @@ def sum_rows(rows):
     return len(digests), sum(int.from_bytes(digest, "big") for digest in digests) % 2**64
 
 
-@pytest.mark.parametrize("select", [EDGES, UTTERANCES, OCCURRENCES])
+@pytest.mark.parametrize("select", [EDGES, UTTERANCES, OCCURRENCES, PEOPLE, SPEAKERS])
 def test_spark_finds_what_a_store_finds(select, found, connection):
     theirs = sum_rows(open_found(found).execute(select).fetchall())
     ours = sum_rows(connection.execute(select).fetchall())

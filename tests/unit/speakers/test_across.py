@@ -4,6 +4,7 @@ import pytest
 
 from quoteattr.records import Entity
 from quoteattr.speakers.across import SpeakerMerger, merge_entities
+from quoteattr.speakers.forms import Bearer
 
 
 def person(name, *roles, kind="person"):
@@ -223,3 +224,19 @@ def test_adding_one_by_one_joins_what_adding_at_once_joins():
     for row in rows:
         merger.add([row])
     assert group_keys(merger.list_merged()) == group_keys(merge_entities(rows))
+
+
+def test_who_many_articles_name_alike_is_given_once_and_counts_for_all():
+    merger = SpeakerMerger()
+    many = Bearer((("a1", "e1"), ("a9", "e1")), person("Volodymyr Zelensky"), times=9)
+    one = Bearer((("a2", "e1"),), person("Volodymyr Zelenskyy", "president"))
+    found = merger.add_bearers([one, many])
+    assert {entity.name for entity in found.values()} == {"Volodymyr Zelensky"}
+    assert "'Volodymyr Zelensky': one name in several articles" in found["a1", "e1"].steps
+
+
+def test_who_is_known_from_one_article_only_is_another_at_each_key():
+    merger = SpeakerMerger()
+    keys = (("a1", "e1"), ("a9", "e1"))
+    found = merger.add_bearers([Bearer(keys, person("officials", kind="unnamed"), times=9)])
+    assert [entity.id for entity in found.values()] == ["a1#e1", "a9#e1"]
