@@ -10,11 +10,11 @@ import typer
 
 from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
 from quoteattr.cli.options import (
+    KeptPaths,
     MinArticles,
     MinConfidence,
     Model,
     OutputFormat,
-    Paths,
     Processes,
     Tagger,
 )
@@ -35,7 +35,7 @@ StorePath = Annotated[
 
 
 def crossref_command(
-    paths: Paths,
+    paths: KeptPaths,
     min_articles: MinArticles = 1,
     store: StorePath = None,
     model: Model = "sm",

@@ -10,8 +10,14 @@ from quoteattr.cli.output import Format
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH…",
+        metavar="PATH",
         help="A .txt file, a .jsonl file with an article a line, a folder of them, or -.",
+    ),
+]
+KeptPaths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Articles as for extract, or files that quoteattr extract wrote."
     ),
 ]
 Model = Annotated[str, typer.Option(help="sm, md, or any spaCy pipeline with a parser and NER.")]

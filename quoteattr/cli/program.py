@@ -88,12 +88,19 @@ app = typer.Typer(
 @app.callback()
 def main_command(
     _version_printed: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="And exit.")
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
     verbose: Annotated[
         int,
         typer.Option(
-            "-v", "--verbose", count=True, show_default=False, help="Log to stderr; -vv, words too."
+            "-v",
+            "--verbose",
+            count=True,
+            show_default=False,
+            help="Log to stderr; -vv: with words of articles.",
         ),
     ] = 0,
 ) -> None:

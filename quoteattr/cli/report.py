@@ -19,8 +19,8 @@ def report_command(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…",
-            help="Articles as for extract, files that it has written, or one store.",
+            metavar="PATH",
+            help="Articles as for extract, files that quoteattr extract wrote, or one store.",
         ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write.")],

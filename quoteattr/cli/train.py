@@ -14,7 +14,7 @@ from quoteattr.train.recipe import Recipe, TaggerKind
 def train_command(
     gold: Annotated[
         list[str],
-        typer.Argument(metavar="GOLD…", help="Inline gold, JSON Lines, brat, or folders of them."),
+        typer.Argument(metavar="GOLD", help="Inline gold, JSON Lines, brat, or folders of them."),
     ],
     weights: Annotated[Path, typer.Option("-o", "--weights", help="The folder to write.")],
     tagger: Annotated[
