@@ -29,6 +29,9 @@ STRONG_BITS = 18.0
 OWN_WORDS_BITS = 12.0
 # Phrases of so few content words are said by many: "coalition of the willing".
 STOCK_WORDS = 3
+# Fewer bits are so common a phrase that, printed without a name, they may be anybody's: it takes
+# what a contained text takes.
+NAMELESS_BITS = 20.0
 # Two printings are of one occasion, as far as dates can tell, within this many days.
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
@@ -55,6 +58,8 @@ NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))
 IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (
+    Select("said"),
+    Select("heard"),
     Select("printings"),
     Select("wordings"),
     Select("voices"),
@@ -99,6 +104,7 @@ def tune_answers(attributions: int) -> Parameters:
         "needed": STRONG_BITS + log2(attributions + 1),
         "own_words_bits": OWN_WORDS_BITS,
         "stock_words": STOCK_WORDS,
+        "nameless_bits": NAMELESS_BITS,
         "near_days": NEAR_DAYS,
         "wordings": WORDINGS,
         "outlets": INDEPENDENT_OUTLETS,

@@ -1,23 +1,15 @@
--- Every matched part of an attribution, with who says it and when, and its wording: the text, or
--- for a stock phrase, which many may say, the text from one speaker within a run of near days.
-WITH said AS (
-  SELECT p.article_id, p.attribution_id, p.part, p.text_id, p.surface, p.printed, a.pieces, a."day",
-    coalesce(nullif(a.outlet, ''), concat('article ', a.article_id)) AS outlet, s.speaker_id,
-    concat(coalesce(nullif(a.published, ''), '~'), chr(31), a.article_id, chr(31),
-      a.attribution_id) AS place,
-    t.content <= $stock_words OR t.bits < $needed AS stock
-  FROM parts p
-  JOIN texts t ON t.text_id = p.text_id
-  JOIN attributions a ON a.article_id = p.article_id AND a.attribution_id = p.attribution_id
-  LEFT JOIN speakers s ON s.article_id = a.article_id AND s.entity_id = a.speaker_id
-  WHERE t.role <> 'context'
+-- What was said with its wording: the text, or for a stock phrase the text from one speaker within
+-- a run of near days.
+WITH voiced AS (
+  SELECT s.*, coalesce(h.voice, s.speaker_id, s.place) AS voice
+  FROM said s
+  LEFT JOIN heard h ON h.text_id = s.text_id AND h."day" = s."day"
+    AND h.speaker_id IS NOT DISTINCT FROM s.speaker_id
+  WHERE s.stock
 ),
 dated AS (
-  SELECT said.*, coalesce(speaker_id, place) AS voice,
-    coalesce("day", min("day") OVER (PARTITION BY text_id, coalesce(speaker_id, place)), 0)
-      AS likely_day
-  FROM said
-  WHERE stock
+  SELECT voiced.*, coalesce("day", min("day") OVER (PARTITION BY text_id, voice), 0) AS likely_day
+  FROM voiced
 ),
 gaps AS (
   SELECT dated.*, CASE WHEN likely_day - lag(likely_day) OVER (

@@ -115,6 +115,23 @@ def test_a_stock_phrase_needs_a_near_date(published, articles):
     assert utterances(row("post", phrase), later)[0].articles == articles
 
 
+@pytest.mark.parametrize(("others", "articles"), [([], 2), (["Boris Novak"], 1)])
+def test_a_phrase_without_a_name_is_of_the_only_one_who_says_it(others, articles):
+    phrase = "the Zarnovian friends of the harbour"
+    said = [row(f"a{n}", phrase, other) for n, other in enumerate(others)]
+    found = utterances(row("post", phrase), row("herald", phrase, None), *said)
+    assert max(utterance.articles for utterance in found) == articles
+
+
+@pytest.mark.parametrize(("said_by_both", "articles"), [(False, 2), (True, 1)])
+def test_a_surname_is_of_the_only_one_of_that_name_who_says_it(said_by_both, articles):
+    phrase, other = "friends of the harbour", "We will not sell the ferry to a bank"
+    rows = [row("post", phrase, "Ana Novak"), row("herald", phrase, "Novak")]
+    boris = row("times", phrase if said_by_both else other, "Boris Novak")
+    found = utterances(*rows, boris)
+    assert max(utterance.articles for utterance in found) == articles
+
+
 def test_a_misquote_is_shown_beside_the_utterance_and_not_counted():
     found = utterances(row("post", "We will raise taxes"), row("herald", "We will not raise taxes"))
     assert [u.articles for u in found] == [1, 1]
