@@ -1,7 +1,10 @@
+from functools import lru_cache
+
 import pytest
 import spacy
 
 from quoteattr.errors import ModelError
+from quoteattr.parsing import pipeline
 from quoteattr.parsing.pipeline import load_pipeline
 
 
@@ -21,3 +24,30 @@ def test_what_is_not_installed_is_named_with_the_command_that_installs_it():
 def test_a_pipeline_that_cannot_parse_is_refused():
     with pytest.raises(ModelError, match="no parser and no ner"):
         load_pipeline(spacy.blank("en"))
+
+
+@pytest.fixture
+def loaded(monkeypatch):
+    """The pipelines that are loaded by name, of which each knows a few words."""
+    made = []
+
+    def load(_name):
+        made.append(spacy.blank("en"))
+        for pipe in pipeline.REQUIRED_PIPES:
+            made[-1].add_pipe(pipe)
+        return made[-1]
+
+    monkeypatch.setattr(spacy, "load", load)
+    monkeypatch.setattr(pipeline, "_load_by_name", lru_cache(pipeline._load_by_name.__wrapped__))
+    return made
+
+
+def test_a_pipeline_that_has_read_too_many_words_is_loaded_anew(loaded, monkeypatch):
+    monkeypatch.setattr(pipeline, "MOST_NEW_WORDS", 10)
+    first = load_pipeline("tiny")
+    first.make_doc("seven new words are no cause for it")
+    assert load_pipeline("tiny") is first
+    first.make_doc(
+        "all these others, one after another, will make the eleventh word or more of them"
+    )
+    assert load_pipeline("tiny") is loaded[1]
