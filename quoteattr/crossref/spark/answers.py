@@ -6,7 +6,12 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from quoteattr.crossref.plan import ANSWERS, MATCHING, tune_answers, tune_matching
 from quoteattr.crossref.plan.stages import Tell, run_stages
-from quoteattr.crossref.spark.engine import SparkEngine, open_session, remove_folder
+from quoteattr.crossref.spark.engine import (
+    SparkEngine,
+    open_session,
+    remove_folder,
+    require_new,
+)
 from quoteattr.crossref.store import Location, Store
 from quoteattr.crossref.store.answers import (
     NUMBERED_UTTERANCES,
@@ -31,8 +36,12 @@ def cross_reference_parquet(
     ``facts`` is a folder that ``extract_parquet`` or ``read_quotes_parquet`` wrote. In ``out`` are
     the tables of a store, a folder of Parquet each: texts, parts, edges, people, speakers,
     utterances and occurrences. ``tell`` is told the name of each step before it runs.
+
+    Raises:
+        StoreError: ``out`` is there already.
     """
     session = open_session(spark)
+    require_new(session, f"{out}/{WRITTEN[0]}")
     engine = SparkEngine(session, f"{out}/work")
     for name, fact in READ.items():
         session.read.parquet(f"{facts}/{fact}").createOrReplaceTempView(name)

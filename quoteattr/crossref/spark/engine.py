@@ -10,6 +10,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
 from quoteattr.crossref.grouping import keep_groups
+from quoteattr.errors import StoreError
 
 # What makes Spark read the plan's SQL as DuckDB does: sums that overflow are errors, and "day" in
 # double quotes is a column.
@@ -108,6 +109,23 @@ def open_session(spark: SparkSession, batch_rows: int = BATCH_ROWS) -> SparkSess
 
 def remove_folder(session: SparkSession, folder: str) -> None:
     """Remove a folder, on whatever file system it is."""
+    files, path = find_folder(session, folder)
+    files.delete(path, True)
+
+
+def require_new(session: SparkSession, folder: str) -> None:
+    """Refuse a folder that is there, before the hours of work that it could not take.
+
+    Raises:
+        StoreError: it is there.
+    """
+    files, path = find_folder(session, folder)
+    if files.exists(path):
+        raise StoreError(f"{folder}: it is there already; name a new folder, or remove it.")
+
+
+def find_folder(session: SparkSession, folder: str) -> tuple[Any, Any]:
+    """Return a folder's file system, and its path there, as Java has them."""
     java: Any = session._jvm
     path = java.org.apache.hadoop.fs.Path(folder)
-    path.getFileSystem(session._jsc.hadoopConfiguration()).delete(path, True)
+    return path.getFileSystem(session._jsc.hadoopConfiguration()), path

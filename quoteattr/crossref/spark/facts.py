@@ -9,7 +9,13 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from quoteattr.crossref.parts import OUTER_MARKS, names_somebody
-from quoteattr.crossref.spark.engine import MapBatches, SparkEngine, open_session, remove_folder
+from quoteattr.crossref.spark.engine import (
+    MapBatches,
+    SparkEngine,
+    open_session,
+    remove_folder,
+    require_new,
+)
 from quoteattr.crossref.store.intake import (
     ARTICLES,
     ATTRIBUTIONS,
@@ -57,6 +63,7 @@ def extract_parquet(
 
     Raises:
         ArticleError: a column is missing.
+        StoreError: ``facts`` is there already.
     """
     # spaCy takes seconds to import, and rows of quotes have no need of it.
     from quoteattr.extract import Extractor  # noqa: PLC0415
@@ -77,6 +84,7 @@ def read_quotes_parquet(spark: SparkSession, quotes: str, facts: str) -> None:
 
     Raises:
         ArticleError: a column is missing, or a row has no article or no text.
+        StoreError: ``facts`` is there already.
     """
     session = open_session(spark, QUOTE_ROWS)
     rows = read_rows(session, quotes, REQUIRED, OPTIONAL)
@@ -110,6 +118,7 @@ def write_facts(
     folder: str,
 ) -> None:
     """Write the tables that ``describe`` makes of the rows: once worked out, then spread."""
+    require_new(session, f"{folder}/articles")
     engine = SparkEngine(session, f"{folder}/work")
     engine.keep("nested", rows.mapInArrow(MapBatches(describe), from_arrow_schema(NESTED)))
     for name in FACTS:

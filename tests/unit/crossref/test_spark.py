@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from quoteattr.crossref import Corpus
-from quoteattr.errors import ArticleError, MissingExtraError
+from quoteattr.errors import ArticleError, MissingExtraError, StoreError
 from quoteattr.records import Article
 from tests.benchmarks.news.stream import make_news
 
@@ -147,6 +147,21 @@ def test_a_missing_column_is_named(spark, tmp_path):
     rows.write_text('{"id": "a", "body": "“We will,” Ana Ruiz said."}\n')
     with pytest.raises(ArticleError, match="no column 'text'"):
         extract_parquet(spark, str(rows), str(tmp_path / "facts"))
+
+
+@pytest.mark.parametrize(("room", "made"), [("facts", "articles"), ("found", "texts")])
+def test_a_folder_that_is_there_is_refused_before_the_work(spark, tmp_path, room, made):
+    from quoteattr.crossref.spark import (  # noqa: PLC0415
+        cross_reference_parquet,
+        read_quotes_parquet,
+    )
+
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"article": "a", "text": "We will."}\n')
+    (tmp_path / room / made).mkdir(parents=True)
+    work = read_quotes_parquet if room == "facts" else cross_reference_parquet
+    with pytest.raises(StoreError, match="it is there already"):
+        work(spark, str(rows), str(tmp_path / room))
 
 
 def test_articles_are_extracted_by_the_workers(spark, tmp_path):
