@@ -1,6 +1,8 @@
--- The people: those whom namings mean, and all who are like the first of a naming.
+-- The people: those whom namings mean, and where these are others each, all who are like the first.
 SELECT speaker_id, name, kind, aliases, roles, kb_id, steps FROM firsts
 UNION ALL
 SELECT s.speaker_id, f.name, f.kind, f.aliases, f.roles, f.kb_id, f.steps
-FROM found_speakers s JOIN firsts f ON f.speaker_id = s.like_id
-WHERE s.speaker_id <> s.like_id
+FROM meant m
+JOIN firsts f ON f.speaker_id = m.speaker_id
+JOIN found_speakers s ON s.naming_id = m.naming_id AND s.speaker_id <> m.speaker_id
+WHERE m.apart

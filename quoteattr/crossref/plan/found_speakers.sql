@@ -1,6 +1,6 @@
 -- Which of the people each article's speaker is; where those of one naming are others each, with
--- an id as ``name_local`` makes it, and like the first of them in all else.
-SELECT s.article_id, s.entity_id, m.speaker_id AS like_id,
+-- an id as ``name_local`` makes it.
+SELECT s.article_id, s.entity_id, n.naming_id,
   CASE WHEN m.apart THEN concat(s.article_id, '#', s.entity_id) ELSE m.speaker_id END AS speaker_id
 FROM speaking s
 JOIN namings n ON n.name = s.name AND n.kind = s.kind AND n.aliases = s.aliases
