@@ -184,6 +184,7 @@ def test_without_pyspark_the_command_to_type_is_told(monkeypatch):
     room = "quoteattr.crossref.spark"
     for module in [name for name in sys.modules if name.startswith(f"{room}.")]:
         monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, "pyspark", None)
+    for module in ("pyspark", "pyspark.sql"):  # an earlier test may have imported both
+        monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[spark\]'"):
         import_module(room).extract_parquet  # noqa: B018  # it is imported when it is asked for
