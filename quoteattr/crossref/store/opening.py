@@ -110,6 +110,8 @@ def connect(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection
     """Connect to the database, in memory or in its file."""
     database = str(location.path or ":memory:")
     connection = duckdb.connect(database, read_only=read_only)
+    # DuckDB draws bars of its own where it takes the program for an interactive one.
+    connection.execute("SET enable_progress_bar = false")
     if location.memory_limit:
         connection.execute("SET memory_limit = ?", [location.memory_limit])
     if location.path is None:

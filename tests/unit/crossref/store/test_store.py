@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 
 import duckdb
 import pytest
@@ -197,6 +199,18 @@ def test_an_older_store_is_brought_up_to_date_and_a_newer_one_refused(path):
     assert found == [("news",)]
     with pytest.raises(StoreError, match=r"version 2, expected 1 or older.*upgrade"):
         Corpus(path)
+
+
+def test_the_database_draws_no_bars_of_its_own():
+    program = (
+        "from quoteattr.crossref.store import Location, Store; "
+        "connection = Store(Location(None)).keep_open(); "
+        "print(connection.execute(\"SELECT current_setting('enable_progress_bar')\").fetchall())"
+    )
+    # Without a file of its own a program passes for an interactive one.
+    command = [sys.executable, "-c", program]
+    found = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert found == "[(False,)]\n"
 
 
 def test_too_little_memory_is_said(path):
