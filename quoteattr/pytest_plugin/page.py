@@ -5,9 +5,9 @@ from pathlib import Path
 from attrs import frozen
 
 from quoteattr.formats.gold import GoldArticle
-from quoteattr.formats.inline import read_gold
+from quoteattr.formats.inline import parse_gold
 from quoteattr.formats.inline.front import split_front
-from quoteattr.formats.source import Source
+from quoteattr.formats.inline.read import read_source
 from quoteattr.spans import Span
 
 
@@ -44,8 +44,8 @@ def read_page(path: Path, start: Path) -> Page:
         FormatError: the file breaks the format.
         OSError: it cannot be read.
     """
-    gold = read_gold(path)
-    source = Source(path.read_bytes().decode("utf-8"))
+    source = read_source(path)
     _, text_start = split_front(source)
     shown = path.relative_to(start) if path.is_relative_to(start) else path
+    gold = parse_gold(source.text, source.path)
     return Page(path, str(shown), gold, source.place(text_start).line)

@@ -24,11 +24,21 @@ def read_gold(path: Path | str) -> GoldArticle:
         FormatError: where the file breaks the format, with the line and a caret.
         OSError: if it cannot be read.
     """
+    source = read_source(path)
+    return parse_gold(source.text, source.path)
+
+
+def read_source(path: Path | str) -> Source:
+    """Return the text of a file with inline gold, to be parsed.
+
+    Raises:
+        FormatError: it is no UTF-8.
+        OSError: it cannot be read.
+    """
     try:
-        text = Path(path).read_bytes().decode("utf-8")
+        return Source(Path(path).read_bytes().decode("utf-8"), str(path))
     except UnicodeDecodeError as error:
         raise FormatError(f"{path}:1: not UTF-8 ({error}). Save the file as UTF-8.") from error
-    return parse_gold(text, str(path))
 
 
 def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
