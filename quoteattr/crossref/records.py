@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from quoteattr.crossref.relation import Place, RelationKind
-from quoteattr.records import Entity
+from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
 
 
@@ -13,6 +13,7 @@ class Occurrence:
 
     ``relation`` and ``score`` (0 to 1) compare it with the fullest text of the utterance;
     ``place`` tells where in that a contained one stands: start, middle, end, or "" elsewhere.
+    ``kind`` is that of the attribution: the words of an indirect one may be the writer's.
     ``speaker`` is whom this article names; ``content`` are spans into the article's text.
     """
 
@@ -27,6 +28,7 @@ class Occurrence:
     relation: RelationKind
     score: float
     place: Place = ""
+    kind: Kind = "direct"
 
 
 @frozen
@@ -54,6 +56,12 @@ class Utterance:
     articles: int
     conflicts: tuple[Conflict, ...] = ()
     altered: tuple[Occurrence, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of all printings, mixed where they are of several kinds."""
+        kinds = {place.kind for place in self.occurrences}
+        return kinds.pop() if len(kinds) == 1 else "mixed"
 
     @property
     def first(self) -> Occurrence:

@@ -31,6 +31,7 @@ def _occurrence_to_dict(place: Occurrence) -> dict[str, Any]:
         "outlet": place.outlet,
         "published": place.published,
         "attribution": place.attribution,
+        "kind": place.kind,
         "content": [list(span) for span in place.content],
         "text": place.text,
         "source_text": place.source_text,

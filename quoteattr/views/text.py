@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
-from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.records import Article, Attribution, Extraction, Kind
 from quoteattr.spans import Span
 from quoteattr.views.budget import take_within
 
@@ -79,8 +79,7 @@ def _render_speaker(group: list[Attribution], text: str) -> str:
 
 def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
     """Yield the words said, then how they are attributed."""
-    direct = attribution.kind == "direct"
-    yield wrap(f"“{attribution.text}”" if direct else attribution.text)
+    yield wrap(_quote(attribution.text, attribution.kind))
     named = () if attribution.speaker else (_join(attribution.source, text) or "no source",)
     cue = _join(attribution.cue, text) or "no cue"
     via = (f"via {attribution.via.name}",) if attribution.via else ()
@@ -88,9 +87,17 @@ def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
     yield wrap(SEPARATOR.join(facts), INDENT * 2)
 
 
-def _quote(words: str) -> str:
-    """Return ``words`` in marks, unless they have marks of their own, as mixed content has."""
-    return words if any(mark in words for mark in '“”"') else f"“{words}”"
+def needs_marks(words: str, kind: Kind) -> bool:
+    """Tell whether words are to be shown in quotation marks.
+
+    A claim's are not, since they may be the writer's, nor are those of a mixed one, where marks
+    stand inside already.
+    """
+    return kind == "direct" or (kind == "mixed" and not any(mark in words for mark in '“”"‘'))
+
+
+def _quote(words: str, kind: Kind) -> str:
+    return f"“{words}”" if needs_marks(words, kind) else words
 
 
 def _join(spans: Iterable[Span], text: str) -> str:
@@ -118,7 +125,7 @@ def render_utterance(utterance: Utterance) -> str:
     speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
     lines = (
         clean(f"{speaker}{SEPARATOR}printed in {count}"),
-        wrap(_quote(utterance.text)),
+        wrap(_quote(utterance.text, utterance.kind)),
         *(_render_place(place, utterance.text) for place in utterance.occurrences),
         *(_render_place(place, utterance.text) for place in utterance.altered),
         *(_render_conflict(conflict) for conflict in utterance.conflicts),
@@ -133,7 +140,7 @@ def _render_place(place: Occurrence, fullest: str) -> str:
     heading = _render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
-    return f"{heading}\n{wrap(_quote(place.text), ' ' * FACT_COLUMN)}"
+    return f"{heading}\n{wrap(_quote(place.text, place.kind), ' ' * FACT_COLUMN)}"
 
 
 def _render_conflict(conflict: Conflict) -> str:

@@ -9,6 +9,7 @@ from quoteattr.crossref import Occurrence, Utterance
 from quoteattr.crossref.relation import RelationKind
 from quoteattr.records import Article
 from quoteattr.views.html import render
+from quoteattr.views.text import needs_marks
 from quoteattr.views.wording import Passage, compare_words
 
 # The relations in the words of a newsroom.
@@ -66,6 +67,7 @@ def render_utterance_card(
     return render(
         "utterance.html.jinja",
         utterance=utterance,
+        quoted=needs_marks(utterance.text, utterance.kind),
         level=level,
         cards=list_cards(utterance, utterance.occurrences[:most], articles),
         more=len(utterance.occurrences[most:]) if most is not None else 0,

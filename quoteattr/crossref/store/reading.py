@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 UTTERANCES = "SELECT * FROM utterances WHERE number IN (SELECT unnest($numbers)) ORDER BY number"
 # In the order of the dates; altered ones last.
 OCCURRENCES = """
-SELECT o.*, a.outlet, a.published, a.content, a.text, a.source_text
+SELECT o.*, a.outlet, a.published, a.kind, a.content, a.text, a.source_text
 FROM occurrences o
 JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
 WHERE o.number IN (SELECT unnest($numbers))
@@ -90,6 +90,7 @@ def make_occurrence(row: Row, people: Mapping[str | None, Entity]) -> Occurrence
         relation=row["relation"],
         score=row["score"],
         place=row["place"],
+        kind=row["kind"],
     )
 
 

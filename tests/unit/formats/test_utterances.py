@@ -43,6 +43,7 @@ def test_the_line_is_that_of_the_contract():
                 "outlet": "Post",
                 "published": "2025-03-02",
                 "attribution": "a1",
+                "kind": "direct",
                 "content": [[1, 9], [20, 28]],
                 "text": "We won, at last",
                 "source_text": "the mayor",

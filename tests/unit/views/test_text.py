@@ -1,6 +1,7 @@
 """An article's quotes on a plain page, safe for any terminal."""
 
 import pytest
+from attrs import evolve
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
@@ -67,6 +68,14 @@ def test_long_words_are_wrapped_and_kept_whole(monkeypatch):
 
 def print_in(outlet, text, relation):
     return Occurrence(outlet.lower(), outlet, "2025-03-01", "a1", (), text, "", RUIZ, relation, 1.0)
+
+
+def test_claims_are_not_put_in_marks_as_if_they_were_said_so():
+    claim = evolve(print_in("Gazette", "that it will hold", "identical"), kind="indirect")
+    other = evolve(print_in("Wire", "it would hold", "variant"), kind="indirect")
+    page = render_utterance(Utterance("u1", "that it will hold", RUIZ, (claim, other), 2))
+    assert "  that it will hold\n" in page
+    assert page.splitlines()[-1] == "               it would hold"
 
 
 def test_an_utterance_shows_each_printing_and_what_speaks_against_it():

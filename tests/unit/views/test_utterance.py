@@ -42,6 +42,23 @@ def test_a_relation_is_told_as_a_reader_sees_it(utterance, relation, printed, wo
     assert card.relation == words
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "quoted"),
+    [
+        ("It will hold.", "direct", True),
+        ("It will hold.", "mixed", True),
+        ("that it will hold", "indirect", False),
+        ("that it “will hold”", "mixed", False),
+        ("that it ‘will hold’", "mixed", False),
+        ("It is no “bridge”.", "direct", True),
+    ],
+)
+def test_marks_stand_round_what_was_said_in_these_words(utterance, text, kind, quoted):
+    places = tuple(evolve(place, kind=kind) for place in utterance.occurrences)
+    html = render_utterance_card(evolve(utterance, text=text, occurrences=places), {})
+    assert ("qa-quoted" in html) is quoted
+
+
 def test_possible_misquotes_stand_apart(utterance, read_page):
     text = read_page(render_utterance_card(utterance, ARTICLES)).text
     _, altered = text.split("Possible misquotes, not counted")
