@@ -9,11 +9,11 @@ from quoteattr.crossref.codes import GRAMMAR_CODES, tabulate_bits
 from quoteattr.crossref.ragged import GOLDEN, Hashes, Integers, Ragged, mix_bits
 
 # Each text looks up its rarest keys only: this many, as long as a key stands in no more than
-# MOST_TEXTS texts and the texts found stay within BUDGET. On simulated news of a million quotes
-# that finds .988 of the true pairs with 25 candidates a text; twice the keys find .001 more.
-PROBES = 3
+# MOST_TEXTS texts and the texts found stay within BUDGET. Three keys find nearly as much with half
+# the candidates, but then what is found depends more on the order of adding.
+PROBES = 6
 MOST_TEXTS = 400
-BUDGET = 200
+BUDGET = 150
 # Where a text has fewer such keys, a quote gone viral or stock phrases, commoner ones are followed
 # to some of the longest texts behind each, which are the likeliest to contain the others.
 HEAVY_LINKS = 5

@@ -151,7 +151,7 @@ CREATE TABLE keys (key BIGINT, text_id BIGINT, probed BOOLEAN);
 COMMENT ON TABLE keys IS 'Hashes of neighbouring words, by which texts with words in common are found';
 COMMENT ON COLUMN keys.key IS 'The hash';
 COMMENT ON COLUMN keys.text_id IS 'A text that has the words';
-COMMENT ON COLUMN keys.probed IS 'Whether the text was looked up by it: one of its rarest';
+COMMENT ON COLUMN keys.probed IS 'Whether the text was looked up by it: one of its rarest, or had by no other text then';
 
 CREATE TABLE words (key BIGINT, text_id BIGINT);
 COMMENT ON TABLE words IS 'The full-text index: hashes of single words that are more than grammar';
