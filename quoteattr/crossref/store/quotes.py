@@ -22,10 +22,15 @@ REQUIRED = ("article", "text")
 OPTIONAL = ("speaker", "published", "outlet")
 QUOTES = pa.schema({name: pa.string() for name in (*REQUIRED, *OPTIONAL)})
 
-# Rows that were not added before, each with an id made of its fields.
+# Rows that were not added before, each with an id made of its fields. What the store has is cut down
+# to the articles at hand first: the join is then as large as what is new, not as what is there.
 NEW_QUOTES = """
 CREATE OR REPLACE TEMP TABLE new_quotes AS
-WITH named AS (
+WITH known AS (
+  SELECT article_id, attribution_id FROM attributions
+  WHERE article_id IN (SELECT article FROM quotes)
+),
+named AS (
   SELECT q.*, 'row-' || substr(md5(concat_ws(chr(31), article, text, coalesce(speaker, ''),
     coalesce(published, ''), coalesce(outlet, ''))), 1, 16) AS attribution_id,
     row_number() OVER () AS given
@@ -38,8 +43,8 @@ SELECT n.article AS article_id, n.attribution_id, any_value(n.text) AS text,
 FROM named n
 LEFT JOIN published_days d ON d.published = n.published
 LEFT JOIN named_speakers s ON s.speaker = n.speaker
-WHERE NOT EXISTS (SELECT 1 FROM attributions a
-  WHERE a.article_id = n.article AND a.attribution_id = n.attribution_id)
+WHERE NOT EXISTS (SELECT 1 FROM known k
+  WHERE k.article_id = n.article AND k.attribution_id = n.attribution_id)
 GROUP BY n.article, n.attribution_id;
 """
 # What such rows are in the tables of the store.
@@ -47,8 +52,9 @@ SPREAD_QUOTES = f"""
 CREATE OR REPLACE TEMP TABLE new_articles AS
   SELECT article_id, min_by(outlet, given) AS outlet, min_by(published, given) AS published,
     []::VARCHAR[] AS warnings, [] AS unattributed
-  FROM new_quotes q
-  WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.article_id = q.article_id)
+  FROM new_quotes
+  WHERE article_id NOT IN (SELECT article_id FROM articles
+    WHERE article_id IN (SELECT article_id FROM new_quotes))
   GROUP BY article_id ORDER BY min(given);
 CREATE OR REPLACE TEMP TABLE new_attributions AS
   SELECT article_id, attribution_id, TRUE AS elsewhere, 'direct' AS kind, 'say' AS act, text,
@@ -61,7 +67,9 @@ CREATE OR REPLACE TEMP TABLE new_entities AS
     'person' AS kind, []::VARCHAR[] AS aliases, []::VARCHAR[] AS roles, [] AS mentions,
     []::VARCHAR[] AS steps
   FROM new_quotes q
-  WHERE speaker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entities e
+  WHERE speaker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM
+    (SELECT article_id, entity_id FROM entities
+      WHERE article_id IN (SELECT article_id FROM new_quotes)) e
     WHERE e.article_id = q.article_id AND e.entity_id = q.speaker_id);
 CREATE OR REPLACE TEMP TABLE new_parts AS
   SELECT article_id, attribution_id, 0 AS part, TRUE AS elsewhere, 'quote' AS role,
