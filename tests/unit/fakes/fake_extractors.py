@@ -1,4 +1,4 @@
-"""Extractors without a model, in a module of their own so that worker processes can import them."""
+"""Extractors for tests, in a module of their own so that worker processes can import them."""
 
 import os
 import time
@@ -25,3 +25,12 @@ def die_on_poison(article: Article) -> Extraction:
     if article.text == "poison":
         os._exit(7)
     return echo(article)
+
+
+def read(article: Article) -> Extraction:
+    """Read an article with the true pipeline, which few tests have the time for."""
+    from quoteattr.extract import Extractor  # noqa: PLC0415  # spaCy takes seconds to import
+
+    if article.text == "poison":
+        raise ZeroDivisionError("1/0")
+    return Extractor(tagger="rules")(article)
