@@ -27,10 +27,11 @@ WHOLE = 0.85
 # A misquote is looked for where at least this share of a text is matched, or a long overlap.
 ALTERED_WHOLE = 0.6
 # Evidence asked of two texts that were put side by side, in bits: little where each is the
-# whole of the other, a common phrase's worth and more where one stands inside the other, and
-# that of a sentence where each has words of its own.
+# whole of the other, a common phrase's worth and more where one stands inside the other, or is a
+# misquote of a part of it, and that of a sentence where each has words of its own.
 LEAST_VARIANT = 7.0
-LEAST_CONTAINED = 20.0
+LEAST_CONTAINED = 15.0
+LEAST_ALTERED = 20.0
 LEAST_OVERLAP = 22.0
 LEAST_CUT = 26.0
 LEAST_SHARED = 40.0
@@ -152,13 +153,19 @@ def is_arguable(comparison: Comparison) -> bool:
     bits = comparison.bits
     if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
-    return is_misquotable(bits, comparison.reach) and is_misquotable(bits, comparison.coverage)
+    sides = (comparison.reach, comparison.coverage)
+    return all(is_inside(bits, side) or is_misquotable(bits, side) for side in sides)
+
+
+def is_inside(bits: float, coverage: tuple[float, float]) -> bool:
+    """Tell whether one text is shared whole, with the evidence of a part."""
+    return max(coverage) >= WHOLE and bits >= LEAST_CONTAINED
 
 
 def is_misquotable(bits: float, coverage: tuple[float, float]) -> bool:
-    """Tell whether most of each text is shared, or most of one with the evidence of a part."""
+    """Tell whether most of each text is shared, or most of one with more evidence."""
     least, most = sorted(coverage)
-    part = most >= ALTERED_WHOLE and bits >= LEAST_CONTAINED
+    part = most >= ALTERED_WHOLE and bits >= LEAST_ALTERED
     return part or (least >= ALTERED_WHOLE and bits >= LEAST_VARIANT)
 
 
@@ -179,8 +186,13 @@ def find_altered(comparison: Comparison) -> RelationKind | None:
         return "altered"
     if not whole and comparison.bits < LEAST_OVERLAP:
         return None
+    return "altered" if is_turned(comparison) else None
+
+
+def is_turned(comparison: Comparison) -> bool:
+    """Tell whether a difference turns the meaning round."""
     kinds = {change.kind for change in comparison.changes}
-    return "altered" if kinds & BEARING or is_cut_from_negation(comparison) else None
+    return bool(kinds & BEARING) or is_cut_from_negation(comparison)
 
 
 def find_variant(comparison: Comparison) -> RelationKind | None:
@@ -191,8 +203,9 @@ def find_variant(comparison: Comparison) -> RelationKind | None:
 
 def find_contained(comparison: Comparison) -> RelationKind | None:
     """One text stands inside the other."""
-    inside = max(comparison.coverage) >= WHOLE and comparison.bits >= LEAST_CONTAINED
-    return "contained" if inside else None
+    if not is_inside(comparison.bits, comparison.coverage) or is_turned(comparison):
+        return None
+    return "contained"
 
 
 def find_overlap(comparison: Comparison) -> RelationKind | None:

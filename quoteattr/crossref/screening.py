@@ -22,9 +22,11 @@ from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOS
 from quoteattr.crossref.ragged import Integers, Ragged, add_up, pack_strings
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
+    LEAST_ALTERED,
     LEAST_CONTAINED,
     LEAST_OVERLAP,
     LEAST_VARIANT,
+    WHOLE,
 )
 
 # Two texts are looked at where they have so many neighbouring words in common, in order, or such
@@ -111,10 +113,11 @@ def may_relate(texts: Texts, pairs: Pairs) -> Flags:
     bits = np.maximum(bits, weigh_unbroken(texts, pairs))
     bits += ROUNDING
     least, most = sort_coverage(texts, pairs, bits + spelled + EDGE_BITS)
-    part = (most >= ALTERED_WHOLE) & (bits >= LEAST_CONTAINED)
+    inside = (most >= WHOLE) & (bits >= LEAST_CONTAINED)
+    part = (most >= ALTERED_WHOLE) & (bits >= LEAST_ALTERED)
     whole = (least >= ALTERED_WHOLE) & (bits >= LEAST_VARIANT)
     alike = texts.digests[pairs.one] == texts.digests[pairs.other]
-    found: Flags = (bits >= LEAST_OVERLAP) | part | whole | alike
+    found: Flags = (bits >= LEAST_OVERLAP) | inside | part | whole | alike
     return found
 
 

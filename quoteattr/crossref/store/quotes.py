@@ -22,8 +22,8 @@ REQUIRED = ("article", "text")
 OPTIONAL = ("speaker", "published", "outlet")
 QUOTES = pa.schema({name: pa.string() for name in (*REQUIRED, *OPTIONAL)})
 
-# Rows that were not added before, each with an id made of its fields. What the store has is cut down
-# to the articles at hand first: the join is then as large as what is new, not as what is there.
+# Rows that were not added before, each with an id made of its fields. What the store has is cut
+# down to the articles at hand first: the join is then as large as what is new.
 NEW_QUOTES = """
 CREATE OR REPLACE TEMP TABLE new_quotes AS
 WITH known AS (
