@@ -30,12 +30,14 @@ SLICE = 1000
 
 StorePath = Annotated[
     Path | None,
-    typer.Option("--store", help="Add to this file, and print what all that is in it says."),
+    typer.Option(
+        "--store", help="Add to this file, if there is a PATH, and print what all in it says."
+    ),
 ]
 
 
 def crossref_command(
-    paths: KeptPaths,
+    paths: KeptPaths = [],  # noqa: B006  # typer's way; it is never changed
     min_articles: MinArticles = 1,
     store: StorePath = None,
     model: Model = "sm",
@@ -48,10 +50,12 @@ def crossref_command(
 
     Example: quoteattr crossref articles/ --min-articles 2
     """
+    if not paths and not store:
+        raise typer.BadParameter("expected a PATH, or a --store to print.")
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
     progress = sys.stderr.isatty() and not sys.stdout.isatty()
-    corpus = Corpus(store, processes=processes, progress=progress)
+    corpus = Corpus(store, read_only=not paths, processes=processes, progress=progress)
     for found in cut_slices(read_or_extract(paths, extractor, processes, failures)):
         corpus.add(found)
     write_utterances(corpus.utterances(min_articles=min_articles), output)
