@@ -12,7 +12,6 @@ from attrs import define, frozen
 from quoteattr.crossref.relation import RelationKind
 
 WHOLE_KINDS = ("identical", "variant")
-Neighbours = Mapping[int, frozenset[int]]
 ROOTS = pa.schema({"wording_id": pa.int64(), "root_id": pa.int64()})
 
 
@@ -39,20 +38,19 @@ class Candidate:
 class Grouping:
     """The groups so far: the root of each text and the members of each root.
 
-    ``altered`` has the texts that each text is altered against, ``agreeing`` those it agrees with.
+    ``altered`` has the texts that each text is altered against: no two such are in one group.
     """
 
     roots: list[int]
     members: dict[int, set[int]]
-    altered: Neighbours
-    agreeing: Neighbours
+    altered: Mapping[int, frozenset[int]]
 
     def move(self, root: int, to: int) -> bool:
         """Move the group of ``root`` under another root; answer False where it is barred.
 
         Members that are barred while their root is not stay behind, each by itself.
         """
-        left = {text for text in self.members[root] if self.is_barred(text, to)}
+        left = {text for text in self.members[root] if self.altered[text] & self.members[to]}
         if root in left:
             return False
         moved = self.members.pop(root) - left
@@ -63,14 +61,6 @@ class Grouping:
             self.members[text] = {text}
         self.members[to] |= moved
         return True
-
-    def is_barred(self, text: int, root: int) -> bool:
-        """Tell whether a text is altered against one of a group.
-
-        Two texts that both agree with the root have only been cut in other places.
-        """
-        against = self.altered[text] & self.members[root]
-        return bool(against) and not against | {text} <= self.agreeing[root]
 
 
 Related = Mapping[int, Sequence[tuple[int, Edge]]]
@@ -91,7 +81,6 @@ def cluster_texts(texts: Sequence[Candidate], edges: Sequence[Edge]) -> tuple[in
         roots=list(numbers),
         members={number: {number} for number in numbers},
         altered={number: list_altered(number, related) for number in numbers},
-        agreeing={number: list_agreeing(number, related) for number in numbers},
     )
     gather_variants(texts, related, groups)
     hang_contained(texts, related, groups)
@@ -110,11 +99,6 @@ def index_edges(edges: Sequence[Edge]) -> Related:
 def list_altered(number: int, related: Related) -> frozenset[int]:
     """Return the texts that a text is altered against."""
     return frozenset(other for other, edge in related.get(number, ()) if edge.kind == "altered")
-
-
-def list_agreeing(number: int, related: Related) -> frozenset[int]:
-    """Return the texts that a text agrees with."""
-    return frozenset(other for other, edge in related.get(number, ()) if edge.kind != "altered")
 
 
 def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
