@@ -87,8 +87,10 @@ def share_neighbours(texts: Texts, pairs: Pairs) -> Flags:
     one, other = pairs.pick(join_neighbours(texts.codes))
     shared = cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
     shorter = np.minimum(*(texts.codes.lengths[side] for side in (pairs.one, pairs.other))) - 1
-    asked: Flags = shared >= np.minimum(ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE * shorter)
-    return asked
+    asked = np.minimum(ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE * shorter)
+    # A text of two or three words may be printed in another order.
+    enough: Flags = (shared >= asked) | (asked < 1)
+    return enough
 
 
 def join_neighbours(codes: Ragged) -> list[str]:

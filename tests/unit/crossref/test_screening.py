@@ -54,6 +54,10 @@ def test_a_text_without_neighbours_is_compared_with_its_like():
     assert may_relate("Nonsense!", "nonsense")
 
 
+def test_a_few_words_in_another_order_are_compared():
+    assert may_relate("[sic] the", "the [sic]")
+
+
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30), st.data())
 def test_nothing_related_is_let_go(words, data):
     start = data.draw(st.integers(0, len(words) - 1))
