@@ -74,6 +74,7 @@ class Corpus:
         place = None if path is None else Path(path)
         self._store = Store(Location(place, read_only, wait, memory_limit))
         self._extractor = extractor
+        self._answered: Connection | None = None
         self._processes = processes
         self._progress = progress
 
@@ -244,11 +245,18 @@ class Corpus:
 
     def _work_out(self) -> None:
         if self._store.location.read_only:
-            with show_stages(self._progress) as tell:
-                work_out(self._store.keep_open(), keep=False, tell=tell)
+            self._work_out_aside(self._store.keep_open())
             return
         with self._store.change() as connection, show_stages(self._progress) as tell:
             work_out(connection, keep=True, tell=tell)
+
+    def _work_out_aside(self, kept: Connection) -> None:
+        """Work the answers out for a connection alone, once: while it is kept nothing changes."""
+        if kept is self._answered:
+            return
+        with show_stages(self._progress) as tell:
+            work_out(kept, keep=False, tell=tell)
+        self._answered = kept
 
 
 def read_moment(connection: Connection) -> tuple[int, bool]:

@@ -11,6 +11,7 @@ import pytest
 
 from quoteattr.crossref import Corpus
 from quoteattr.crossref.store import Location, Store
+from quoteattr.crossref.store.answers import work_out
 from quoteattr.crossref.store.migrations import read_migrations
 from quoteattr.errors import StoreError
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
@@ -72,6 +73,19 @@ def test_a_reader_changes_nothing_and_works_out_for_itself(filled, path):
     reader.close()
     filled.remove("herald")
     assert Corpus(path, read_only=True).utterances()[0].articles == 1
+
+
+def test_a_reader_works_out_once_what_it_keeps_open(filled, path, monkeypatch):
+    assert filled  # its answers are not worked out
+    reader, worked_out = Corpus(path, read_only=True), []
+
+    def count(connection, **options):
+        worked_out.append(connection)
+        work_out(connection, **options)
+
+    monkeypatch.setattr("quoteattr.crossref.corpus.work_out", count)
+    assert [reader.utterances()[0].articles, len(reader.search("herring"))] == [2, 0]
+    assert len(worked_out) == 1
 
 
 def test_the_tables_are_there_for_sql(filled, path):
