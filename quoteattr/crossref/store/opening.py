@@ -110,13 +110,22 @@ def connect(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection
     """Connect to the database, in memory or in its file."""
     database = str(location.path or ":memory:")
     connection = duckdb.connect(database, read_only=read_only)
-    # DuckDB draws bars of its own where it takes the program for an interactive one.
-    connection.execute("SET enable_progress_bar = false")
+    hide_bars(connection)
     if location.memory_limit:
         connection.execute("SET memory_limit = ?", [location.memory_limit])
     if location.path is None:
         connection.execute("SET temp_directory = ?", [str(Path(gettempdir()) / "quoteattr.tmp")])
     return connection
+
+
+def hide_bars(connection: duckdb.DuckDBPyConnection) -> None:
+    """Stop the bars that DuckDB draws of its own where it takes the program for an interactive one.
+
+    In a notebook that cannot show them the setting is off, and refuses to be changed.
+    """
+    shown = connection.execute("SELECT current_setting('enable_progress_bar')").fetchone()
+    if shown == (True,):
+        connection.execute("SET enable_progress_bar = false")
 
 
 def require_version(connection: duckdb.DuckDBPyConnection, location: Location, newest: int) -> None:
