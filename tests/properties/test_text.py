@@ -5,7 +5,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quoteattr.spans import Span
@@ -68,6 +68,7 @@ def test_quotations_are_disjoint_or_nested(text):
 @given(MARKED, MARKED)
 def test_closed_paragraphs_cost_the_next_nothing(before, after):
     """Only a quotation that runs on can change what is found in a later paragraph."""
+    assume('""' not in before)  # it may run on, and has no words that would show it as a part
     text = f"{before}\n.\n{after}"
     paragraphs = split_paragraphs(text)
     alone = [q for paragraph in paragraphs for q in scan_marks(text, (paragraph,))]
