@@ -18,17 +18,7 @@ from quoteattr.records import Extraction
 if TYPE_CHECKING:
     from quoteattr.extract import Extractor
 
-# Of the files that quoteattr writes extractions to, those in which nothing else is looked for.
-EXTRACTION_ENDINGS = (
-    ".csv",
-    ".parquet",
-    ".spacy",
-    ".webannotation.jsonl",
-    ".schemaorg.jsonl",
-    ".labelstudio.json",
-    ".doccano.jsonl",
-)
-# Lines are extractions or articles.
+# Lines are extractions or articles; what else quoteattr writes to holds extractions alone.
 LINE_ENDINGS = (".jsonl", ".jsonl.gz")
 
 
@@ -97,10 +87,17 @@ def read_or_extract(
 
 def holds_extractions(path: str) -> bool:
     """Tell whether a file is what ``quoteattr extract`` writes, or begins as what it prints."""
-    if path.endswith(EXTRACTION_ENDINGS):
+    # spaCy, which one of the formats is of, takes seconds to import, which --help is spared.
+    from quoteattr.formats.extraction_files import FORMATS  # noqa: PLC0415
+
+    ending = next((known.ending for known in FORMATS if path.endswith(known.ending)), "")
+    if ending and ending not in LINE_ENDINGS:
         return True
-    if not path.endswith(LINE_ENDINGS):
-        return False
+    return path.endswith(LINE_ENDINGS) and begins_as_extractions(path)
+
+
+def begins_as_extractions(path: str) -> bool:
+    """Tell whether the first line of a file is an extraction."""
     try:
         first = islice(read_file_lines(path), 1)
         return any(parse_object(line, where).get("schema") == SCHEMA for where, line in first)

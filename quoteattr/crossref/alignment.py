@@ -7,7 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from quoteattr.crossref.normalise import Normal
-from quoteattr.crossref.pieces import Gap, Piece, Runs, make_gap, weigh_runs
+from quoteattr.crossref.pieces import Gap, Piece, Run, Runs, make_gap, weigh_runs
 from quoteattr.crossref.runs import (
     extend_runs,
     find_runs,
@@ -120,3 +120,21 @@ def measure_edges(a: int, b: int) -> tuple[int, int]:
         return a, b
     fewer = min(a, b)
     return (fewer, fewer) if fewer <= EDGE_WORDS else (0, 0)
+
+
+def turn_alignment(alignment: Alignment) -> Alignment:
+    """Return the alignment with its two texts changed over."""
+    runs = tuple(Run(run.b, run.a, run.length) for run in alignment.runs)
+    return Alignment(alignment.b, alignment.a, runs)
+
+
+def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:
+    """Return shared runs and gaps in order, each as the two texts printed it."""
+    a, b = alignment.a, alignment.b
+    runs = [
+        (Piece(a, run.a, run.a + run.length), Piece(b, run.b, run.b + run.length))
+        for run in alignment.runs
+    ]
+    pairs = [*runs, *((gap.a, gap.b) for gap in alignment.gaps)]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[1].start, pair[0].end))
+    return tuple((first.printed, second.printed) for first, second in pairs)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.crossref.codes import GRAMMAR_CODES, tabulate_bits
+from quoteattr.crossref.codes import GRAMMAR_CODES, Codes, tabulate_bits
 from quoteattr.crossref.ragged import GOLDEN, Hashes, Integers, Ragged, mix_bits
 
 # Each text looks up its rarest keys only: this many, as long as a key stands in no more than
@@ -34,9 +34,11 @@ def make_keys(texts: Ragged) -> tuple[NDArray[np.int64], Integers]:
     two content words with nothing but grammar between. A text with a single content word has that
     word for a key as well. Each text has each key once.
     """
-    found = (*hash_runs(texts), hash_content_pairs(texts), hash_lone_words(texts))
+    rows, content = texts.rows, np.flatnonzero(texts.values >= GRAMMAR_CODES)
+    placed = texts.values, content, rows[content]
+    found = (*hash_runs(texts), hash_content_pairs(*placed), hash_lone_words(*placed))
     keys, starts = (np.concatenate(side) for side in zip(*found, strict=True))
-    return drop_repeats(keys, texts.rows[starts])
+    return drop_repeats(keys, rows[starts])
 
 
 def hash_runs(texts: Ragged) -> Iterator[tuple[Hashes, Integers]]:
@@ -55,21 +57,17 @@ def hash_runs(texts: Ragged) -> Iterator[tuple[Hashes, Integers]]:
         yield shorten(mixed[enough]), starts[enough]
 
 
-def hash_content_pairs(texts: Ragged) -> tuple[Hashes, Integers]:
+def hash_content_pairs(codes: Codes, content: Integers, rows: Integers) -> tuple[Hashes, Integers]:
     """Return a hash of each content word with the next one of its text, and where each begins."""
-    content = np.flatnonzero(texts.values >= GRAMMAR_CODES)
-    rows = texts.rows[content]
     first = np.flatnonzero(rows[:-1] == rows[1:])
     starts = content[first]
-    return hash_pairs(texts.values[starts], texts.values[content[first + 1]]), starts
+    return hash_pairs(codes[starts], codes[content[first + 1]]), starts
 
 
-def hash_lone_words(texts: Ragged) -> tuple[Hashes, Integers]:
+def hash_lone_words(codes: Codes, content: Integers, rows: Integers) -> tuple[Hashes, Integers]:
     """Return a hash of each content word that is the only one of its text, and where it stands."""
-    content = np.flatnonzero(texts.values >= GRAMMAR_CODES)
-    rows = texts.rows[content]
     lone = content[np.bincount(rows)[rows] == 1]
-    return hash_pairs(texts.values[lone], np.zeros(len(lone), np.uint32)), lone
+    return hash_pairs(codes[lone], np.zeros(len(lone), np.uint32)), lone
 
 
 def hash_pairs(first: NDArray[np.uint32], second: NDArray[np.uint32]) -> Hashes:

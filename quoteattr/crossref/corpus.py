@@ -247,8 +247,8 @@ class Corpus:
         if self._store.location.read_only:
             self._work_out_aside(self._store.keep_open())
             return
-        with self._store.change() as connection, show_stages(self._progress) as tell:
-            work_out(connection, keep=True, tell=tell)
+        with self._change() as (connection, matching):
+            work_out(connection, keep=True, tell=matching.tell)
 
     def _work_out_aside(self, kept: Connection) -> None:
         """Work the answers out for a connection alone, once: while it is kept nothing changes."""

@@ -62,7 +62,7 @@ class DuckDBEngine:
 
     def count(self, select: str) -> int:
         """Return the number of rows of a SELECT."""
-        [(rows,)] = self.connection.execute(f"SELECT count(*) FROM ({select}) counted").fetchall()
+        [(rows,)] = self.fetch(f"SELECT count(*) FROM ({select}) counted")
         return int(rows)
 
     def _work(

@@ -9,8 +9,8 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from quoteattr.crossref.codes import GRAMMAR_CODES
-from quoteattr.crossref.normalise import FIRST_LETTER, MARK, SOFT, weigh_words
-from quoteattr.crossref.ragged import Hashes, Integers, Ragged, hash_rows
+from quoteattr.crossref.normalise import MARK, SOFT, number_marks, weigh_words
+from quoteattr.crossref.ragged import Hashes, Integers, Ragged, add_before, hash_rows
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -33,7 +33,8 @@ class Texts:
     @cached_property
     def hard_bits(self) -> Floats:
         """The same without the words in brackets."""
-        return add_before(np.where(self._letters & SOFT, 0.0, np.diff(self.bits)))
+        soft = number_marks(self.marks) & SOFT
+        return add_before(np.where(soft, 0.0, np.diff(self.bits)))
 
     @cached_property
     def whole(self) -> Floats:
@@ -43,7 +44,8 @@ class Texts:
     @cached_property
     def has_mark(self) -> Flags:
         """Whether a mark stands before each word."""
-        return self._letters >= MARK
+        found: Flags = number_marks(self.marks) >= MARK
+        return found
 
     @cached_property
     def repeats(self) -> Flags:
@@ -61,11 +63,6 @@ class Texts:
         """A number for each text that is that of its codes."""
         return hash_rows(self.codes)
 
-    @property
-    def _letters(self) -> NDArray[np.uint32]:
-        letters: NDArray[np.uint32] = self.marks.values - np.uint32(FIRST_LETTER)
-        return letters
-
 
 @frozen(eq=False)
 class Pairs:
@@ -82,8 +79,3 @@ class Pairs:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""
         one, other = ([values[row] for row in side.tolist()] for side in (self.one, self.other))
         return one, other
-
-
-def add_before(values: Floats) -> Floats:
-    """Return the sum of all values before each value, and last of all."""
-    return np.concatenate([[0.0], np.cumsum(values)])

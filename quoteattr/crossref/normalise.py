@@ -10,9 +10,15 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.codes import FIRST_CONTENT, encode_forms, tabulate_bits, tabulate_forms
+from quoteattr.crossref.codes import (
+    FIRST_CONTENT,
+    Codes,
+    encode_forms,
+    tabulate_bits,
+    tabulate_forms,
+)
 from quoteattr.crossref.lexicon import read_forms
-from quoteattr.crossref.ragged import Ragged, lay_out
+from quoteattr.crossref.ragged import Ragged, add_before, lay_out
 
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
@@ -171,7 +177,7 @@ def normalise_text(text: str) -> Normal:
 
 def add_bits(codes: Ragged, marks: Ragged) -> list[list[float]]:
     """Return for each text the evidence in all words before each word, and in all together."""
-    added = np.concatenate([[0.0], np.cumsum(weigh_words(codes, marks))])
+    added = add_before(weigh_words(codes, marks))
     ranges = pairwise(codes.offsets.tolist())
     return [(added[start : end + 1] - added[start]).tolist() for start, end in ranges]
 
@@ -182,12 +188,18 @@ def weigh_words(codes: Ragged, marks: Ragged) -> NDArray[np.float64]:
     A name's words after its first are half foretold by it, so "former Florida Gov. Jeb Bush"
     proves little more than "Bush" does.
     """
-    letters = marks.values - np.uint32(FIRST_LETTER)
-    capital = (letters & CAPITAL) > 0
-    follows = capital & np.concatenate([[False], capital[:-1]]) & (letters < MARK)
+    known = number_marks(marks)
+    capital = (known & CAPITAL) > 0
+    follows = capital & np.concatenate([[False], capital[:-1]]) & (known < MARK)
     bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
     rounded: NDArray[np.float64] = np.round(bits / BITS_STEP) * BITS_STEP
     return rounded
+
+
+def number_marks(marks: Ragged) -> Codes:
+    """Return what is known of each word besides its form, as the sum that its letter stands for."""
+    numbers: Codes = marks.values - np.uint32(FIRST_LETTER)
+    return numbers
 
 
 def join_marks(one: str, other: str) -> str:

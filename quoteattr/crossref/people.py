@@ -5,13 +5,15 @@ so it is imported where a corpus first asks for its people.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from quoteattr.records import Entity
 
-Key = tuple[str, str]  # article id, id of the entity in it
+if TYPE_CHECKING:
+    from quoteattr.speakers.forms import Key
+
 Row = Sequence[Any]
 
 
@@ -47,7 +49,7 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
     return [Meaning(person, person.id == name_local(key)) for key, person in meant]
 
 
-def read_naming(naming: Row) -> tuple[tuple[Key, ...], Entity, int]:
+def read_naming(naming: Row) -> tuple[tuple["Key", ...], Entity, int]:
     """Return the first and the last who are named so, what is said of them, and how many are."""
     _, name, kind, aliases, roles, kb_id, times, first, last = naming
     entity = Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id)

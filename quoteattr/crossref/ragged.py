@@ -60,6 +60,11 @@ def add_up(lengths: Integers) -> Integers:
     return np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
 
 
+def add_before(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the sum of all values before each value, and last of all."""
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
 def sum_rows(values: NDArray[Any], offsets: Integers) -> NDArray[Any]:
     """Return the sum of each row."""
     sums = np.zeros(len(offsets) - 1, dtype=values.dtype)

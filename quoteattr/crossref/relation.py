@@ -6,7 +6,12 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from quoteattr.crossref.alignment import Alignment, align_texts
+from quoteattr.crossref.alignment import (
+    Alignment,
+    align_texts,
+    describe_alignment,
+    turn_alignment,
+)
 from quoteattr.crossref.changes import (
     BEARING,
     Change,
@@ -289,21 +294,3 @@ def find_place(alignment: Alignment) -> Place:
         (True, False): "end",
     }
     return places.get((before, after), "")
-
-
-def turn_alignment(alignment: Alignment) -> Alignment:
-    """Return the alignment with its two texts changed over."""
-    runs = tuple(Run(run.b, run.a, run.length) for run in alignment.runs)
-    return Alignment(alignment.b, alignment.a, runs)
-
-
-def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:
-    """Return shared runs and gaps in order, each as the two texts printed it."""
-    a, b = alignment.a, alignment.b
-    runs = [
-        (Piece(a, run.a, run.a + run.length), Piece(b, run.b, run.b + run.length))
-        for run in alignment.runs
-    ]
-    pairs = [*runs, *((gap.a, gap.b) for gap in alignment.gaps)]
-    pairs.sort(key=lambda pair: (pair[0].start, pair[1].start, pair[0].end))
-    return tuple((first.printed, second.printed) for first, second in pairs)

@@ -29,8 +29,8 @@ STRONG_BITS = 18.0
 OWN_WORDS_BITS = 12.0
 # Phrases of so few content words are said by many: "coalition of the willing".
 STOCK_WORDS = 3
-# Fewer bits are so common a phrase that, printed without a name, they may be anybody's: it takes
-# what a contained text takes.
+# Fewer bits are so common a phrase that, printed without a name, they may be anybody's: there is no
+# speaker to add to what the words prove, as there is where a contained text has fewer.
 NAMELESS_BITS = 20.0
 # Two printings are of one occasion, as far as dates can tell, within this many days.
 NEAR_DAYS = 30
