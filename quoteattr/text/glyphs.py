@@ -63,8 +63,9 @@ class Glyph:
         return _may_follow_closer(self.after) and not is_gap(self.before)
 
 
+_MARKS = "\"“”„‟″＂«»‹›'‘’‚‛`´′＇"
 # ‘‘ ’’ '' `` are two keystrokes for one double mark (typewriters, LaTeX, the Penn Treebank).
-_GLYPH = re.compile(r"``|''|‘‘|’’|[\"“”„‟″＂«»‹›'‘’‚‛`´′＇]")
+_GLYPH = re.compile(rf"``|''|‘‘|’’|[{_MARKS}]")
 # Some styles set a thin space between marks that touch; the no-break space of feeds is no such.
 _RUN = re.compile(rf"(?:{_GLYPH.pattern})(?:[\u2009\u200a\u202f]?(?:{_GLYPH.pattern}))*")
 # After these a mark does not open, unless a space comes between.
@@ -80,6 +81,11 @@ def find_glyphs(text: str, start: int, end: int) -> Iterator[Glyph]:
         after = text[run.end()] if run.end() < end else ""
         for glyph in _GLYPH.finditer(text, *run.span()):
             yield Glyph(glyph.start(), glyph.group(), before, after)
+
+
+def is_mark(character: str) -> bool:
+    """Tell whether a character may be a quotation mark, or half of one."""
+    return character in _MARKS
 
 
 def is_word(character: str) -> bool:

@@ -1,6 +1,7 @@
 """The scanner of quotation marks: pure functions, one pass, no model."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from quoteattr.spans import Span
 from quoteattr.text.double_marks import read_double
@@ -40,9 +41,7 @@ def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]
     """Return the pieces of each quotation: one, or as many as the paragraphs it runs through."""
     runs: list[list[Piece]] = []
     running: list[Piece] | None = None
-    paired = [pair_marks(read_marks(text, paragraph)) for paragraph in paragraphs]
-    for pairs, paragraph in zip(_drop_dirt(text, paired), paragraphs, strict=True):
-        pieces = cut_pieces(text, pairs, paragraph)
+    for pieces, paragraph in zip(_cut_paragraphs(text, paragraphs), paragraphs, strict=True):
         here = [[piece] for piece in pieces]
         if running and pieces and _does_reopen(pieces[0], running[-1], paragraph):
             running.append(pieces[0])
@@ -54,12 +53,22 @@ def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]
     return runs
 
 
-def _drop_dirt(text: str, paired: Sequence[Sequence[Pair]]) -> Iterable[Sequence[Pair]]:
-    """Return the pairs without straight openers, where only curly marks are ever closed."""
-    closed = {text[pair.opener.start] for pairs in paired for pair in pairs if pair.closer}
+def _cut_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[tuple[Piece, ...]]:
+    """Return the pieces of each paragraph.
+
+    Where only curly marks are ever closed around words, straight openers are dirt.
+    """
+    paired = [pair_marks(read_marks(text, paragraph)) for paragraph in paragraphs]
+    cut = list(map(partial(cut_pieces, text), paired, paragraphs))
+    closed = {text[piece.outer.start] for pieces in cut for piece in pieces if piece.closed}
     if '"' in closed or "“" not in closed:
-        return paired
-    return [[pair for pair in pairs if text[pair.opener.start] != '"'] for pairs in paired]
+        return cut
+    return list(map(partial(cut_pieces, text), _drop_straight(text, paired), paragraphs))
+
+
+def _drop_straight(text: str, paired: Iterable[Sequence[Pair]]) -> Iterator[Sequence[Pair]]:
+    for pairs in paired:
+        yield [pair for pair in pairs if text[pair.opener.start] != '"']
 
 
 def _does_run_on(piece: Piece, paragraph: Span) -> bool:

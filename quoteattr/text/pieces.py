@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.spans import Span
-from quoteattr.text.glyphs import Family
+from quoteattr.text.glyphs import Family, is_mark
 from quoteattr.text.pairing import Pair
 from quoteattr.text.tails import find_tail
-from quoteattr.text.white_space import trim_gaps
+from quoteattr.text.white_space import is_gap, trim_gaps
 
 # A single mark that nothing closes is an apostrophe, unless it stands where a quotation begins:
 # at the start of the paragraph, or between one of these and what is no small letter.
@@ -29,11 +29,12 @@ class Piece:
 
 
 def cut_pieces(text: str, pairs: Sequence[Pair], paragraph: Span) -> tuple[Piece, ...]:
-    """Return the pieces that the pairs of one paragraph enclose, leaving out the empty ones."""
+    """Return the pieces that the pairs of one paragraph enclose, those with words inside."""
     pairs = [pair for pair in pairs if pair.closer or _may_stay_open(text, pair, paragraph)]
     ends = _find_ends(text, pairs, paragraph.end)
     pieces = (_cut_piece(text, pair, end) for pair, end in zip(pairs, ends, strict=True))
-    return tuple(piece for piece in pieces if piece.part)
+    words = _find_words(text, pairs, paragraph.end)
+    return tuple(piece for piece, word in zip(pieces, words, strict=True) if word < piece.part.end)
 
 
 def _cut_piece(text: str, pair: Pair, end: int) -> Piece:
@@ -42,6 +43,19 @@ def _cut_piece(text: str, pair: Pair, end: int) -> Piece:
     outer_end = pair.closer.end if pair.closer else part.end
     closed = pair.closer is not None
     return Piece(pair.opener.family, part, Span(pair.opener.start, outer_end), closed)
+
+
+def _find_words(text: str, pairs: Sequence[Pair], paragraph_end: int) -> Iterator[int]:
+    """Yield for each pair where, behind its opening mark, something other than marks is printed.
+
+    What was passed over for one pair is not read again for the next: glued marks may be many.
+    """
+    reach = 0
+    for pair in pairs:
+        reach = max(reach, pair.opener.end)
+        while reach < paragraph_end and (is_gap(text[reach]) or is_mark(text[reach])):
+            reach += 1
+        yield reach
 
 
 def _find_ends(text: str, pairs: Sequence[Pair], paragraph_end: int) -> list[int]:

@@ -45,6 +45,7 @@ DOUBLE = {
         ["We won,", "Twice,"],
     ),
     "nothing inside": ('She said "" and “ ”.', []),
+    "nothing but marks inside": ("She said “‘’” and « “ ” ».", []),
     "invisible characters at the marks": ("\u200b“We won,”\u200b she said.", ["We won,"]),
 }
 
@@ -201,6 +202,8 @@ UNCLOSED = {
     "a stray straight closer": ('We won," she said. "Twice."', ["Twice."]),
     "a stray single opener": ("She said ‘we won and “left” it.", ["left"]),
     "a stray straight opener among curly marks": ('"She sang “Go! Go!”', ["Go! Go!"]),
+    "an empty pair of straight marks besides": ('""\n\n"She sang “Go! Go!”', ["Go! Go!"]),
+    "marks alone in an unclosed one": ('"“"\n\n"We won," she said.', ["We won,"]),
     "an unclosed straight opener among straight marks": (
         '“No.”\n\n"We won and left.\n\n"Yes," she said.',
         ["No.", "We won and left. | Yes,"],
