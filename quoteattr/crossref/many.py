@@ -8,9 +8,19 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from quoteattr.crossref.changes import list_negations
 from quoteattr.crossref.codes import GRAMMAR_CODES
 from quoteattr.crossref.normalise import MARK, SOFT, number_marks, weigh_words
-from quoteattr.crossref.ragged import Hashes, Integers, Ragged, add_before, hash_rows
+from quoteattr.crossref.ragged import (
+    Hashes,
+    Integers,
+    Ragged,
+    add_before,
+    add_up,
+    hash_rows,
+    sum_rows,
+)
+from quoteattr.crossref.relation import rank_words
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -37,15 +47,39 @@ class Texts:
         return add_before(np.where(soft, 0.0, np.diff(self.bits)))
 
     @cached_property
+    def all_bits(self) -> Floats:
+        """The evidence in each text."""
+        return np.diff(self.bits[self.codes.offsets])
+
+    @cached_property
     def whole(self) -> Floats:
         """The evidence in each text, without the words in brackets."""
         return np.diff(self.hard_bits[self.codes.offsets])
+
+    @cached_property
+    def hard_lengths(self) -> Integers:
+        """The number of words in each text, without those in brackets."""
+        hard = (number_marks(self.marks) & SOFT) == 0
+        lengths: Integers = sum_rows(hard.astype(np.int64), self.codes.offsets)
+        return lengths
 
     @cached_property
     def has_mark(self) -> Flags:
         """Whether a mark stands before each word."""
         found: Flags = number_marks(self.marks) >= MARK
         return found
+
+    @cached_property
+    def denials(self) -> Integers:
+        """The number of words that deny before each word, and last of all."""
+        denying = [ord(code) for code in list_negations()]
+        return add_up(np.isin(self.codes.values, denying).astype(np.int64))
+
+    @cached_property
+    def ranks(self) -> Integers:
+        """The place of each text in the order of `relation.rank_words`."""
+        order = sorted(range(len(self.forms)), key=lambda row: rank_words(self.forms[row]))
+        return np.argsort(order)
 
     @cached_property
     def repeats(self) -> Flags:
@@ -66,14 +100,20 @@ class Texts:
 
 @frozen(eq=False)
 class Pairs:
-    """Pairs of texts, by their rows."""
+    """Pairs of texts, by their rows; those in ``turned`` were given the other way round."""
 
     one: Integers
     other: Integers
+    turned: Flags
 
     def take(self, chosen: Integers | Flags) -> "Pairs":
         """Return the chosen pairs."""
-        return Pairs(self.one[chosen], self.other[chosen])
+        return Pairs(self.one[chosen], self.other[chosen], self.turned[chosen])
+
+    def turn(self, chosen: Flags) -> "Pairs":
+        """Return the pairs with the two texts of the chosen ones changed over."""
+        one = np.where(chosen, self.other, self.one)
+        return Pairs(one, np.where(chosen, self.one, self.other), self.turned ^ chosen)
 
     def pick(self, values: Sequence[T]) -> tuple[list[T], list[T]]:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""

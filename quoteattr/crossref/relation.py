@@ -1,6 +1,6 @@
 """How two printings relate: an ordered table of rules over their alignment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -26,6 +26,14 @@ from quoteattr.crossref.pieces import Gap, Piece, Run
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
 # Where a contained text stands in the other one; "" for all other relations.
 Place = Literal["", "start", "middle", "end"]
+
+# By whether the longer text has words before and behind; none are left where cuts are all.
+PLACES: Mapping[tuple[bool, bool], Place] = {
+    (False, False): "",
+    (False, True): "start",
+    (True, True): "middle",
+    (True, False): "end",
+}
 
 # The share of a text's evidence that must be matched for it to count as printed whole.
 WHOLE = 0.85
@@ -136,7 +144,7 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
     if a.codes == b.codes and a.codes and a.surface == b.surface:
         whole = (Run(0, 0, len(a.codes)),)
         return Relation("identical", 1.0, a.bits[-1], Alignment(a, b, whole))
-    turned = (len(a.codes), a.text) > (len(b.codes), b.text)
+    turned = (*rank_words(a.codes), a.text) > (*rank_words(b.codes), b.text)
     alignment = align_texts(b, a) if turned else align_texts(a, b)
     if alignment is None:
         return None
@@ -148,6 +156,14 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
         return None
     shown = turn_alignment(alignment) if turned else alignment
     return Relation(kind, round(max(comparison.coverage), 4), comparison.bits, shown)
+
+
+def rank_words(codes: str) -> tuple[int, str]:
+    """Return what tells which of two texts is laid beside the other: the shorter one.
+
+    Their longest common subsequence need not be the same the other way round, nor its evidence.
+    """
+    return len(codes), codes
 
 
 def is_arguable(comparison: Comparison) -> bool:
@@ -288,9 +304,4 @@ def find_place(alignment: Alignment) -> Place:
     """Return where one text stands in the other; nowhere if cuts are all that it left out."""
     flanks = max(alignment.flanks, key=lambda pair: sum(piece.length for piece in pair))
     before, after = (bool(piece.length) for piece in flanks)
-    places: dict[tuple[bool, bool], Place] = {
-        (False, True): "start",
-        (True, True): "middle",
-        (True, False): "end",
-    }
-    return places.get((before, after), "")
+    return PLACES[before, after]

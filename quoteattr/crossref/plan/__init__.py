@@ -10,17 +10,16 @@ worked out whom each naming means.
 from math import log2
 
 from quoteattr.crossref.batches import (
-    EDGES,
     KEYS,
     READINGS,
     list_text_keys,
     list_text_words,
     read_texts,
-    verify_pairs,
 )
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.stages import Map, Parameters, Repeat, Select, Stage, View
+from quoteattr.crossref.verifying import EDGES, verify_pairs
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
 # text that is looked through, so log2 of their number comes on top (the E-value of BLAST).

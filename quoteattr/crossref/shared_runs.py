@@ -1,0 +1,151 @@
+"""The runs of words that pairs of texts share and what stands between them, over arrays."""
+
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from attrs import evolve, frozen
+from rapidfuzz.distance import LCSseq
+
+from quoteattr.crossref.alignment import EDGE_WORDS
+from quoteattr.crossref.codes import GRAMMAR_CODES
+from quoteattr.crossref.many import Flags, Pairs, Texts
+from quoteattr.crossref.ragged import Integers
+
+
+@frozen(eq=False, slots=False)
+class Runs:
+    """Runs of words that pairs of texts share: where each begins among all words, in order."""
+
+    pair: Integers
+    a: Integers
+    b: Integers
+    length: Integers
+
+    @cached_property
+    def follows(self) -> Flags:
+        """Whether each run stands behind another one of its pair."""
+        found: Flags = np.diff(self.pair, prepend=-1) == 0
+        return found
+
+    def take(self, chosen: Flags) -> "Runs":
+        """Return the chosen runs."""
+        return Runs(self.pair[chosen], self.a[chosen], self.b[chosen], self.length[chosen])
+
+
+@frozen(eq=False)
+class Gaps:
+    """What either text prints in one place beside or between runs, among all words."""
+
+    start_a: Integers
+    start_b: Integers
+    end_a: Integers
+    end_b: Integers
+
+    @property
+    def lengths(self) -> tuple[Integers, Integers]:
+        """The number of words in each text."""
+        return self.end_a - self.start_a, self.end_b - self.start_b
+
+    @property
+    def fewer(self) -> Integers:
+        """The number of words in the text that has fewer of them."""
+        return np.minimum(*self.lengths)
+
+
+@frozen(eq=False)
+class Flanks:
+    """What stands before runs, and what stands behind them."""
+
+    before: Gaps
+    behind: Gaps
+
+
+def find_runs(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:
+    """Return the runs that pairs share, as `runs.find_runs` finds them: from the end if turned."""
+    forms = [form[::-1] for form in texts.forms] if turned else texts.forms
+    both = zip(*pairs.pick(forms), strict=True)
+    found = [LCSseq.editops(one, other).as_matching_blocks() for one, other in both]
+    numbers = chain.from_iterable(chain.from_iterable(found))
+    a, b, length = np.fromiter(numbers, np.int64).reshape(-1, 3).T
+    pair = np.repeat(np.arange(len(found)), np.fromiter(map(len, found), np.int64, len(found)))
+    if turned:
+        a = texts.codes.lengths[pairs.one][pair] - a - length
+        b = texts.codes.lengths[pairs.other][pair] - b - length
+        order = np.lexsort((a, pair))
+        a, b, length = a[order], b[order], length[order]
+    begin_a, begin_b = (texts.codes.offsets[side][pair] for side in (pairs.one, pairs.other))
+    runs = Runs(pair, begin_a + a, begin_b + b, length)
+    return drop_lone_words(texts, runs.take(length > 0))
+
+
+def drop_lone_words(texts: Texts, runs: Runs) -> Runs:
+    """Return the runs without words of grammar that stand alone, as `runs.drop_lone_words`."""
+    lone = (runs.length == 1) & (texts.codes.values[runs.a] < GRAMMAR_CODES)
+    gap_a, gap_b = find_gaps(runs).lengths
+    touches = runs.follows & ((gap_a == 0) | (gap_b == 0))
+    only = ~runs.follows & ~look_ahead(runs.follows)
+    return runs.take(~lone | only | touches | look_ahead(touches))
+
+
+def look_ahead(flags: Flags) -> Flags:
+    """Return for each run what is told of the next one."""
+    return np.append(flags[1:], False)
+
+
+def find_gaps(runs: Runs) -> Gaps:
+    """Return what stands before each run; nothing before the first one of a pair."""
+    start_a, start_b = (
+        np.where(runs.follows, np.roll(begin + runs.length, 1), begin) for begin in (runs.a, runs.b)
+    )
+    return Gaps(start_a, start_b, runs.a, runs.b)
+
+
+def find_flanks(texts: Texts, pairs: Pairs, runs: Runs) -> Flanks:
+    """Return all that stands before each run in its two texts, and all that stands behind it."""
+    sides = [side[runs.pair] for side in (pairs.one, pairs.other)]
+    start_a, start_b = (texts.codes.offsets[side] for side in sides)
+    end_a, end_b = (texts.codes.offsets[side + 1] for side in sides)
+    behind = Gaps(runs.a + runs.length, runs.b + runs.length, end_a, end_b)
+    return Flanks(Gaps(start_a, start_b, runs.a, runs.b), behind)
+
+
+def draw_out(texts: Texts, flanks: Flanks) -> Flanks:
+    """Return what is left of flanks where runs are lengthened over equal words beside them."""
+    before, behind = flanks.before, flanks.behind
+    ahead = count_equal(texts, before.end_a - 1, before.end_b - 1, before.fewer, step=-1)
+    after = count_equal(texts, behind.start_a, behind.start_b, behind.fewer, step=1)
+    return Flanks(
+        evolve(before, end_a=before.end_a - ahead, end_b=before.end_b - ahead),
+        evolve(behind, start_a=behind.start_a + after, start_b=behind.start_b + after),
+    )
+
+
+def count_equal(texts: Texts, a: Integers, b: Integers, most: Integers, *, step: int) -> Integers:
+    """Return how many words are equal in a row from each two places on, up to ``most``."""
+    codes, equal = texts.codes.values, np.zeros_like(most)
+    rows, count = np.flatnonzero(most > 0), 0
+    while len(rows):
+        far = count * step
+        rows = rows[codes[a[rows] + far] == codes[b[rows] + far]]
+        count += 1
+        equal[rows] = count
+        rows = rows[most[rows] > count]
+    return equal
+
+
+def find_edges(flanks: Flanks) -> tuple[Gaps, Gaps]:
+    """Return the words beside runs that are compared, as `alignment.measure_edges` tells."""
+    before, behind = flanks.before, flanks.behind
+    a, b = measure_edges(before)
+    start = evolve(before, start_a=before.end_a - a, start_b=before.end_b - b)
+    a, b = measure_edges(behind)
+    return start, evolve(behind, end_a=behind.start_a + a, end_b=behind.start_b + b)
+
+
+def measure_edges(flank: Gaps) -> tuple[Integers, Integers]:
+    """Return how many words of each text are compared beside the outermost run."""
+    a, b = flank.lengths
+    fewer = np.where(flank.fewer <= EDGE_WORDS, flank.fewer, 0)
+    whole = np.maximum(a, b) <= EDGE_WORDS
+    return np.where(whole, a, fewer), np.where(whole, b, fewer)

@@ -1,0 +1,116 @@
+"""Which pairs of texts are related, and how: a batch of pairs to a batch of edges.
+
+Most pairs are let go, or told to be one text inside another, over arrays; what is left is laid
+side by side, one pair at a time.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+
+from quoteattr.crossref.batches import make_batch
+from quoteattr.crossref.many import Pairs, Texts
+from quoteattr.crossref.normalise import Normal, add_bits
+from quoteattr.crossref.ragged import unpack_strings
+from quoteattr.crossref.relation import Relation, relate_texts
+from quoteattr.crossref.screening import may_relate, share_neighbours
+from quoteattr.crossref.unbroken import Unbroken, find_unbroken
+
+# `start` and `end` number the words of each text that are aligned, the end exclusive.
+EDGES = pa.schema(
+    {
+        "a": pa.int64(),
+        "b": pa.int64(),
+        "kind": pa.string(),
+        "score": pa.float64(),
+        "bits": pa.float64(),
+        "place": pa.string(),
+        "start_a": pa.int32(),
+        "end_a": pa.int32(),
+        "start_b": pa.int32(),
+        "end_b": pa.int32(),
+    }
+)
+# What is known of each text of a pair.
+FIELDS = ("printed_", "forms_", "marks_")
+
+
+def verify_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Relate pairs of texts: a row for each pair that is, or is altered from, one utterance."""
+    texts, pairs = lay_out_pairs(batch)
+    near = np.flatnonzero(share_neighbours(texts, pairs))
+    batch, pairs = batch.take(near), pairs.take(near)
+    found = Unbroken(texts, pairs, find_unbroken(texts, pairs))
+    plain = found.is_plain
+    left = np.flatnonzero(~plain)
+    left = left[(found.begins[left] >= 0) | may_relate(texts, pairs.take(left))]
+    edges = describe_unbroken(batch.filter(plain), found.take(plain))
+    return pa.concat_batches([edges, relate_pairs(batch.take(left))])
+
+
+def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
+    """Return the different texts of some pairs, and the pairs by their rows."""
+    firsts, pairs = number_texts(batch)
+    forms, marks = (gather_texts(batch, name).take(firsts) for name in ("forms_", "marks_"))
+    texts = Texts(forms.to_pylist(), unpack_strings(forms), unpack_strings(marks))
+    return texts, pairs.turn(texts.ranks[pairs.one] > texts.ranks[pairs.other])
+
+
+def number_texts(batch: pa.RecordBatch) -> tuple[pa.Array, Pairs]:
+    """Return where each different text of some pairs first stands, and the pairs by its number."""
+    given = gather_texts(batch, "").to_numpy()
+    _, firsts, rows = np.unique(given, return_index=True, return_inverse=True)
+    one, other = rows[: len(batch)], rows[len(batch) :]
+    return pa.array(firsts), Pairs(one, other, np.zeros(len(batch), dtype=bool))
+
+
+def gather_texts(batch: pa.RecordBatch, name: str) -> pa.Array:
+    """Return what is told of all first texts of the pairs, then of all second ones."""
+    return pa.concat_arrays([batch[f"{name}a"], batch[f"{name}b"]])
+
+
+def describe_unbroken(batch: pa.RecordBatch, found: Unbroken) -> pa.RecordBatch:
+    """Return the edges of pairs of which one text stands unbroken in the other."""
+    related = found.kinds != ""
+    batch, found = batch.filter(related), found.take(related)
+    (start, end), whole = found.span, found.texts.codes.lengths[found.pairs.one]
+    none, turned = np.zeros_like(start), found.pairs.turned
+    a = np.where(turned, (start, end), (none, whole))
+    b = np.where(turned, (none, whole), (start, end))
+    score = np.ones(len(batch))
+    facts = (found.kinds, score, found.bits, found.places, *a, *b)
+    return make_batch(EDGES, (batch["a"], batch["b"], *facts))
+
+
+def relate_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the edges of pairs that have to be laid side by side."""
+    rows = list(walk_relations(batch))
+    return make_batch(EDGES, list(zip(*rows, strict=True)) or [()] * len(EDGES))
+
+
+def walk_relations(batch: pa.RecordBatch) -> Iterator[tuple[object, ...]]:
+    """Yield the row of each pair of texts that are related."""
+    firsts, pairs = number_texts(batch)
+    texts = pairs.pick(read_normals(*(gather_texts(batch, name).take(firsts) for name in FIELDS)))
+    numbers = (batch[side].to_pylist() for side in ("a", "b"))
+    for a, b, one, other in zip(*numbers, *texts, strict=True):
+        relation = relate_texts(one, other)
+        if relation:
+            yield (a, b, *describe_relation(relation))
+
+
+def read_normals(printed: pa.Array, forms: pa.Array, marks: pa.Array) -> list[Normal]:
+    """Return texts as single ones are compared."""
+    bits = add_bits(unpack_strings(forms), unpack_strings(marks))
+    columns = (column.to_pylist() for column in (printed, forms, marks))
+    return [Normal(*row) for row in zip(*columns, bits, strict=True)]
+
+
+def describe_relation(relation: Relation) -> tuple[object, ...]:
+    """Return the facts of a relation: its kind, weight, and the words that are in both texts."""
+    found = relation.alignment
+    assert found is not None  # only relations made by hand have none
+    (start_a, start_b), (end_a, end_b) = found.start, found.end
+    where = (relation.place, start_a, end_a, start_b, end_b)
+    return relation.kind, relation.score, relation.bits, *where

@@ -1,0 +1,45 @@
+"""The runs of many pairs are those of two texts alone; what stands beside them is counted."""
+
+import numpy as np
+
+from quoteattr.crossref import runs
+from quoteattr.crossref.many import Pairs, Texts
+from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.ragged import lay_out
+from quoteattr.crossref.shared_runs import Runs, draw_out, find_edges, find_flanks, find_runs
+
+SHORT = "raise the bridge and mend every bolt, we say"
+LONG = "They will raise the old bridge, and then mend every rusty bolt, we say"
+
+
+def lay_out_texts(*printed):
+    normals = list(map(normalise_text, printed))
+    codes, marks = ([getattr(normal, name) for normal in normals] for name in ("codes", "marks"))
+    texts = Texts(codes, lay_out(codes), lay_out(marks))
+    return normals, texts, Pairs(np.array([0]), np.array([1]), np.array([False]))
+
+
+def test_runs_are_those_of_two_texts_alone():
+    normals, texts, pairs = lay_out_texts(SHORT, LONG)
+    found = find_runs(texts, pairs)
+    [alone, *_] = runs.find_runs(*normals)
+    start = texts.codes.offsets[1]
+    assert list(zip(found.a, found.b - start, found.length, strict=True)) == list(alone)
+
+
+def test_what_stands_beside_each_run_is_counted():
+    _, texts, pairs = lay_out_texts(SHORT, LONG)
+    flanks = find_flanks(texts, pairs, find_runs(texts, pairs))
+    before_a, before_b = flanks.before.lengths
+    assert (before_a[0], before_b[0]) == (0, 2)
+    edges = find_edges(flanks)
+    assert [edge.lengths[1].tolist()[0] for edge in edges] == [2, 0]
+
+
+def test_runs_are_lengthened_over_equal_words():
+    _, texts, pairs = lay_out_texts("we will mend it", "they will mend it now")
+    start = texts.codes.offsets[1]
+    middle = Runs(*map(np.array, ([0], [2], [start + 2], [1])))
+    rest = draw_out(texts, find_flanks(texts, pairs, middle))
+    assert [lengths.tolist() for lengths in rest.before.lengths] == [[1], [1]]
+    assert [lengths.tolist() for lengths in rest.behind.lengths] == [[0], [1]]
