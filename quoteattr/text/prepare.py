@@ -15,7 +15,9 @@ _INSIDE_WORDS = frozenset("\u00ad\u200c\u200d\u2060")
 # A dash that tokenizers leave glued to what stands before it: "…” ― Ana Ruiz".
 _QUOTATION_DASH = "\u2015"
 # Emoji with their joiners and variants: a parser takes them for nouns that belong to what follows.
-_PICTOGRAPHS = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f]*")
+# The numbers between them (❶, ➀, 🄁) are words, as ① is.
+_EMOJI = "\u2600-\u2775\u2794-\u27bf\U0001f000-\U0001f0ff\U0001f10d-\U0001faff"
+_PICTOGRAPHS = re.compile(rf"[{_EMOJI}][\u200d\ufe0f]*")
 
 # What a parser knows best, by the mark's keystrokes. Two make one token where they are alike; a
 # space in the place of one would be a token of its own, and leads the parser astray.

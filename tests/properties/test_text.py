@@ -83,6 +83,7 @@ def test_closed_paragraphs_cost_the_next_nothing(before, after):
 
 
 @given(TEXTS)
+@example("❶")
 def test_preparing_moves_no_character(text):
     prepared = prepare_for_parser(text, scan(text))
     assert len(prepared) == len(text)

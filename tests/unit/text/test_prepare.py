@@ -38,6 +38,7 @@ def test_the_marks_of_quotations_become_those_the_parser_knows(text, prepared):
         ("co\u00adoperate", "co\u00adoperate"),
         ("👩\u200d👧 ☂\ufe0f Yes", "       Yes"),
         ("5° © ™ €", "5° © ™ €"),
+        ("① ❶ ➓ 🄁 ✔ 🅰", "① ❶ ➓ 🄁    "),
         ("Yes.― Ana", "Yes.— Ana"),
     ],
 )
