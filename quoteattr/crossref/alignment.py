@@ -9,6 +9,7 @@ from attrs import frozen
 from quoteattr.crossref.normalise import Normal
 from quoteattr.crossref.pieces import Gap, Piece, Run, Runs, make_gap, weigh_runs
 from quoteattr.crossref.runs import (
+    count_alike,
     extend_runs,
     find_runs,
     find_unbroken,
@@ -74,6 +75,19 @@ class Alignment:
         before_a, before_b = (Piece(text, 0, start) for text, start, _ in texts)
         after_a, after_b = (Piece(text, end, len(text.codes)) for text, _, end in texts)
         return (before_a, after_a), (before_b, after_b)
+
+    @property
+    def outer_gaps(self) -> Iterator[Gap]:
+        """What stands between the aligned words and those that both texts begin or end with.
+
+        Words of grammar beyond another word may prove too little to be aligned themselves.
+        """
+        (before_a, after_a), (before_b, after_b) = self.flanks
+        if first := count_alike(before_a.codes, before_b.codes):
+            yield Gap(Piece(self.a, first, before_a.end), Piece(self.b, first, before_b.end))
+        if last := count_alike(after_a.codes[::-1], after_b.codes[::-1]):
+            end_a, end_b = after_a.end - last, after_b.end - last
+            yield Gap(Piece(self.a, after_a.start, end_a), Piece(self.b, after_b.start, end_b))
 
     @cached_property
     def bits(self) -> float:

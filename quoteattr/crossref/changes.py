@@ -1,7 +1,7 @@
 """What a gap between two printings means: an ordered table of rules, the first that answers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Literal
@@ -9,10 +9,11 @@ from typing import Literal
 from attrs import frozen
 
 from quoteattr.crossref.codes import FIRST_NUMERAL, FIRST_UNLISTED, encode_form, is_content
-from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
+from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.names import Spelling, is_same_spelling
-from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal
-from quoteattr.crossref.pieces import Gap, Piece, mark_before
+from quoteattr.crossref.negations import count_negations, open_negations
+from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal, settle_form
+from quoteattr.crossref.pieces import Gap, Piece
 
 ChangeKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"
@@ -21,8 +22,6 @@ ChangeKind = Literal[
 BEARING: frozenset[ChangeKind] = frozenset({"negation", "number", "opposite", "name"})
 # One word stands for another only in a short gap; longer ones are two wordings side by side.
 SWAP_WORDS = 4
-# A negation that one text was cut from governs what follows within this many words.
-NEGATION_REACH = 2
 # Half the spellings of "un-", "in-" and their kin.
 NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "anti", "mis", "de")
 # Endings taken off before a word is looked up among the opposites, longest first.
@@ -76,6 +75,8 @@ def is_spelled(gap: Gap) -> bool:
 
 def judge_negation(gap: Gap) -> ChangeKind | None:
     """A different number of negations, unless their sentences were left out with them."""
+    if not count_negations(gap.a.codes + gap.b.codes):  # as most often
+        return None
     denied = [count_negations(open_negations(gap, piece)) for piece in (gap.a, gap.b)]
     return "negation" if denied[0] != denied[1] else None
 
@@ -99,12 +100,11 @@ def judge_opposite(gap: Gap) -> ChangeKind | None:
 
 
 def judge_name(gap: Gap) -> ChangeKind | None:
-    """Another name in the same place."""
+    """Another name in the same place, or beside one that both print."""
     if not is_short(gap) or not (gap.a.length and gap.b.length):
         return None
     a, b = (list_names(piece) for piece in (gap.a, gap.b))
-    shared = any(is_same_spelling(x, y) for x, y in product(a, b))
-    return "name" if a and b and not shared else None
+    return "name" if lacks_any(a, b) and lacks_any(b, a) else None
 
 
 def judge_small(gap: Gap) -> ChangeKind | None:
@@ -135,52 +135,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def count_negations(codes: Iterable[str]) -> int:
-    """Return how many of some words deny, by their codes."""
-    return sum(map(list_negations().__contains__, codes))
-
-
-@lru_cache(maxsize=1)
-def list_negations() -> frozenset[str]:
-    """Return the codes of the words that deny."""
-    return frozenset(map(encode_form, read_words("negations")))
-
-
-def open_negations(gap: Gap, piece: Piece) -> str:
-    """Return the words of a piece whose denials reach beyond it, by their codes.
-
-    A negation governs the words after it: it is gone with them where its sentence ends inside
-    the piece, or where the piece is cut off the end of a text and more than the negation with it.
-    """
-    other = gap.b if piece is gap.a else gap.a
-    if not gap.edge or other.length:
-        return list_open_words(piece)
-    if gap.edge == "start":
-        return list_governing(piece)
-    return list_open_words(piece)[-1:]
-
-
-def list_open_words(piece: Piece) -> str:
-    """Return the words of the sentence that a piece breaks off in, by their codes."""
-    for index in range(min(piece.end, len(piece.of.codes) - 1), piece.start, -1):
-        if mark_before(piece.of, index) == "end":
-            return piece.of.codes[index : piece.end]
-    return piece.codes
-
-
-def list_governing(before: Piece) -> str:
-    """Return the codes of the last words of a piece that may govern what follows it.
-
-    There are none across a mark.
-    """
-    start = before.end
-    while start > max(before.end - NEGATION_REACH, before.start):
-        if mark_before(before.of, start):
-            break
-        start -= 1
-    return before.of.codes[start : before.end]
-
-
 def is_number(code: str) -> bool:
     """Tell whether a code stands for a number or a word of number ("5", "million", "twice")."""
     return FIRST_NUMERAL <= code < FIRST_UNLISTED or code in _number_codes()
@@ -199,6 +153,11 @@ def read_spellings(piece: Piece) -> Iterator[Spelling]:
 def list_names(piece: Piece) -> list[Spelling]:
     """Return the words printed as names: with a capital, neither grammar nor numerals."""
     return [read_spelling(piece.of, i) for i in piece.hard if is_name(piece.of, i)]
+
+
+def lacks_any(names: Iterable[Spelling], others: Sequence[Spelling]) -> bool:
+    """Tell whether any of some names is in no spelling among the others."""
+    return any(all(not is_same_spelling(name, other) for other in others) for name in names)
 
 
 def is_name(text: Normal, index: int) -> bool:
@@ -228,8 +187,8 @@ def is_opposite(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1)
 def read_opposites() -> frozenset[tuple[str, str]]:
-    """Return the pairs of opposites, each in both orders."""
-    rows = [(row[0], row[1]) for row in read_rows("opposites")]
+    """Return the pairs of opposites in the forms they are matched by, each in both orders."""
+    rows = [(settle_form(row[0]), settle_form(row[1])) for row in read_rows("opposites")]
     return frozenset(rows) | frozenset((y, x) for x, y in rows)
 
 

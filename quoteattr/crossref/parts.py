@@ -1,8 +1,8 @@
 """The words that an attribution is found by: its own, without those of whoever writes."""
 
-from quoteattr.crossref.changes import NEGATION_REACH, count_negations
 from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.evidence import is_content_form
+from quoteattr.crossref.negations import NEGATION_REACH, count_negations
 from quoteattr.crossref.normalise import normalise_text, scan_text
 from quoteattr.records import Attribution
 from quoteattr.spans import Span

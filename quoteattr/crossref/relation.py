@@ -15,11 +15,11 @@ from quoteattr.crossref.alignment import (
 from quoteattr.crossref.changes import (
     BEARING,
     Change,
-    count_negations,
+    is_short,
     is_spelled,
     judge_gap,
-    list_governing,
 )
+from quoteattr.crossref.negations import count_negations, list_governing
 from quoteattr.crossref.normalise import Normal, normalise_text
 from quoteattr.crossref.pieces import Gap, Piece, Run
 
@@ -87,6 +87,15 @@ class Comparison:
         )
         a, b = (part / max(whole, part) for part, whole in aligned)
         return a, b
+
+    @cached_property
+    def is_turned(self) -> bool:
+        """Whether a difference turns the meaning round."""
+        kinds = {change.kind for change in self.changes}
+        if kinds & BEARING or is_cut_from_negation(self.alignment):
+            return True
+        outer = filter(is_short, self.alignment.outer_gaps)
+        return any(judge_gap(gap).kind in BEARING for gap in outer)
 
     @property
     def bits(self) -> float:
@@ -207,13 +216,7 @@ def find_altered(comparison: Comparison) -> RelationKind | None:
         return "altered"
     if not whole and comparison.bits < LEAST_OVERLAP:
         return None
-    return "altered" if is_turned(comparison) else None
-
-
-def is_turned(comparison: Comparison) -> bool:
-    """Tell whether a difference turns the meaning round."""
-    kinds = {change.kind for change in comparison.changes}
-    return bool(kinds & BEARING) or is_cut_from_negation(comparison)
+    return "altered" if comparison.is_turned else None
 
 
 def find_variant(comparison: Comparison) -> RelationKind | None:
@@ -224,7 +227,7 @@ def find_variant(comparison: Comparison) -> RelationKind | None:
 
 def find_contained(comparison: Comparison) -> RelationKind | None:
     """One text stands inside the other."""
-    if not is_inside(comparison.bits, comparison.coverage) or is_turned(comparison):
+    if not is_inside(comparison.bits, comparison.coverage) or comparison.is_turned:
         return None
     return "contained"
 
@@ -279,9 +282,9 @@ def goes_on(edge: Gap) -> bool:
     return any(piece.end < len(piece.of.codes) for piece in (edge.a, edge.b))
 
 
-def is_cut_from_negation(comparison: Comparison) -> bool:
+def is_cut_from_negation(alignment: Alignment) -> bool:
     """Tell whether a text was printed without the negation right before it in the other."""
-    before = [flanks[0] for flanks in comparison.alignment.flanks]
+    before = [flanks[0] for flanks in alignment.flanks]
     denied = [count_negations(list_governing(piece)) for piece in before]
     return denied[0] != denied[1]
 

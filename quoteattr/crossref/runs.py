@@ -159,16 +159,14 @@ def is_stray(a: Normal, b: Normal, run: Run, left: Run, right: Run) -> bool:
 def extend_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` with the first and last lengthened over equal words beside them."""
     first = runs[0]
-    ahead = 0
-    while (
-        min(first.a, first.b) > ahead
-        and a.codes[first.a - ahead - 1] == b.codes[first.b - ahead - 1]
-    ):
-        ahead += 1
+    ahead = count_alike(a.codes[: first.a][::-1], b.codes[: first.b][::-1])
     runs = (Run(first.a - ahead, first.b - ahead, first.length + ahead), *runs[1:])
     last = runs[-1]
-    rest = zip(a.codes[last.a + last.length :], b.codes[last.b + last.length :], strict=False)
-    behind = next((i for i, (x, y) in enumerate(rest) if x != y), None)
-    if behind is None:
-        behind = min(len(a.codes) - last.a, len(b.codes) - last.b) - last.length
+    behind = count_alike(a.codes[last.a + last.length :], b.codes[last.b + last.length :])
     return (*runs[:-1], Run(last.a, last.b, last.length + behind))
+
+
+def count_alike(one: str, other: str) -> int:
+    """Return how many codes two strings have in common before they differ."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (x, y) in enumerate(pairs) if x != y), min(len(one), len(other)))
