@@ -8,8 +8,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.changes import list_negations
 from quoteattr.crossref.codes import GRAMMAR_CODES
+from quoteattr.crossref.negations import list_negations
 from quoteattr.crossref.normalise import MARK, SOFT, number_marks, weigh_words
 from quoteattr.crossref.ragged import (
     Hashes,

@@ -11,8 +11,8 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from quoteattr.crossref.alignment import EDGE_WORDS
-from quoteattr.crossref.changes import NEGATION_REACH
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
+from quoteattr.crossref.negations import NEGATION_REACH
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.relation import LEAST_CONTAINED, LEAST_VARIANT, PLACES, WHOLE
 
