@@ -2,8 +2,8 @@
 
 Whole texts are then compared by string routines, and sums over many texts are sums over arrays.
 Words of grammar come first, then the listed words, commonest first, so that most take one or two
-bytes of UTF-8; all others are hashed into ranges of their own, numerals apart. Two words share a
-code once in a million pairs.
+bytes of UTF-8; all others are hashed into ranges of their own, numerals apart, and keep how they
+begin. Two words share a code once in half a million pairs.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.crossref.evidence import is_content_form, weigh_form
+from quoteattr.crossref.initials import INITIALS, UNKNOWN, number_initial
 from quoteattr.crossref.lexicon import read_rows, read_words
 
 # The words of grammar end here: a content word has a higher code.
@@ -36,7 +37,8 @@ def encode_form(form: str) -> str:
         return chr(known)
     is_numeral = form[0].isdigit()
     first, end = (NUMERAL_CODES, UNLISTED_CODES) if is_numeral else (UNLISTED_CODES, ALL_CODES)
-    return chr(first + hash_form(form) % (end - first))
+    place = hash_form(form) % ((end - first) // INITIALS)
+    return chr(first + place * INITIALS + number_initial(form))
 
 
 def encode_forms(forms: Iterable[str]) -> str:
@@ -66,6 +68,17 @@ def tabulate_bits() -> NDArray[np.float64]:
     for word, code in _list_codes().items():
         bits[code] = weigh_form(word)
     return bits
+
+
+@lru_cache(maxsize=1)
+def tabulate_initials() -> NDArray[np.uint8]:
+    """Return how each word begins, as `number_initial` tells, by its code."""
+    initials = np.full(ALL_CODES, UNKNOWN, dtype=np.uint8)
+    for first, end in ((NUMERAL_CODES, UNLISTED_CODES), (UNLISTED_CODES, ALL_CODES)):
+        initials[first:end] = np.arange(end - first) % INITIALS
+    for word, code in _list_codes().items():
+        initials[code] = number_initial(word)
+    return initials
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,8 @@ from rapidfuzz.process import cpdist
 from quoteattr.crossref.alignment import EDGE_WORDS
 from quoteattr.crossref.blocking import hash_pairs
 from quoteattr.crossref.changes import SWAP_WORDS
-from quoteattr.crossref.codes import ALL_CODES, UNLISTED_CODES
-from quoteattr.crossref.initials import can_be_same
+from quoteattr.crossref.codes import ALL_CODES, UNLISTED_CODES, Codes, tabulate_initials
+from quoteattr.crossref.initials import UNKNOWN
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
 from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
 from quoteattr.crossref.ragged import Integers, Ragged, add_up, pack_strings
@@ -40,7 +40,8 @@ from quoteattr.crossref.shared_runs import (
 )
 
 # Two texts are looked at where they have so many neighbouring words in common, in order, or such
-# a share of those of the shorter one. Any relation has more.
+# a share of those of the shorter one, rounded down: a few words may stand in another order. Where
+# they have fewer, single words are all that they share.
 ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE = 4, 0.4
 # Farther apart than any two sums of evidence in one pair, and what floats of such a size, times the
 # number of pairs in a batch, can lose by rounding.
@@ -67,9 +68,8 @@ def share_neighbours(texts: Texts, pairs: Pairs) -> Flags:
     one, other = pairs.pick(join_neighbours(texts.codes))
     shared = cpdist(one, other, scorer=LCSseq.similarity, dtype=np.int32)
     shorter = np.minimum(*(texts.hard_lengths[side] for side in (pairs.one, pairs.other))) - 1
-    asked = np.minimum(ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE * shorter)
-    # A text of two or three words may be printed in another order.
-    enough: Flags = (shared >= asked) | (asked < 1)
+    asked = np.floor(np.minimum(ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE * shorter))
+    enough: Flags = shared >= asked
     return enough
 
 
@@ -194,3 +194,10 @@ def weigh_spelled(texts: Texts, gaps: Gaps) -> Floats:
     found = np.zeros(len(a))
     found[chosen] = np.maximum(worth, other)[chosen]
     return found
+
+
+def can_be_same(one: Codes, other: Codes) -> Flags:
+    """Tell which words may be the same in another spelling, by how they begin."""
+    first, second = tabulate_initials()[one], tabulate_initials()[other]
+    same: Flags = (first == second) | (first == UNKNOWN) | (second == UNKNOWN)
+    return same
