@@ -13,7 +13,7 @@ from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.names import Spelling, is_same_spelling
 from quoteattr.crossref.negations import count_negations, open_negations
 from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal, settle_form
-from quoteattr.crossref.pieces import Gap, Piece
+from quoteattr.crossref.pieces import Gap, Piece, shows_cut
 
 ChangeKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"
@@ -113,8 +113,9 @@ def judge_small(gap: Gap) -> ChangeKind | None:
 
 
 def judge_cut(gap: Gap) -> ChangeKind | None:
-    """Words that only one printing has, words of grammar aside."""
-    return None if gap.a.has_content and gap.b.has_content else "cut"
+    """Words that only one printing has, or each left out by dots; words of grammar aside."""
+    both = gap.a.has_content and gap.b.has_content
+    return None if both and not may_follow(gap) else "cut"
 
 
 def judge_reworded(_: Gap) -> ChangeKind | None:
@@ -143,6 +144,22 @@ def is_number(code: str) -> bool:
 @lru_cache(maxsize=1)
 def _number_codes() -> frozenset[str]:
     return frozenset(encode_form(forms[0]) for forms in read_forms("numbers").values())
+
+
+def may_follow(gap: Gap) -> bool:
+    """Tell whether dots let all the words of a gap have been said, some after the others.
+
+    Each text then left some out there, and at either end of the gap one of the two did.
+    """
+    pieces = (gap.a, gap.b)
+    return (
+        any(shows_cut(piece.of, piece.start) for piece in pieces)
+        and any(shows_cut(piece.of, piece.end) for piece in pieces)
+        and all(
+            any(shows_cut(piece.of, index) for index in range(piece.start, piece.end + 1))
+            for piece in pieces
+        )
+    )
 
 
 def read_spellings(piece: Piece) -> Iterator[Spelling]:

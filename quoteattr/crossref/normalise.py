@@ -24,11 +24,12 @@ APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
 LONGEST_ASIDE = 120
 ASIDE = re.compile(rf"\[[^\[\]]{{0,{LONGEST_ASIDE}}}\]|\([^()]{{0,{LONGEST_ASIDE}}}\)")
+ELLIPSIS = re.compile(r"…|\.(?:\s?\.)+")
 TOKEN = re.compile(
-    r"""
-    (?P<ellipsis>…|\.(?:\s?\.)+)
+    rf"""
+    (?P<ellipsis>{ELLIPSIS.pattern})
   | (?P<word>
-        (?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?         # U.S. and F.B.I.
+        (?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?       # U.S. and F.B.I.
       | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s\b)?      # 5,000 and 2.5, 10th and 1990s
       | ['’](?:s|re|ve|ll|d|m|em|til|tis|cause)\b # cut off its word, or short by itself
       | [^\W\d_][̀-ͯ]*(?:['’]?[^\W\d_][̀-ͯ]*)*
@@ -153,6 +154,17 @@ class Normal:
     def form_at(self, index: int) -> str:
         """Return the form of one word; the text is read again only for a rare word."""
         return tabulate_forms().get(self.codes[index]) or self.words[index].form
+
+    def has_dots(self, index: int) -> bool:
+        """Tell whether dots stand between the word ``index`` and the one before it.
+
+        Where the whole text has none, as most, it is not read again for that.
+        """
+        if not ELLIPSIS.search(self.text):
+            return False
+        ends = (0, *(word.end for word in self.words))
+        starts = (*(word.start for word in self.words), len(self.text))
+        return bool(ELLIPSIS.search(self.text, ends[index], starts[index]))
 
     def printed(self, start: int, end: int) -> str:
         """Return the words ``start`` to ``end`` (exclusive) as they were printed."""

@@ -110,6 +110,15 @@ def mark_before(text: Normal, index: int) -> str:
     return MARK_OF[text.marks[index]] if index < len(text.marks) else "end"
 
 
+def shows_cut(text: Normal, index: int) -> bool:
+    """Tell whether dots before the word ``index`` show that words were left out.
+
+    Where they follow on the end of a sentence the marks tell of that alone.
+    """
+    mark = mark_before(text, index)
+    return mark == "ellipsis" or (mark == "end" and text.has_dots(index))
+
+
 def measure_hard(text: Normal, start: int, end: int) -> float:
     """Return the evidence in some words of a text, those in brackets left out."""
     if start == end:

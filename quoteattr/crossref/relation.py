@@ -235,7 +235,7 @@ def find_contained(comparison: Comparison) -> RelationKind | None:
 def find_overlap(comparison: Comparison) -> RelationKind | None:
     """The end of one text is the beginning of the other: two pieces of one passage.
 
-    A text that is aligned from end to end, with cuts, is contained.
+    A text that is aligned from end to end, with cuts and not with other words, is contained.
     """
     if comparison.bits < LEAST_OVERLAP or is_divided(comparison):
         return None
@@ -292,8 +292,11 @@ def is_cut_from_negation(alignment: Alignment) -> bool:
 def is_divided(comparison: Comparison) -> bool:
     """Tell whether both texts go on from what they share, in mid-sentence and in other words.
 
-    Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops.
+    Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops; and
+    what is in one from end to end is cut there, not put in other words.
     """
+    if find_lap(comparison.alignment) == "inside" and is_reworded(comparison):
+        return True
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
     gaps = [change.gap for change in comparison.changes]
     starts = [(before_a, before_b), *((gap.a, gap.b) for gap in gaps if gap.edge == "start")]

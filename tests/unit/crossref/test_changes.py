@@ -55,3 +55,31 @@ def test_a_negation_counts_where_its_sentence_ends_and_is_printed(one, other):
 
 def test_a_negation_is_gone_with_what_it_denies():
     assert relate(f"{HERRING} They asked, and I did not. {TIME}", f"{HERRING} {TIME}").same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("… every family that lost a home there", "before winter …"),
+        ("… every family that lost a home there …", "before the storms of winter …"),
+        ("before winter … and every family", "… because the fleet needs it …"),
+    ],
+)
+def test_dots_let_two_texts_print_two_parts_of_what_was_said(one, other):
+    before, after = "We will rebuild the harbour wall", "will get a new one"
+    assert relate(f"{before} {one} {after}", f"{before} {other} {after}").same
+    assert relate(f"{before}. {one} {after}", f"{before} {other} {after}").same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("every family that lost a home there", "before the storms of winter"),
+        ("every family that lost a home there …", "before the storms of winter …"),
+        ("… every family that lost a home there …", "before the storms of winter"),
+    ],
+)
+def test_other_words_in_one_place_are_no_cut(one, other):
+    before, after = "We will rebuild the harbour wall", "will get a new one"
+    relation = relate(f"{before} {one} {after}", f"{before} {other} {after}")
+    assert relation is None or not relation.same
