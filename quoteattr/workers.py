@@ -3,8 +3,10 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pickle import PicklingError
 from queue import SimpleQueue
@@ -79,10 +81,12 @@ class Crew(Generic[Argument, Answer]):
             self._idle.put(worker)
 
     def _start(self) -> "_Worker[Argument, Answer]":
-        if not self._open:
-            raise WorkerDiedError("the stream was ended")
         worker = _Worker(self._function)
         self._alive.add(worker)
+        if not self._open:  # whoever ended the crew in the meantime has not seen this worker
+            worker.end()
+            raise WorkerDiedError("the stream was ended")
+        worker.wait_until_ready()
         return worker
 
 
@@ -114,11 +118,15 @@ class _Worker(Generic[Argument, Answer]):
         self._pipe, theirs = CONTEXT.Pipe()
         self._process = CONTEXT.Process(target=_serve, args=(theirs, function), daemon=True)
         try:
-            self._process.start()
-            theirs.close()
-            self._pipe.recv()
+            with _hold_interrupts():
+                self._process.start()
         except (PicklingError, AttributeError, TypeError) as error:
             raise WorkerStartError(f"cannot be sent to another process: {error}") from error
+        theirs.close()
+
+    def wait_until_ready(self) -> None:
+        try:
+            self._pipe.recv()
         except EOFError as error:
             raise WorkerStartError(
                 "a worker process ended while it started; in a script, processes must be "
@@ -139,6 +147,20 @@ class _Worker(Generic[Argument, Answer]):
 
     def end(self) -> None:
         self._process.terminate()
+
+
+@contextmanager
+def _hold_interrupts() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach even while they load; Windows cannot."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # where it is started with the first process, it lifts this
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, function: Callable[[Argument], Answer]) -> None:

@@ -1,10 +1,25 @@
 """A stream of calls answered by other threads and processes, in its order."""
 
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from itertools import count
+from pathlib import Path
 
 import pytest
 
-from quoteattr.workers import LOOK_AHEAD, Crew, call_ahead
+from quoteattr.workers import LOOK_AHEAD, Crew, WorkerDiedError, WorkerStartError, call_ahead
+
+# In seconds: what a worker that is ended may still take.
+PATIENCE = 30
+
+
+@pytest.fixture
+def fakes(monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).parent / "fakes")
+    return import_module("fake_calls")
 
 
 def test_answers_come_in_the_order_of_the_arguments():
@@ -27,3 +42,19 @@ def test_an_error_ends_the_stream():
 def test_a_crew_answers_from_its_processes():
     with Crew(abs, processes=2) as crew:
         assert list(call_ahead(crew.call, range(-9, 0), threads=2)) == list(range(9, 0, -1))
+
+
+def test_a_crew_can_be_ended_while_its_workers_load(fakes):
+    with ThreadPoolExecutor() as pool, Crew(fakes.SlowToLoad(), processes=1) as crew:
+        answer = pool.submit(crew.call, 1)
+        while not crew._alive:
+            time.sleep(0.01)
+        crew.__exit__(None, None, None)
+        with pytest.raises((WorkerDiedError, WorkerStartError)):
+            answer.result(PATIENCE)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to block")
+def test_ctrl_c_does_not_reach_a_worker_even_while_it_loads(fakes):
+    with Crew(fakes.list_blocked, processes=2) as crew:
+        assert all(signal.SIGINT in blocked for blocked in call_ahead(crew.call, [1, 2], 2))
