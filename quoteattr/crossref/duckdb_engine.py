@@ -71,7 +71,7 @@ class DuckDBEngine:
         """Yield what a function makes of each batch, in order; one batch is not worth a process."""
         first = list(islice(batches, 2))
         batches = chain(first, batches)
-        if self.processes == 1 or len(first) == 1:
+        if self.processes <= 1 or len(first) == 1:
             yield from map(function, batches)
             return
         with (

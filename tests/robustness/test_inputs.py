@@ -89,6 +89,13 @@ def test_what_are_no_rows_is_refused(rows):
         Corpus().add_quotes(rows)
 
 
+def test_a_frame_that_is_no_table_is_refused():
+    frame = pd.DataFrame({"article": ["a"], "text": ["It holds."]})
+    for given in (frame["text"], pd.concat([frame, frame], axis=1)):
+        with pytest.raises(ArticleError, match="cannot be read as a table"):
+            Corpus().add_quotes(given)
+
+
 def test_a_frame_says_which_row_has_nothing():
     frame = pd.DataFrame({"article": ["a", "b"], "text": ["It holds.", None]})
     with pytest.raises(ArticleError, match="row 1 has no 'text'"):

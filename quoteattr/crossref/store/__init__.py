@@ -25,6 +25,7 @@ class Store:
         self._migrations = read_migrations() if migrations is None else migrations
         self._lock = RLock()
         self._kept: duckdb.DuckDBPyConnection | None = None
+        self._closed = False
         if location.path is None:
             self._kept = self._open(read_only=False)
         else:
@@ -80,9 +81,12 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file, or of what was in memory."""
+        self._closed = True
         if self._kept:
             self._kept.close()
             self._kept = None
 
     def _open(self, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+        if self._closed and self.location.path is None:
+            raise StoreError(f"{self.location.name}: closed, and what was in it is gone")
         return open_store(self.location, self._migrations, read_only=read_only)

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
+from errno import EACCES, EDQUOT, EFBIG, ENAMETOOLONG, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -73,8 +73,11 @@ def check_file(path: Path, *, read_only: bool) -> None:
     """Refuse what can be seen without opening it.
 
     Raises:
-        StoreError: there is no file to read, or no folder to write it in, or it is empty.
+        StoreError: there is no file to read, or no folder to write it in, or it is empty, or
+            no file can have such a name.
     """
+    if not is_name(path):
+        raise StoreError(f"{str(path)!r:.120}: no file of a store can have this name; give another")
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder" if path.is_dir() else "is in no folder that exists"
         raise StoreError(f"{path}: {what}, expected the path of a file; give another path")
@@ -82,6 +85,18 @@ def check_file(path: Path, *, read_only: bool) -> None:
         raise StoreError(f"{path}: there is no such file; to begin a store, open it for writing")
     if path.exists() and not path.stat().st_size:
         raise StoreError(f"{path}: an empty file, expected a store; delete it to begin a new one")
+
+
+def is_name(path: Path) -> bool:
+    """Tell whether a file can have this path: the system says so, and DuckDB writes it in UTF-8."""
+    try:
+        str(path).encode("utf-8")
+        path.lstat()
+    except OSError as error:
+        return error.errno != ENAMETOOLONG
+    except ValueError:  # half a surrogate pair, or NUL
+        return False
+    return True
 
 
 def connect_patiently(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection:
@@ -108,14 +123,28 @@ def connect_patiently(location: Location, *, read_only: bool) -> duckdb.DuckDBPy
 
 def connect(location: Location, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """Connect to the database, in memory or in its file."""
-    database = str(location.path or ":memory:")
+    # The whole path: of "md:summit", DuckDB takes "md" for an extension, and would fetch it.
+    database = str(location.path.absolute()) if location.path else ":memory:"
     connection = duckdb.connect(database, read_only=read_only)
+    connection.execute("SET autoinstall_known_extensions = false")  # nor any other
     hide_bars(connection)
     if location.memory_limit:
-        connection.execute("SET memory_limit = ?", [location.memory_limit])
+        limit_memory(connection, location.memory_limit)
     if location.path is None:
         connection.execute("SET temp_directory = ?", [str(Path(gettempdir()) / "quoteattr.tmp")])
     return connection
+
+
+def limit_memory(connection: duckdb.DuckDBPyConnection, limit: str) -> None:
+    """Set how much memory the database may take.
+
+    Raises:
+        StoreError: the limit is no size.
+    """
+    try:
+        connection.execute("SET memory_limit = ?", [limit])
+    except duckdb.ParserException as error:
+        raise StoreError(f"memory_limit is {limit!r}, expected a size, such as '8GB'") from error
 
 
 def hide_bars(connection: duckdb.DuckDBPyConnection) -> None:

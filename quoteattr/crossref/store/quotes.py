@@ -111,7 +111,11 @@ def read_quotes(given: object) -> pa.Table:
 
 def read_frame(frame: object) -> pa.Table:
     """Return the columns of a data frame that mean something here, as text."""
-    table = pa.table(frame)
+    try:
+        table = pa.table(frame)
+    except ValueError as error:  # one column alone, or two of one name
+        kind = type(frame).__name__
+        raise ArticleError(f"quotes: {kind} cannot be read as a table ({error})") from error
     for name in REQUIRED:
         if name not in table.column_names:
             raise ArticleError(

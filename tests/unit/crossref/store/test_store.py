@@ -196,6 +196,36 @@ def test_an_empty_file_and_a_folder_are_refused(path):
         Corpus(path.parent / "other", read_only=True)
 
 
+@pytest.mark.parametrize("name", ["half \ud83d pair", "before\0after", "long" * 100])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path, name):
+    with pytest.raises(StoreError, match="no file of a store can have this name"):
+        Corpus(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no colons in names")
+@pytest.mark.parametrize("name", ["md:summit", "sqlite:summit", ":memory:", "http:summit"])
+def test_a_name_is_never_read_as_an_extension_to_fetch(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    Corpus(name).add(EXTRACTION)
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert Corpus(name).extractions == (EXTRACTION,)
+
+
+def test_a_store_fetches_no_extension(path):
+    with Store(Location(path)).read() as connection:
+        asked = "SELECT current_setting('autoinstall_known_extensions')"
+        assert connection.execute(asked).fetchone() == (False,)
+
+
+def test_a_corpus_in_memory_is_gone_when_it_is_closed():
+    corpus = Corpus()
+    corpus.close()
+    for use in (lambda: corpus.add(EXTRACTION), lambda: len(corpus.utterances())):
+        with pytest.raises(StoreError, match="what was in it is gone"):
+            use()
+
+
 def test_another_database_is_refused(path):
     with duckdb.connect(str(path)) as connection:
         connection.execute("CREATE TABLE fish (name VARCHAR)")
@@ -225,6 +255,11 @@ def test_the_database_draws_no_bars_of_its_own():
     command = [sys.executable, "-c", program]
     found = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     assert found == "[(False,)]\n"
+
+
+def test_a_memory_limit_that_is_no_size_is_refused(path):
+    with pytest.raises(StoreError, match="memory_limit is 'lots', expected a size"):
+        Corpus(path, memory_limit="lots")
 
 
 def test_too_little_memory_is_said(path):
