@@ -8,7 +8,13 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.crossref.codes import FIRST_NUMERAL, FIRST_UNLISTED, encode_form, is_content
+from quoteattr.crossref.codes import (
+    FIRST_NUMERAL,
+    FIRST_UNLISTED,
+    begins_alike,
+    encode_form,
+    is_content,
+)
 from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.names import Spelling, is_same_spelling
 from quoteattr.crossref.negations import count_negations, open_negations
@@ -61,11 +67,24 @@ def judge_spelling(gap: Gap) -> ChangeKind | None:
     """The same words written together, in another number, or a name in other letters."""
     if not (gap.a.length and gap.b.length):
         return None
-    if gap.a.length != gap.b.length:
-        joined = is_short(gap) and "".join(gap.a.forms) == "".join(gap.b.forms)
-        return "spelling" if joined else None
+    alike = is_respelled if gap.a.length == gap.b.length else is_rejoined
+    return "spelling" if alike(gap) else None
+
+
+def is_respelled(gap: Gap) -> bool:
+    """Tell whether each word is the other text's word in another spelling."""
+    # How words begin is known by their codes, and mostly tells that they are other ones.
+    if not all(map(begins_alike, gap.a.codes, gap.b.codes)):
+        return False
     pairs = zip(read_spellings(gap.a), read_spellings(gap.b), strict=True)
-    return "spelling" if all(is_same_spelling(x, y) for x, y in pairs) else None
+    return all(is_same_spelling(x, y) for x, y in pairs)
+
+
+def is_rejoined(gap: Gap) -> bool:
+    """Tell whether the words are the same letters with spaces in other places."""
+    if not is_short(gap) or not begins_alike(gap.a.codes[0], gap.b.codes[0]):
+        return False
+    return "".join(gap.a.forms) == "".join(gap.b.forms)
 
 
 def is_spelled(gap: Gap) -> bool:

@@ -81,6 +81,17 @@ def tabulate_initials() -> NDArray[np.uint8]:
     return initials
 
 
+def begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words may be spellings of one, by how they begin, of their codes."""
+    first, second = (_pack_initials()[ord(code)] for code in (one, other))
+    return first == second or UNKNOWN in {first, second}
+
+
+@lru_cache(maxsize=1)
+def _pack_initials() -> bytes:
+    return tabulate_initials().tobytes()
+
+
 @lru_cache(maxsize=1)
 def tabulate_forms() -> dict[str, str]:
     """Return the form that each character stands for, of those that stand for one only."""

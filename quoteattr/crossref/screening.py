@@ -188,15 +188,15 @@ def weigh_spelled(texts: Texts, gaps: Gaps) -> Floats:
     other = texts.bits[gaps.end_b] - texts.bits[gaps.start_b]
     chosen = np.flatnonzero(alike & (np.minimum(a, b) > 0))
     codes = texts.codes.values
-    first = can_be_same(codes[gaps.start_a[chosen]], codes[gaps.start_b[chosen]])
-    last = can_be_same(codes[gaps.end_a[chosen] - 1], codes[gaps.end_b[chosen] - 1])
+    first = begin_alike(codes[gaps.start_a[chosen]], codes[gaps.start_b[chosen]])
+    last = begin_alike(codes[gaps.end_a[chosen] - 1], codes[gaps.end_b[chosen] - 1])
     chosen = chosen[first & (last | (a != b)[chosen])]
     found = np.zeros(len(a))
     found[chosen] = np.maximum(worth, other)[chosen]
     return found
 
 
-def can_be_same(one: Codes, other: Codes) -> Flags:
+def begin_alike(one: Codes, other: Codes) -> Flags:
     """Tell which words may be the same in another spelling, by how they begin."""
     first, second = tabulate_initials()[one], tabulate_initials()[other]
     same: Flags = (first == second) | (first == UNKNOWN) | (second == UNKNOWN)
