@@ -76,12 +76,6 @@ class Texts:
         return add_up(np.isin(self.codes.values, denying).astype(np.int64))
 
     @cached_property
-    def ranks(self) -> Integers:
-        """The place of each text in the order of `relation.rank_words`."""
-        order = sorted(range(len(self.forms)), key=lambda row: rank_words(self.forms[row]))
-        return np.argsort(order)
-
-    @cached_property
     def repeats(self) -> Flags:
         """Whether any word of content stands in each text twice."""
         content = self.codes.values >= GRAMMAR_CODES
@@ -110,10 +104,17 @@ class Pairs:
         """Return the chosen pairs."""
         return Pairs(self.one[chosen], self.other[chosen], self.turned[chosen])
 
-    def turn(self, chosen: Flags) -> "Pairs":
-        """Return the pairs with the two texts of the chosen ones changed over."""
-        one = np.where(chosen, self.other, self.one)
-        return Pairs(one, np.where(chosen, self.one, self.other), self.turned ^ chosen)
+    def turn(self, texts: Texts) -> "Pairs":
+        """Return the pairs with the text first that `relation.relate_texts` lays beside the other.
+
+        It is the one of fewer words.
+        """
+        one, other = (texts.codes.lengths[side] for side in (self.one, self.other))
+        turned, ties = one > other, np.flatnonzero(one == other)
+        both = zip(*self.take(ties).pick(texts.forms), strict=True)
+        turned[ties] = [rank_words(first) > rank_words(second) for first, second in both]
+        one, other = np.where(turned, self.other, self.one), np.where(turned, self.one, self.other)
+        return Pairs(one, other, self.turned ^ turned)
 
     def pick(self, values: Sequence[T]) -> tuple[list[T], list[T]]:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""

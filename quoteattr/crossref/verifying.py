@@ -54,14 +54,15 @@ def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
     firsts, pairs = number_texts(batch)
     forms, marks = (gather_texts(batch, name).take(firsts) for name in ("forms_", "marks_"))
     texts = Texts(forms.to_pylist(), unpack_strings(forms), unpack_strings(marks))
-    return texts, pairs.turn(texts.ranks[pairs.one] > texts.ranks[pairs.other])
+    return texts, pairs.turn(texts)
 
 
 def number_texts(batch: pa.RecordBatch) -> tuple[pa.Array, Pairs]:
     """Return where each different text of some pairs first stands, and the pairs by its number."""
-    given = gather_texts(batch, "").to_numpy()
-    _, firsts, rows = np.unique(given, return_index=True, return_inverse=True)
-    one, other = rows[: len(batch)], rows[len(batch) :]
+    rows = gather_texts(batch, "").dictionary_encode().indices.to_numpy()
+    firsts = np.zeros(rows.max(initial=-1) + 1, dtype=np.int64)
+    firsts[rows[::-1]] = np.arange(len(rows))[::-1]
+    one, other = rows[: len(batch)].astype(np.int64), rows[len(batch) :].astype(np.int64)
     return pa.array(firsts), Pairs(one, other, np.zeros(len(batch), dtype=bool))
 
 
