@@ -38,6 +38,8 @@ from quoteattr.text.intake import accept_article
 
 Extract = Callable[[Article | str], Extraction]
 Given = Article | Extraction | str
+# What the short description of a corpus counts.
+SIZES = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM attributions)"
 # Extractions read from the store at a time.
 PAGE = 500
 
@@ -77,6 +79,11 @@ class Corpus:
         self._answered: Connection | None = None
         self._processes = processes
         self._progress = progress
+
+    def __repr__(self) -> str:
+        sizes = self._store.glance(SIZES)  # nothing that waits or fails belongs in a repr
+        told = ", articles={}, attributions={}".format(*sizes) if sizes else ""
+        return f"<Corpus {self._store.location.path or 'in memory'}{told}>"
 
     @property
     def extractions(self) -> Sequence[Extraction]:

@@ -1,5 +1,8 @@
 """The words that an attribution is found by: its own, without those of whoever writes."""
 
+import re
+from itertools import pairwise
+
 from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.negations import NEGATION_REACH, count_negations
@@ -9,6 +12,10 @@ from quoteattr.spans import Span
 
 # Marks that a house style sets around a quote and that are none of its words.
 OUTER_MARKS = ' \t\n,;“”"«»„'
+# The end of a sentence in the words between two pieces of a quote, before the mark that opens the
+# second; and a piece that ends as its sentence does, or breaks off.
+SENTENCE_END = re.compile(r"[.!?][^\w,;:—–-]*$")
+OWN_END = re.compile(r"[.!?…:;—–-][^\w,]*$")
 
 
 def list_parts(attribution: Attribution, text: str) -> tuple[str, ...]:
@@ -23,6 +30,29 @@ def list_parts(attribution: Attribution, text: str) -> tuple[str, ...]:
     text = text or place_words(attribution)
     parts = [take_negation(attribution, span, text) for span in attribution.quoted]
     return tuple(part for part in parts if part) or (attribution.text,)
+
+
+def join_pieces(attribution: Attribution, text: str) -> str:
+    """Return the words of an attribution with the full stop that its speech tag took away.
+
+    In “It is checked,” she said. “And it holds.” the comma is a house's style: the tag's full stop
+    tells that a sentence ends there. Where the tag ends in a comma, or the article's ``text`` was
+    not kept, all stays as it was printed, for a capital alone may be that of a name.
+    """
+    pieces = [span.of(text) for span in attribution.content]
+    if " ".join(pieces) != attribution.text:
+        return attribution.text
+    joined = "".join(pieces[:1])
+    for (before, span), piece in zip(pairwise(attribution.content), pieces[1:], strict=True):
+        if is_ended(joined, text[before.end : span.start]):
+            joined = f"{joined.rstrip(OUTER_MARKS)}."
+        joined = f"{joined} {piece}"
+    return joined
+
+
+def is_ended(piece: str, tag: str) -> bool:
+    """Tell whether the speech tag behind a piece of a quote ends the sentence in its place."""
+    return bool(SENTENCE_END.search(tag) and not OWN_END.search(piece))
 
 
 def place_words(attribution: Attribution) -> str:

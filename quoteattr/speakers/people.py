@@ -122,5 +122,6 @@ def _make_person(doc: Doc, mentions: Sequence[NameMention]) -> Person:
     told = [parse_name(form).gender for form in (*titled, name)]
     gender = gender_of_roles(roles) or next((g for g in told if g), None)
     aliases = tuple(form for form in dict.fromkeys((*forms, *titled)) if form != name)
-    steps = (f"{name}: named {len(mentions)} times", *(f"{name}: {role.text}" for role in roles))
+    often = f"{len(mentions)} times" if len(mentions) > 1 else "once"
+    steps = (f"{name}: named {often}", *(f"{name}: {role.text}" for role in roles))
     return Person(name, tuple(mentions), aliases, roles, gender, steps)

@@ -1,10 +1,11 @@
 """The store: one DuckDB database, a file or in memory, that holds a corpus."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import RLock
 
 import duckdb
+from attrs import evolve
 
 from quoteattr.crossref.store.migrations import read_migrations
 from quoteattr.crossref.store.opening import Location, explain_errors, open_store
@@ -74,6 +75,21 @@ class Store:
                 if connection is not self._kept:
                     connection.close()
 
+    def glance(self, query: str) -> tuple[int, ...] | None:
+        """Return the first row of a query, or None where it is not to be had at once.
+
+        Others may be writing, or the store be closed, gone or damaged.
+        """
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            with closing(self._kept.cursor() if self._kept else self._hurry()) as connection:
+                return connection.execute(query).fetchone()
+        except (StoreError, duckdb.Error):
+            return None
+        finally:
+            self._lock.release()
+
     def keep_open(self) -> duckdb.DuckDBPyConnection:
         """Open the file for reading and keep it so: for what has no place in the file."""
         self._kept = self._kept or self._open(read_only=True)
@@ -85,6 +101,9 @@ class Store:
         if self._kept:
             self._kept.close()
             self._kept = None
+
+    def _hurry(self) -> duckdb.DuckDBPyConnection:
+        return open_store(evolve(self.location, wait=0.0), self._migrations, read_only=True)
 
     def _open(self, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         if self._closed and self.location.path is None:

@@ -30,10 +30,13 @@ EXPORTS = {
         ORDER BY u.number""",
     "occurrences": """
         SELECT o.utterance_id AS utterance, o.article_id AS article,
-          o.attribution_id AS attribution, a.outlet, a.published, a.text, a.content,
-          a.source_text, p.name AS speaker, o.speaker_id, o.relation, o.score, o.place
+          o.attribution_id AS attribution, a.outlet, a.published,
+          coalesce(t.printed, a.text) AS text, a.content, a.source_text, p.name AS speaker,
+          o.speaker_id, o.relation, o.score, o.place
         FROM occurrences o
         JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
+        LEFT JOIN parts t ON t.article_id = o.article_id AND t.attribution_id = o.attribution_id
+          AND t.part = 0 AND a.pieces > 1
         LEFT JOIN people p ON p.speaker_id = o.speaker_id
         ORDER BY o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'),
           o.article_id, o.attribution_id""",

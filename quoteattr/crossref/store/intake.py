@@ -7,7 +7,7 @@ from hashlib import blake2b
 import pyarrow as pa
 from attrs import astuple
 
-from quoteattr.crossref.parts import OUTER_MARKS, list_parts
+from quoteattr.crossref.parts import OUTER_MARKS, join_pieces, list_parts
 from quoteattr.records import Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 from quoteattr.tables import clean_cell
@@ -190,9 +190,9 @@ def list_matched(extractions: Iterable[Extraction]) -> Iterator[Row]:
 def _list_roles(attribution: Attribution, text: str) -> Iterator[tuple[str, str]]:
     parts = list_parts(attribution, text)
     if parts == (attribution.text,):
-        yield "claim" if attribution.kind == "indirect" else "quote", attribution.text
+        yield "claim" if attribution.kind == "indirect" else "quote", join_pieces(attribution, text)
         return
-    yield "context", attribution.text
+    yield "context", join_pieces(attribution, text)
     for printed in parts:
         yield "quote", printed
 

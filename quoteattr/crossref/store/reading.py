@@ -13,11 +13,14 @@ from quoteattr.spans import Span
 Row = Mapping[str, Any]
 
 UTTERANCES = "SELECT * FROM utterances WHERE number IN (SELECT unnest($numbers)) ORDER BY number"
-# In the order of the dates; altered ones last.
+# In the order of the dates; altered ones last. The pieces of an interrupted quote come joined.
 OCCURRENCES = """
-SELECT o.*, a.outlet, a.published, a.kind, a.content, a.text, a.source_text
+SELECT o.*, a.outlet, a.published, a.kind, a.content, coalesce(p.printed, a.text) AS text,
+  a.source_text
 FROM occurrences o
 JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
+LEFT JOIN parts p ON p.article_id = o.article_id AND p.attribution_id = o.attribution_id
+  AND p.part = 0 AND a.pieces > 1
 WHERE o.number IN (SELECT unnest($numbers))
 ORDER BY o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'), o.article_id,
   o.attribution_id

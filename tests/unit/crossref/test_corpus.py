@@ -57,6 +57,17 @@ def test_an_interrupted_quote_joins_the_sentence_it_was_cut_from():
     }
 
 
+def test_an_interrupted_quote_is_shown_with_the_full_stop_that_its_speech_tag_took():
+    pieces = ("The herring is ours,", "And nobody will sell it.")
+    split = f"“{pieces[0]}” she said. “{pieces[1]}”"
+    corpus = Corpus()
+    corpus.add(article("post", split, quote(split, pieces)))
+    [found] = corpus.utterances()
+    assert found.text == found.first.text == "The herring is ours. And nobody will sell it."
+    assert corpus.to_arrow("occurrences")["text"].to_pylist() == [found.text]
+    assert corpus.extractions[0].attributions[0].text == " ".join(pieces)
+
+
 def test_two_quotes_cut_from_one_sentence_are_one_utterance():
     pieces = (
         "The town must do the digging",
@@ -284,6 +295,18 @@ def test_a_frame_is_read_as_rows_are():
 def test_a_frame_without_its_words_is_refused_by_name(columns, words):
     with pytest.raises(ArticleError, match=words):
         Corpus().add_quotes(pa.table(columns))
+
+
+def test_it_describes_itself_in_memory_in_a_file_and_when_that_is_gone(tmp_path):
+    in_memory, place = Corpus(), tmp_path / "summit.quoteattr"
+    in_memory.add_quotes([row("a", WHOLE), row("b", WHOLE), row("b", "The fish is cheap")])
+    assert repr(in_memory) == "<Corpus in memory, articles=2, attributions=3>"
+    in_memory.close()
+    assert repr(in_memory) == "<Corpus in memory>"
+    in_file = Corpus(place)
+    assert repr(in_file) == f"<Corpus {place}, articles=0, attributions=0>"
+    place.unlink()
+    assert repr(in_file) == f"<Corpus {place}>"
 
 
 def test_tables_come_as_arrow():

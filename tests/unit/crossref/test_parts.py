@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.crossref.parts import list_parts
+from quoteattr.crossref.parts import join_pieces, list_parts
 from quoteattr.formats.inline import parse_gold, read_gold
 
 GOLD = """The mayor said [she would not “yield an inch” to]{id=a speaker="Ana Ruiz" kind=mixed}
@@ -31,3 +31,21 @@ def test_without_the_articles_text_the_parts_are_the_same(fixtures):
         for attribution in extraction.attributions:
             parts = list_parts(attribution, extraction.article.text)
             assert list_parts(attribution, "") == parts
+
+
+@pytest.mark.parametrize(
+    ("printed", "joined"),
+    [
+        ("[“It is safe,”]{id=a} she said. [“And dry.”]{part-of=a}", "It is safe. And dry."),
+        ("[‘It is safe’]{id=a}, she said. [‘And dry.’]{part-of=a}", "It is safe. And dry."),
+        ("[“It is safe,”]{id=a} she said, [“and dry.”]{part-of=a}", "It is safe, and dry."),
+        ("[“It is safe,”]{id=a} she said, [“Ana.”]{part-of=a}", "It is safe, Ana."),
+        ("[“Is it safe?”]{id=a} she said. [“It is.”]{part-of=a}", "Is it safe? It is."),
+        ("[“If it—”]{id=a} she said. [“It is.”]{part-of=a}", "If it— It is."),
+    ],
+)
+def test_a_comma_is_a_full_stop_where_the_speech_tag_ends_the_sentence(printed, joined):
+    extraction = parse_gold(printed.replace("{id=a", '{id=a speaker="Ana Ruiz"')).extraction
+    [attribution] = extraction.attributions
+    assert join_pieces(attribution, extraction.article.text) == joined
+    assert join_pieces(attribution, "") == attribution.text

@@ -49,3 +49,11 @@ def test_the_end_of_a_quotation_is_no_part_of_a_role(parse):
         r.name: [role.text for role in r.person.roles] for r in read_scene(parse(text)).referents
     }
     assert roles["Ana Ruiz"] == ["director of national parks"]
+
+
+def test_the_steps_count_in_words_of_a_person(parse):
+    scene = read_scene(parse("Ann Lee met Ben Hall. Lee smiled."))
+    assert [r.person.steps[0] for r in scene.referents] == [
+        "Ann Lee: named 2 times",
+        "Ben Hall: named once",
+    ]
