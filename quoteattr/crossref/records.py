@@ -11,8 +11,10 @@ from quoteattr.spans import Span
 class Occurrence:
     """A printing of an utterance.
 
-    ``relation`` and ``score`` (0 to 1) compare it with the fullest text of the utterance;
-    ``place`` tells where in that a contained one stands: start, middle, end, or "" elsewhere.
+    ``relation`` and ``score`` (0 to 1) compare it with the fullest printing of the utterance,
+    which may go on beyond the utterance's ``text``; ``place`` tells where in that printing a
+    contained one stands: start, middle, end, or "" elsewhere. Compare with the text itself by
+    ``relate(utterance.text, occurrence.text)``.
     ``kind`` is that of the attribution: the words of an indirect one may be the writer's.
     ``speaker`` is whom this article names; ``content`` are spans into the article's text.
     """
@@ -44,8 +46,9 @@ class Conflict:
 class Utterance:
     """One act of speech, and everywhere it was printed.
 
-    ``text`` is as some paper printed it, never stitched together. ``articles`` counts different
-    articles. ``altered`` are printings whose difference turns the meaning round, possible
+    ``text`` is as some paper printed it, never stitched together: the longest printing that two
+    outlets have, so that one may have more. Where a speech tag interrupts it the pieces are joined,
+    with the full stop that the tag took. ``articles`` counts different articles. ``altered`` are printings whose difference turns the meaning round, possible
     misquotes: they are shown here and counted nowhere.
     """
 
