@@ -48,8 +48,9 @@ class Utterance:
 
     ``text`` is as some paper printed it, never stitched together: the longest printing that two
     outlets have, so that one may have more. Where a speech tag interrupts it the pieces are joined,
-    with the full stop that the tag took. ``articles`` counts different articles. ``altered`` are printings whose difference turns the meaning round, possible
-    misquotes: they are shown here and counted nowhere.
+    with the full stop that the tag took. ``articles`` counts different articles. ``altered`` are
+    printings whose difference turns the meaning round, possible misquotes: they are shown here and
+    counted nowhere.
     """
 
     id: str
