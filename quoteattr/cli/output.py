@@ -3,6 +3,8 @@
 import os
 import sys
 from enum import StrEnum
+from errno import EBADF
+from io import TextIOWrapper
 from typing import TextIO
 
 import typer
@@ -15,6 +17,19 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     TEXT = "text"
+
+
+def prepare_output() -> None:
+    """Write UTF-8 into files and pipes, and into a terminal whatever it can hold.
+
+    Raises:
+        OSError: nothing can be written, because the caller has closed standard output.
+    """
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed")
+    if isinstance(sys.stdout, TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def is_for_person(output: Format | None) -> bool:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from quoteattr.cli.exit_codes import INTERRUPTED, SOME_FAILED, WRONG_USAGE
-from quoteattr.cli.output import silence, tell, write
+from quoteattr.cli.output import prepare_output, silence, tell, write
 from quoteattr.errors import FormatError, QuoteattrError
 
 # What `quoteattr --help` lists. The command `extract` is `extract_command` in cli/extract.py, and
@@ -52,6 +52,7 @@ def load_command(name: str) -> TyperCommand:
 def main() -> None:
     """Run the command line; a file that cannot be read, or a missing model, is told in a line."""
     try:
+        prepare_output()
         app()
     except BrokenPipeError:
         silence(sys.stderr)  # nobody reads what we would tell

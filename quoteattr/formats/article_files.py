@@ -1,5 +1,6 @@
 """Articles from files: texts, JSON, JSON Lines, folders of them, standard input, gzipped or not."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
@@ -20,7 +21,7 @@ STANDARD_INPUT = "-"
 def read_path(path: str, report: Report, stdin: BinaryIO | None = None) -> Iterator[Article]:
     """Yield the articles of a file, a folder, or of ``stdin`` where the path is ``-``."""
     if path == STANDARD_INPUT:
-        yield from _read_stream(stdin or sys.stdin.buffer, report)
+        yield from _read_standard_input(stdin, report)
     elif Path(path).is_dir():
         yield from _read_folder(Path(path), report)
     else:
@@ -28,11 +29,21 @@ def read_path(path: str, report: Report, stdin: BinaryIO | None = None) -> Itera
 
 
 def _read_folder(folder: Path, report: Report) -> Iterator[Article]:
-    files = sorted(path for path in folder.rglob("*") if _unpacked_name(path).endswith(ENDINGS))
+    files = sorted(path for path in _walk(folder, report) if _unpacked_name(path).endswith(ENDINGS))
     if not files:
         report(f"{folder}: no file in it ends in {', '.join(ENDINGS)}.")
     for path in files:
         yield from _read_file(path, report)
+
+
+def _walk(folder: Path, report: Report) -> Iterator[Path]:
+    """Yield all files in a folder and in the folders in it, each of which may be locked."""
+
+    def name_locked(error: OSError) -> None:
+        report(f"{error.filename}: {error.strerror}.")
+
+    for place, _, names in os.walk(folder, onerror=name_locked):
+        yield from (Path(place, name) for name in names)
 
 
 def _read_file(path: Path, report: Report) -> Iterator[Article]:
@@ -67,6 +78,14 @@ def _read_json(path: Path, report: Report) -> Iterator[Article]:
     else:
         stem = Path(_unpacked_name(path)).stem
         yield from read_object(value, str(path), report, lambda _: stem)
+
+
+def _read_standard_input(stdin: BinaryIO | None, report: Report) -> Iterator[Article]:
+    stream = stdin or (sys.stdin and sys.stdin.buffer)
+    if stream:
+        yield from _read_stream(stream, report)
+    else:
+        report(f"{STANDARD_INPUT}: standard input is closed.")
 
 
 def _read_stream(stream: BinaryIO, report: Report) -> Iterator[Article]:

@@ -61,6 +61,8 @@ def _parse_json(raw: bytes, where: str, place: Callable[[json.JSONDecodeError], 
         raise FormatError(f"{place(error)}: not JSON ({error.msg}).") from error
     except RecursionError as error:
         raise FormatError(f"{where}: brackets nested too deep for an article.") from error
+    except ValueError as error:
+        raise FormatError(f"{where}: a number of too many digits for an article.") from error
 
 
 def write_line(value: object) -> str:

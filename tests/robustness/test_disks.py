@@ -12,6 +12,7 @@ import pytest
 from quoteattr.attribution.tagger.weights import read_weights, write_weights
 from quoteattr.crossref import Corpus
 from quoteattr.errors import StoreError
+from quoteattr.formats.articles import read_articles
 from quoteattr.formats.extraction_files import FORMATS, write_extractions
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
@@ -147,3 +148,23 @@ def test_a_store_without_the_right_to_write_can_be_read_alone(store):
     read = fail_in_process(lose_rights, lambda: Corpus(store, read_only=True).extractions)
     assert read == "no error"
     assert Corpus(store).extractions == (OLD,)
+
+
+@needs_root
+def test_a_folder_that_may_not_be_opened_is_named_and_the_rest_is_read(locked):
+    for folder in (locked / "closed", locked / "open"):
+        folder.mkdir()
+        (folder / "one.txt").write_text("It holds.", encoding="utf-8")
+    (locked / "closed").chmod(0o700)
+    seen = locked / "seen"
+    seen.touch()
+    seen.chmod(0o666)
+
+    def read_all():
+        with seen.open("w", encoding="utf-8") as file:
+            for article in read_articles(locked, on_problem=file.write):
+                file.write(f"; read {article.id}")
+
+    assert fail_in_process(lose_rights, read_all) == "no error"
+    told = f"{locked / 'closed'}: Permission denied."
+    assert seen.read_text(encoding="utf-8") == f"{told}; read one"

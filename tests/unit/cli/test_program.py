@@ -87,6 +87,25 @@ def test_ctrl_c_ends_without_a_traceback(articles):
     assert process.stderr.read().splitlines()[-1] == "quoteattr: interrupted"
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_files_and_pipes_get_utf_8_whatever_the_system_writes(tmp_path, encoding):
+    (tmp_path / "łódź.txt").write_text("“It holds,” said Łucja Żak.", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    arguments = (tmp_path / "łódź.txt", *RULES, "--format", "text")
+    out, err = start("extract", *arguments, env=environment).communicate()
+    assert "“It holds,”" in out
+    assert err == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes it")
+def test_nowhere_to_write_is_told():
+    program = ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-c", PROGRAM, "--version"]
+    process = subprocess.run(program, stderr=subprocess.PIPE, text=True, check=False)
+    assert process.returncode == 1
+    assert process.stderr.endswith("standard output is closed\n")
+    assert "Traceback" not in process.stderr
+
+
 def test_nobody_to_tell_is_no_fault(tmp_path):
     reading, writing = os.pipe()
     os.close(reading)

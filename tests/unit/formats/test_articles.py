@@ -64,6 +64,7 @@ def test_standard_input_holds_a_text_or_json_lines(raw, articles):
         (b'{"id": true, "text": "T"}', "-:2: expected a text, got True @ $.id"),
         (b'{"id": "\xff"}', "-:2: not UTF-8"),
         (b"[" * 100_000, "-:2: "),
+        (b'{"id": ' + b"9" * 5_000 + b', "text": "T"}', "-:2: a number of too many digits"),
     ],
 )
 def test_a_bad_line_is_a_problem_among_the_articles(line, problem):
@@ -94,6 +95,13 @@ def test_what_cannot_be_read_is_a_problem(tmp_path):
     )
     for problem, start in zip(problems, expected, strict=True):
         assert problem.startswith(str(tmp_path / start))
+
+
+def test_a_closed_standard_input_is_a_problem(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    problems = []
+    assert list(read_articles("-", on_problem=problems.append)) == []
+    assert problems == ["-: standard input is closed."]
 
 
 def test_by_default_a_problem_is_a_warning_in_the_log(tmp_path, caplog):
