@@ -45,6 +45,7 @@ MATCHING: tuple[Stage, ...] = (
     Select("read_parts"),
     Map("fresh_keys", list_text_keys, KEYS),
     Map("fresh_words", list_text_words, KEYS),
+    Select("near_keys"),
     View("all_keys"),
     Select("key_counts"),
     Select("probes"),

@@ -12,7 +12,7 @@ WITH found AS (
   SELECT f.text_id, k.text_id
   FROM fresh_keys f
   JOIN key_counts c ON c.key = f.key AND c.texts <= $most_texts
-  JOIN keys k ON k.key = f.key AND k.probed
+  JOIN near_keys k ON k.key = f.key AND k.probed
   UNION ALL
   SELECT a, b FROM edges e
   WHERE EXISTS (SELECT 1 FROM fresh_texts f WHERE f.known AND f.text_id IN (e.a, e.b))

@@ -133,7 +133,7 @@ def measure_candidates(connection: duckdb.DuckDBPyConnection) -> Candidates:
         ("fresh_texts", "SELECT *, FALSE AS known FROM texts"),
     ):
         connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {select}")
-    connection.execute("CREATE OR REPLACE TEMP TABLE keys AS SELECT * FROM keys LIMIT 0")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE near_keys AS SELECT * FROM {keys} LIMIT 0")
     names = ("key_counts", "probes", "heavy_links", "pairs")
     texts = DuckDBEngine(connection).count("SELECT * FROM texts")
     stages = [stage for stage in MATCHING if stage.name in names]
