@@ -1,7 +1,6 @@
 """How two printings relate: an ordered table of rules over their alignment."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import Literal
 
 from attrs import field, frozen
@@ -12,16 +11,9 @@ from quoteattr.crossref.alignment import (
     describe_alignment,
     turn_alignment,
 )
-from quoteattr.crossref.changes import (
-    BEARING,
-    Change,
-    is_short,
-    is_spelled,
-    judge_gap,
-)
-from quoteattr.crossref.negations import count_negations, list_governing
+from quoteattr.crossref.comparison import Comparison
 from quoteattr.crossref.normalise import Normal, normalise_text
-from quoteattr.crossref.pieces import Gap, Piece, Run
+from quoteattr.crossref.pieces import Gap, Run
 
 RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
 # Where a contained text stands in the other one; "" for all other relations.
@@ -50,57 +42,6 @@ LEAST_CUT = 26.0
 LEAST_SHARED = 40.0
 # Another wording is a change of meaning where it outweighs this share of what is shared.
 REWORDED_SHARE = 0.2
-
-
-@frozen(slots=False)
-class Comparison:
-    """An alignment with what its gaps mean and how much of each text it covers."""
-
-    alignment: Alignment
-
-    @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        """The differences inside the aligned words, in order."""
-        return tuple(map(judge_gap, self.alignment.gaps))
-
-    @cached_property
-    def coverage(self) -> tuple[float, float]:
-        """The share of each text's evidence that the other prints too, cuts deducted, 0 to 1."""
-        alike = list(filter(is_spelled, self.alignment.gaps))
-        texts = (self.alignment.a, self.alignment.b)
-        shared = (
-            self.bits + sum(gap.a.bits for gap in alike),
-            self.bits + sum(gap.b.bits for gap in alike),
-        )
-        whole = (Piece(text, 0, len(text.codes)).hard_bits for text in texts)
-        a, b = (part / max(bits, part) for part, bits in zip(shared, whole, strict=True))
-        return a, b
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """The most that the coverage can be: the share of each text that is aligned at all."""
-        found = self.alignment
-        sides = zip((found.a, found.b), found.start, found.end, strict=True)
-        aligned = (
-            (Piece(text, start, end).bits, Piece(text, 0, len(text.codes)).hard_bits)
-            for text, start, end in sides
-        )
-        a, b = (part / max(whole, part) for part, whole in aligned)
-        return a, b
-
-    @cached_property
-    def is_turned(self) -> bool:
-        """Whether a difference turns the meaning round."""
-        kinds = {change.kind for change in self.changes}
-        if kinds & BEARING or is_cut_from_negation(self.alignment):
-            return True
-        outer = filter(is_short, self.alignment.outer_gaps)
-        return any(judge_gap(gap).kind in BEARING for gap in outer)
-
-    @property
-    def bits(self) -> float:
-        """The evidence that the two printings are one utterance."""
-        return self.alignment.bits
 
 
 @frozen
@@ -280,13 +221,6 @@ def goes_on(edge: Gap) -> bool:
     if edge.edge == "start":
         return bool(edge.a.start or edge.b.start)
     return any(piece.end < len(piece.of.codes) for piece in (edge.a, edge.b))
-
-
-def is_cut_from_negation(alignment: Alignment) -> bool:
-    """Tell whether a text was printed without the negation right before it in the other."""
-    before = [flanks[0] for flanks in alignment.flanks]
-    denied = [count_negations(list_governing(piece)) for piece in before]
-    return denied[0] != denied[1]
 
 
 def is_divided(comparison: Comparison) -> bool:

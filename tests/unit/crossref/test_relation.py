@@ -19,6 +19,7 @@ LONG = "We will rebuild the harbour and every family that lost a home there will
             "Zelensky must come back to the table",
         ),
         ("variant", "I chair the health care committee", "I chair the healthcare committee"),
+        ("variant", "Wages rose by three per cent last year", "Wages rose by 3% last year"),
         ("variant", "It was 2 in 3 families who left", "It was two in three families who left"),
         ("contained", LONG, "every family that lost a home there"),
         ("contained", LONG, "We will rebuild the harbour … every family will get a new one"),
