@@ -1,11 +1,13 @@
 """Cut a text into the pieces that are parsed one by one; joined again they are the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 # The parser's memory grows with a piece's length; no paragraph of prose is longer than this.
 MAX_PIECE = 20_000
+# It grows with all that is read at a time as well, by 17 KB a token; most articles are shorter.
+MAX_BATCH = 100_000
 # spaCy's tokenizer is quadratic in marks without white space between them; no word is longer.
 MAX_WORD = 200
 
@@ -17,6 +19,20 @@ def cut_pieces(text: str, breaks: tuple[int, ...]) -> tuple[str, ...]:
     edges = (0, *(b for b in breaks if 0 < b < len(text)), len(text))
     paragraphs = (text[start:end] for start, end in pairwise(edges))
     return tuple(piece for p in paragraphs for part in _cut_long(p) for piece in _cut_glued(part))
+
+
+def batch_pieces(pieces: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the pieces in lists of at most ``MAX_BATCH`` characters, to be parsed at a time."""
+    batch: list[str] = []
+    length = 0
+    for piece in pieces:
+        if batch and length + len(piece) > MAX_BATCH:
+            yield batch
+            batch, length = [], 0
+        batch.append(piece)
+        length += len(piece)
+    if batch:
+        yield batch
 
 
 def _cut_long(paragraph: str) -> Iterator[str]:

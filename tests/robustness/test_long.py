@@ -11,7 +11,7 @@ import spacy
 
 from quoteattr.extract import Extractor
 from quoteattr.parsing import parse_article
-from quoteattr.parsing.pieces import MAX_PIECE
+from quoteattr.parsing.pieces import MAX_BATCH, MAX_PIECE
 from quoteattr.records import Article
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has other units there")
@@ -37,26 +37,26 @@ def test_a_text_over_the_parser_limit_is_cut_at_paragraphs(blank):
         assert text[token.idx : token.idx + len(token)].strip() or not token.text.strip()
 
 
-def test_a_line_of_five_million_characters_is_cut(blank):
+def test_a_line_of_five_million_characters_is_cut_and_read_a_little_at_a_time(blank):
     cut = []
     line = "nobody doubts it " * (5_000_000 // 17)
     pieces = CountingPipe(blank, cut)
     parse_article(Article("line", line), pieces)
-    assert sum(cut) == len(line)
-    assert max(cut) <= MAX_PIECE
+    assert sum(map(sum, cut)) == len(line)
+    assert max(map(max, cut)) <= MAX_PIECE
+    assert max(map(sum, cut)) <= MAX_BATCH
 
 
 class CountingPipe:
-    """A pipeline that notes how long the pieces are, and parses none of them."""
+    """A pipeline that notes how long the pieces of each batch are, and parses none of them."""
 
     def __init__(self, blank, lengths):
         self.make_doc = blank.make_doc
         self._lengths = lengths
 
     def pipe(self, pieces):
-        for piece in pieces:
-            self._lengths.append(len(piece))
-            yield self.make_doc("")
+        self._lengths.append([len(piece) for piece in pieces])
+        return [self.make_doc("") for _ in pieces]
 
 
 @pytest.mark.soak

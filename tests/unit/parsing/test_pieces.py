@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.parsing.pieces import MAX_PIECE, MAX_WORD, cut_pieces
+from quoteattr.parsing.pieces import MAX_BATCH, MAX_PIECE, MAX_WORD, batch_pieces, cut_pieces
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_pieces_are_short_and_joined_again_are_the_text(text):
 def test_an_overlong_paragraph_is_cut_after_a_sentence():
     first, *_ = cut_pieces(LONG["sentences"], ())
     assert first.endswith("It rained all day. ")
+
+
+@pytest.mark.parametrize(
+    ("lengths", "batches"),
+    [
+        ([], []),
+        ([3, 4], [[3, 4]]),
+        ([MAX_BATCH - 1, 1, 1], [[MAX_BATCH - 1, 1], [1]]),
+        ([MAX_BATCH + 1, MAX_BATCH + 1, 5], [[MAX_BATCH + 1], [MAX_BATCH + 1], [5]]),
+    ],
+)
+def test_pieces_are_read_a_bounded_number_of_characters_at_a_time(lengths, batches):
+    found = batch_pieces("x" * length for length in lengths)
+    assert [[len(piece) for piece in batch] for batch in found] == batches
