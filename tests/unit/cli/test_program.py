@@ -43,14 +43,16 @@ import atexit, sys, time
 before = time.process_time()
 atexit.register(lambda: print(time.process_time() - before, *sys.modules, file=sys.stderr))
 """
+# Shells start what runs in the background deaf to Ctrl-C, and these tests with all that they start.
+HEED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 # Seconds of CPU that help and version may take: nobody should wait for them.
 BUDGET = 0.5
 
 
-def start(*arguments, **options):
-    program = [sys.executable, "-c", PROGRAM, *map(str, arguments)]
+def start(*arguments, program=PROGRAM, **options):
+    command = [sys.executable, "-c", program, *map(str, arguments)]
     return subprocess.Popen(
-        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options
     )
 
 
@@ -78,7 +80,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault(folder):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
 def test_ctrl_c_ends_without_a_traceback(articles):
-    process = start("extract", "-", *RULES, stdin=subprocess.PIPE)
+    process = start("extract", "-", *RULES, stdin=subprocess.PIPE, program=HEED + PROGRAM)
     process.stdin.write(json.dumps({"id": "one", "text": articles["wire"]}) + "\n")
     process.stdin.flush()
     process.stdout.readline()
