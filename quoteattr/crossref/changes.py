@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from quoteattr.crossref.amounts import read_amounts
 from quoteattr.crossref.codes import (
     FIRST_NUMERAL,
     FIRST_UNLISTED,
@@ -64,11 +65,11 @@ def judge_aside(gap: Gap) -> ChangeKind | None:
 
 
 def judge_spelling(gap: Gap) -> ChangeKind | None:
-    """The same words written together, in another number, or a name in other letters."""
+    """The same words written together, in another number, a name in other letters, an amount."""
     if not (gap.a.length and gap.b.length):
         return None
     alike = is_respelled if gap.a.length == gap.b.length else is_rejoined
-    return "spelling" if alike(gap) else None
+    return "spelling" if alike(gap) or is_same_amount(gap) else None
 
 
 def is_respelled(gap: Gap) -> bool:
@@ -85,6 +86,13 @@ def is_rejoined(gap: Gap) -> bool:
     if not is_short(gap) or not begins_alike(gap.a.codes[0], gap.b.codes[0]):
         return False
     return "".join(gap.a.forms) == "".join(gap.b.forms)
+
+
+def is_same_amount(gap: Gap) -> bool:
+    """Tell whether the two print one amount, say one of them in words and one in figures."""
+    if not is_short(gap) or not all(any(map(is_number, p.codes)) for p in (gap.a, gap.b)):
+        return False
+    return list(read_amounts(gap.a.forms)) == list(read_amounts(gap.b.forms))
 
 
 def is_spelled(gap: Gap) -> bool:

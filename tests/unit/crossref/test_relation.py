@@ -4,6 +4,7 @@ import pytest
 
 from quoteattr.crossref import relate
 
+BUDGET = "Repairing the old quay behind the harbour wall cost us {} last year"
 LONG = "We will rebuild the harbour and every family that lost a home there will get a new one."
 
 
@@ -19,6 +20,12 @@ LONG = "We will rebuild the harbour and every family that lost a home there will
             "Zelensky must come back to the table",
         ),
         ("variant", "I chair the health care committee", "I chair the healthcare committee"),
+        ("variant", "Some twenty-five of the bridges shut", "Some 25 of the bridges shut"),
+        ("altered", "Some twenty-five of the bridges shut", "Some 20 of the bridges shut"),
+        ("variant", "We shall meet again on March 3rd", "We shall meet again on March 3"),
+        ("variant", "A hundred families left the port", "100 families left the port"),
+        ("variant", BUDGET.format("2.5 million"), BUDGET.format("2,500,000")),
+        ("altered", BUDGET.format("2.5 million"), BUDGET.format("250,000")),
         ("variant", "Wages rose by three per cent last year", "Wages rose by 3% last year"),
         ("variant", "It was 2 in 3 families who left", "It was two in three families who left"),
         ("contained", LONG, "every family that lost a home there"),

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr.crossref.normalise import normalise_text
@@ -92,6 +92,7 @@ def test_no_pairs_have_no_edges():
     assert verify_pairs(make_batch((WHOLE, PART)).slice(0, 0)).schema == EDGES
 
 
+@settings(deadline=None)  # the first example reads the word lists
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30), st.data())
 def test_any_cut_relates_as_the_two_texts_alone(words, data):
     start = data.draw(st.integers(0, len(words) - 1))
