@@ -11,7 +11,7 @@ WITH found AS (
   UNION ALL
   SELECT f.text_id, k.text_id
   FROM fresh_keys f
-  JOIN key_counts c ON c.key = f.key AND c.texts <= $most_texts
+  JOIN key_counts c ON c.key = f.key AND c.texts <= $budget
   JOIN near_keys k ON k.key = f.key AND k.probed
   UNION ALL
   SELECT a, b FROM edges e
