@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -141,13 +142,16 @@ class Corpus:
         min_articles: int = 1,
         *,
         outlet: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
     ) -> Sequence[Utterance]:
         """Return the utterances printed in so many articles or more, most-printed first.
 
-        ``outlet``, ``since`` and ``until`` (ISO dates, both included) ask for one printing by that
-        outlet, in that time.
+        ``outlet``, ``since`` and ``until`` (dates, as such or in ISO form, both included) ask for
+        one printing by that outlet, in that time.
+
+        Raises:
+            StoreError: ``since`` or ``until`` is no date.
         """
         return self._find(lambda c: find_printed(c, min_articles, outlet, since, until))
 

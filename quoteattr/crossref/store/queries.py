@@ -1,6 +1,7 @@
 """Questions to a store: each answers with the numbers of utterances, most-printed first."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pyarrow as pa
 
@@ -9,6 +10,7 @@ from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.store.intake import count_days
 from quoteattr.crossref.store.reading import Row, fetch_rows
 from quoteattr.crossref.store.writing import Connection
+from quoteattr.errors import StoreError
 from quoteattr.tables import replace_surrogates
 
 # Texts with all the words of a phrase, by the index, in which they stand side by side.
@@ -58,21 +60,35 @@ ORDER BY articles DESC, utterances DESC, p.name, p.speaker_id
 """
 
 Numbers = tuple[int, ...]
+# A date, or one in ISO form.
+Day = date | str
 
 
 def find_printed(
     connection: Connection,
     least: int,
     outlet: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
 ) -> Numbers:
-    """Find utterances printed in so many articles, and at least once by an outlet or in a time."""
+    """Find utterances printed in so many articles, and at least once by an outlet or in a time.
+
+    Raises:
+        StoreError: a limit of the time is no date.
+    """
     if outlet is None and since is None and until is None:
         return _find(connection, MOST_PRINTED, least=least)
-    days = {"since": count_days(since), "until": count_days(until)}
+    days = {"since": read_limit("since", since), "until": read_limit("until", until)}
     printer = outlet and replace_surrogates(outlet)
     return _find(connection, PRINTED, least=least, outlet=printer, **days)
+
+
+def read_limit(name: str, given: Day | None) -> int | None:
+    """Return the number of the day that a time begins or ends with, if any is given."""
+    day = count_days(given.isoformat() if isinstance(given, date) else given)
+    if given is not None and day is None:
+        raise StoreError(f"{name}: got {given!r}, expected an ISO date, such as '2025-03-31'")
+    return day
 
 
 def find_phrase(connection: Connection, phrase: str) -> Numbers:

@@ -1,5 +1,7 @@
 """A corpus of records written by hand: no model is needed."""
 
+from datetime import date
+
 import pyarrow as pa
 import pytest
 from attrs import evolve
@@ -256,6 +258,7 @@ def test_a_contained_printing_tells_where_it_stands_and_the_first_is_the_earlies
     [
         ({"outlet": "Post"}, ["a"]),
         ({"since": "2025-04-01"}, ["b"]),
+        ({"since": date(2025, 4, 1)}, ["b"]),
         ({"until": "2025-03-02"}, ["a"]),
         ({"since": "2025-03-03", "until": "2025-03-31"}, []),
     ],
@@ -266,6 +269,12 @@ def test_by_outlet_and_by_date(question, articles):
         row("b", "The fish is cheap this spring", published="2025-04-02", outlet="Herald"),
     ]
     assert [u.first.article for u in utterances(*rows, **question)] == articles
+
+
+@pytest.mark.parametrize("limit", ["since", "until"])
+def test_a_time_that_is_no_date_is_refused(limit):
+    with pytest.raises(StoreError, match=f"{limit}: got 'soon', expected an ISO date"):
+        utterances(row("a", WHOLE), **{limit: "soon"})
 
 
 def test_names_are_merged_and_kept_apart_as_the_user_says():
