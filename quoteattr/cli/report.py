@@ -38,19 +38,24 @@ def report_command(
     Example: quoteattr report articles/ -o report.html
     """
     failures = Failures()
-    if len(paths) == 1 and paths[0].endswith(STORE_ENDING):
-        corpus = Corpus(paths[0], read_only=True)
-    else:
-        extractor = make_extractor(model, tagger, min_confidence)
-        corpus = Corpus()
-        corpus.add(read_or_extract(paths, extractor, processes, failures))
-    write_report(corpus, output, title, min_articles)
+    with write_atomically(output) as file:  # a place that cannot be written is told at once
+        corpus = read_corpus(paths, model, tagger, processes, min_confidence, failures)
+        file.write(render_corpus(corpus, title, min_articles).encode("utf-8"))
     failures.exit_if_any()
 
 
-def write_report(corpus: Corpus, output: Path, title: str, min_articles: int) -> None:
-    """Write the page of a corpus, whole or not at all."""
+def read_corpus(
+    paths: list[str], model: str, tagger: str, processes: int, least: float, failures: Failures
+) -> Corpus:
+    """Return the store that is named, or a corpus of the articles in the paths."""
+    if len(paths) == 1 and paths[0].endswith(STORE_ENDING):
+        return Corpus(paths[0], read_only=True)
+    corpus = Corpus()
+    corpus.add(read_or_extract(paths, make_extractor(model, tagger, least), processes, failures))
+    return corpus
+
+
+def render_corpus(corpus: Corpus, title: str, min_articles: int) -> str:
+    """Return the page of a corpus."""
     utterances = corpus.utterances(min_articles=min_articles)
-    page = render_report(tuple(utterances), map_articles(corpus), title=title)
-    with write_atomically(output) as file:
-        file.write(page.encode("utf-8"))
+    return render_report(tuple(utterances), map_articles(corpus), title=title)

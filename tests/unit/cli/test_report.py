@@ -51,7 +51,8 @@ def test_inputs_that_fail_are_named_and_the_page_is_made(folder, run):
     assert page.exists()
 
 
-def test_a_page_that_cannot_be_written_leaves_nothing(folder, report):
-    result = report(folder, folder / "absent" / "page.html")
+def test_a_page_that_cannot_be_written_is_told_before_anything_is_read(folder, report):
+    result = report(folder / "none.txt", folder / "absent" / "page.html")
     assert isinstance(result.exception, OSError)
+    assert "none.txt" not in result.stderr
     assert not (folder / "absent").exists()
