@@ -49,6 +49,7 @@ def read_parquet(path: Path | str, texts: Mapping[str, str] | None = None) -> It
 
 def _read_batches(file: pq.ParquetFile, path: str) -> Iterator[Placed]:
     check_columns(file.schema_arrow.names, path)
-    rows = chain.from_iterable(batch.to_pylist() for batch in file.iter_batches(BATCH))
+    batches = file.iter_batches(BATCH) if file.num_row_groups else ()  # pyarrow 19 trips over none
+    rows = chain.from_iterable(batch.to_pylist() for batch in batches)
     for number, row in enumerate(rows, start=1):
         yield f"{path}:{number}", row
