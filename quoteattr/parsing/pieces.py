@@ -6,8 +6,9 @@ from itertools import pairwise
 
 # The parser's memory grows with a piece's length; no paragraph of prose is longer than this.
 MAX_PIECE = 20_000
-# It grows with all that is read at a time as well, by 17 KB a token; most articles are shorter.
-MAX_BATCH = 100_000
+# It grows with all that is read at a time as well, by 17 KB a token, and each character may be one;
+# most articles are shorter.
+MAX_BATCH = 20_000
 # spaCy's tokenizer is quadratic in marks without white space between them; no word is longer.
 MAX_WORD = 200
 
