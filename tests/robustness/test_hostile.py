@@ -9,6 +9,7 @@ import pytest
 
 from quoteattr.cli.output import tell
 from quoteattr.crossref import Corpus
+from quoteattr.errors import StoreError
 from quoteattr.formats.csv_rows import write_csv
 from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
@@ -96,7 +97,9 @@ def test_a_store_holds_it_and_finds_it(corpus, hostile):
     assert {u.articles for u in corpus.search("nothing of this would ever be run")} == {2}
     corpus.said_by(hostile, about=hostile)
     corpus.search(hostile)
-    corpus.utterances(outlet=hostile, since=hostile, until=hostile)
+    assert {u.articles for u in corpus.utterances(outlet=hostile)} == {2}
+    with pytest.raises(StoreError, match="expected an ISO date"):
+        corpus.utterances(since=hostile)
     assert corpus.to_arrow("articles")["outlet"].to_pylist() == [kept, kept]
     assert set(corpus.to_arrow("occurrences")["article"].to_pylist()) == {kept, f"{kept} 2"}
 
