@@ -2,6 +2,7 @@
 
 import pyarrow as pa
 
+from quoteattr.crossref.store.reading import PRINTED_TEXT, PRINTING_ORDER, PRINTINGS
 from quoteattr.crossref.store.writing import Connection
 from quoteattr.errors import StoreError
 
@@ -28,18 +29,13 @@ EXPORTS = {
           u.occurrences
         FROM utterances u LEFT JOIN people p ON p.speaker_id = u.speaker_id
         ORDER BY u.number""",
-    "occurrences": """
+    "occurrences": f"""
         SELECT o.utterance_id AS utterance, o.article_id AS article,
-          o.attribution_id AS attribution, a.outlet, a.published,
-          coalesce(t.printed, a.text) AS text, a.content, a.source_text, p.name AS speaker,
-          o.speaker_id, o.relation, o.score, o.place
-        FROM occurrences o
-        JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
-        LEFT JOIN parts t ON t.article_id = o.article_id AND t.attribution_id = o.attribution_id
-          AND t.part = 0 AND a.pieces > 1
+          o.attribution_id AS attribution, a.outlet, a.published, {PRINTED_TEXT}, a.content,
+          a.source_text, p.name AS speaker, o.speaker_id, o.relation, o.score, o.place
+        FROM {PRINTINGS}
         LEFT JOIN people p ON p.speaker_id = o.speaker_id
-        ORDER BY o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'),
-          o.article_id, o.attribution_id""",
+        ORDER BY {PRINTING_ORDER}""",
 }
 
 

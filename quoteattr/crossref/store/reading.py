@@ -13,17 +13,20 @@ from quoteattr.spans import Span
 Row = Mapping[str, Any]
 
 UTTERANCES = "SELECT * FROM utterances WHERE number IN (SELECT unnest($numbers)) ORDER BY number"
-# In the order of the dates; altered ones last. The pieces of an interrupted quote come joined.
-OCCURRENCES = """
-SELECT o.*, a.outlet, a.published, a.kind, a.content, coalesce(p.printed, a.text) AS text,
-  a.source_text
-FROM occurrences o
+# Printings with what is known of each; the pieces of an interrupted quote come joined.
+PRINTINGS = """occurrences o
 JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
-LEFT JOIN parts p ON p.article_id = o.article_id AND p.attribution_id = o.attribution_id
-  AND p.part = 0 AND a.pieces > 1
+LEFT JOIN parts t ON t.article_id = o.article_id AND t.attribution_id = o.attribution_id
+  AND t.part = 0 AND a.pieces > 1"""
+PRINTED_TEXT = "coalesce(t.printed, a.text) AS text"
+# In the order of the dates; altered ones last.
+PRINTING_ORDER = """o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'),
+  o.article_id, o.attribution_id"""
+OCCURRENCES = f"""
+SELECT o.*, a.outlet, a.published, a.kind, a.content, {PRINTED_TEXT}, a.source_text
+FROM {PRINTINGS}
 WHERE o.number IN (SELECT unnest($numbers))
-ORDER BY o.number, o.relation = 'altered', coalesce(nullif(a.published, ''), '~'), o.article_id,
-  o.attribution_id
+ORDER BY {PRINTING_ORDER}
 """
 PEOPLE = """
 SELECT * FROM people
