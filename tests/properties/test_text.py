@@ -1,9 +1,7 @@
 """What holds for every text, however broken."""
 
-import gc
 import re
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -14,6 +12,7 @@ from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.prepare import prepare_for_parser
+from tests.stopwatch import measure_least
 
 ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=100)
 # Mostly marks and what stands beside them, so that every pairing comes up.
@@ -102,18 +101,8 @@ def test_kinds_of_any_content(text, data):
 
 
 def measure(text):
-    """The CPU seconds of one scan, the best of five.
-
-    Collecting the garbage of the whole session is none of its work.
-    """
-    gc.disable()
-    times = []
-    for _ in range(5):
-        start = process_time()
-        prepare_for_parser(text, scan(text))
-        times.append(process_time() - start)
-    gc.enable()
-    return min(times)
+    """The CPU seconds of one scan, the best of five."""
+    return measure_least(lambda: prepare_for_parser(text, scan(text)), times=5)
 
 
 @pytest.mark.parametrize("unit", ['"', "“a ‘b", "s' 'a \"", "«“‘a\n"])

@@ -4,7 +4,6 @@ import ast
 import importlib
 import pkgutil
 import re
-import time
 from functools import lru_cache
 from pathlib import Path
 from re import _compiler as compiler
@@ -13,6 +12,7 @@ from re import _parser as parser
 import pytest
 
 import quoteattr
+from tests.stopwatch import measure_least
 
 SOURCE = Path(quoteattr.__file__).parent
 # How often a text is repeated, and then how long the text is. An exponential pattern is found by
@@ -177,17 +177,15 @@ def list_literals(tree):
 
 
 def measure(pattern, method, text, times=1):
-    """Return the least CPU time in seconds: what else the machine does only ever adds."""
-    return min(measure_once(pattern, method, text) for _ in range(times))
+    """Return the least CPU time in seconds."""
+    return measure_least(lambda: use(pattern, method, text), times)
 
 
-def measure_once(pattern, method, text):
-    before = time.process_time()
+def use(pattern, method, text):
     if method in FROM_ONE_PLACE:
         FROM_ONE_PLACE[method](pattern, text)
     else:
         sum(1 for _ in pattern.finditer(text))
-    return time.process_time() - before
 
 
 def is_out_of_step(pattern, method, before, unit, end):

@@ -1,10 +1,11 @@
 """Hostile text: never an exception, never an offset that misses, time in step with length."""
 
-import time
+from functools import partial
 
 import pytest
 
 from quoteattr.extract import Extractor
+from tests.stopwatch import measure_least
 
 SAID = "“The bridge will hold,” said Ana Ruiz."
 TEXTS = {
@@ -91,15 +92,7 @@ def test_what_surrounds_a_quote_does_not_hide_it(extract, name):
 def test_twice_the_marks_cost_about_twice_the_time(extract, unit, times):
     """Two doublings at once: over one, the parser's batches make steps as large as the bound."""
     extract(unit)
-    once, twice_doubled = (_measure(extract, unit * n) for n in (times, 4 * times))
+    once, twice_doubled = (
+        measure_least(partial(extract, unit * n), times=3) for n in (times, 4 * times)
+    )
     assert twice_doubled < PER_DOUBLING**2 * once
-
-
-def _measure(extract, text):
-    """The least of three CPU times: what else the machine does only ever adds."""
-    times = []
-    for _ in range(3):
-        before = time.process_time()
-        extract(text)
-        times.append(time.process_time() - before)
-    return min(times)
