@@ -16,6 +16,7 @@ from quoteattr.crossref.codes import (
     encode_form,
     is_content,
 )
+from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.names import Spelling, is_same_spelling
 from quoteattr.crossref.negations import count_negations, open_negations
@@ -223,10 +224,19 @@ def is_short(gap: Gap) -> bool:
 
 def is_opposite(a: str, b: str) -> bool:
     """Tell whether two forms are opposites by the list, or by a negative prefix."""
-    if any(prefix + a == b or prefix + b == a for prefix in NEGATIVE_PREFIXES):
+    if is_denied_by_prefix(a, b) or is_denied_by_prefix(b, a):
         return True
     pairs = read_opposites()
     return any((x, y) in pairs for x in list_stems(a) for y in list_stems(b))
+
+
+def is_denied_by_prefix(form: str, other: str) -> bool:
+    """Tell whether one form is the other behind a prefix that denies: "legal", "illegal".
+
+    Words of grammar are denied by words of their own: "into" does not deny "to".
+    """
+    whole = len(form) >= SHORTEST_STEM and is_content_form(form) and is_content_form(other)
+    return whole and any(prefix + form == other for prefix in NEGATIVE_PREFIXES)
 
 
 @lru_cache(maxsize=1)

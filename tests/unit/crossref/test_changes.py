@@ -43,6 +43,19 @@ def test_an_opposite_is_one_in_the_form_that_it_is_matched_by():
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("was legal for", "was illegal for", "altered"),
+        ("went to", "went into", "variant"),
+    ],
+)
+def test_a_prefix_denies_words_of_content_only(one, other, kind):
+    """ "into" is not the opposite of "to"."""
+    before, after = "On Sunday the whole fleet", "the harbour that our fathers built"
+    assert relate(f"{before} {one} {after}", f"{before} {other} {after}").kind == kind
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (f"{HERRING} For money never. {TIME}", f"{HERRING} For money. {TIME}"),
