@@ -166,11 +166,12 @@ RULES: tuple[Rule, ...] = (
 
 def is_number(code: str) -> bool:
     """Tell whether a code stands for a number or a word of number ("5", "million", "twice")."""
-    return FIRST_NUMERAL <= code < FIRST_UNLISTED or code in _number_codes()
+    return FIRST_NUMERAL <= code < FIRST_UNLISTED or code in list_number_codes()
 
 
 @lru_cache(maxsize=1)
-def _number_codes() -> frozenset[str]:
+def list_number_codes() -> frozenset[str]:
+    """Return the codes of the words of number."""
     return frozenset(encode_form(forms[0]) for forms in read_forms("numbers").values())
 
 

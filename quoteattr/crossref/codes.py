@@ -9,13 +9,15 @@ begin. Two words share a code once in half a million pairs.
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.crossref.evidence import is_content_form, weigh_form
-from quoteattr.crossref.initials import INITIALS, UNKNOWN, number_initial
+from quoteattr.crossref.initials import INITIALS, number_group, number_initial
 from quoteattr.crossref.lexicon import read_rows, read_words
+from quoteattr.crossref.names import AUXILIARIES
 
 # The words of grammar end here: a content word has a higher code.
 GRAMMAR_CODES = 0x100
@@ -73,7 +75,7 @@ def tabulate_bits() -> NDArray[np.float64]:
 @lru_cache(maxsize=1)
 def tabulate_initials() -> NDArray[np.uint8]:
     """Return how each word begins, as `number_initial` tells, by its code."""
-    initials = np.full(ALL_CODES, UNKNOWN, dtype=np.uint8)
+    initials = np.zeros(ALL_CODES, dtype=np.uint8)
     for first, end in ((NUMERAL_CODES, UNLISTED_CODES), (UNLISTED_CODES, ALL_CODES)):
         initials[first:end] = np.arange(end - first) % INITIALS
     for word, code in _list_codes().items():
@@ -81,15 +83,36 @@ def tabulate_initials() -> NDArray[np.uint8]:
     return initials
 
 
-def begins_alike(one: str, other: str) -> bool:
-    """Tell whether two words may be spellings of one, by how they begin, of their codes."""
-    first, second = (_pack_initials()[ord(code)] for code in (one, other))
-    return first == second or UNKNOWN in {first, second}
+@lru_cache(maxsize=1)
+def tabulate_groups() -> NDArray[np.uint8]:
+    """Return the words that stand for each other in any sentence, as `number_group`, by code."""
+    groups = np.zeros(ALL_CODES, dtype=np.uint8)
+    for word in chain.from_iterable(AUXILIARIES):
+        groups[ord(encode_form(word))] = number_group(word)
+    return groups
 
 
 @lru_cache(maxsize=1)
-def _pack_initials() -> bytes:
-    return tabulate_initials().tobytes()
+def tabulate_openings() -> NDArray[np.uint16]:
+    """Return a number for the first two letters of each listed word by its code, 0 for others."""
+    openings = np.zeros(ALL_CODES, dtype=np.uint16)
+    codes = _list_codes()
+    numbers = {opening: 1 + n for n, opening in enumerate(sorted({word[:2] for word in codes}))}
+    for word, code in codes.items():
+        openings[code] = numbers[word[:2]]
+    return openings
+
+
+def begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words may be spellings of one, by how they begin, of their codes."""
+    first, second = ord(one), ord(other)
+    initials, groups = _pack_initials()
+    return initials[first] == initials[second] or 0 < groups[first] == groups[second]
+
+
+@lru_cache(maxsize=1)
+def _pack_initials() -> tuple[bytes, bytes]:
+    return tabulate_initials().tobytes(), tabulate_groups().tobytes()
 
 
 @lru_cache(maxsize=1)

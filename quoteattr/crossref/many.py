@@ -8,9 +8,10 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from quoteattr.crossref.bearing import tabulate_numbers, tabulate_opposites, tabulate_prefixed
 from quoteattr.crossref.codes import GRAMMAR_CODES
 from quoteattr.crossref.negations import list_negations
-from quoteattr.crossref.normalise import MARK, SOFT, number_marks, weigh_words
+from quoteattr.crossref.normalise import CAPITAL, MARK, SOFT, number_marks, weigh_words
 from quoteattr.crossref.ragged import (
     Hashes,
     Integers,
@@ -73,7 +74,39 @@ class Texts:
     def denials(self) -> Integers:
         """The number of words that deny before each word, and last of all."""
         denying = [ord(code) for code in list_negations()]
-        return add_up(np.isin(self.codes.values, denying).astype(np.int64))
+        return count_before(np.isin(self.codes.values, denying))
+
+    @cached_property
+    def content(self) -> Integers:
+        """The number of words of content before each word, those in brackets left out."""
+        soft = number_marks(self.marks) & SOFT
+        return count_before((self.codes.values >= GRAMMAR_CODES) & (soft == 0))
+
+    @cached_property
+    def numbers(self) -> Integers:
+        """The number of numerals and words of number before each word."""
+        return count_before(tabulate_numbers()[self.codes.values])
+
+    @cached_property
+    def is_capital(self) -> Flags:
+        """Whether each word was printed with a capital."""
+        found: Flags = (number_marks(self.marks) & CAPITAL) > 0
+        return found
+
+    @cached_property
+    def names(self) -> Integers:
+        """The number of words of content with a capital before each word."""
+        return count_before(self.is_capital & (self.codes.values >= GRAMMAR_CODES))
+
+    @cached_property
+    def opposites(self) -> Integers:
+        """The number of words that may have an opposite before each word."""
+        return count_before(tabulate_opposites()[self.codes.values])
+
+    @cached_property
+    def prefixed(self) -> Integers:
+        """The number of words before each word that may be others behind a denying prefix."""
+        return count_before(tabulate_prefixed()[self.codes.values])
 
     @cached_property
     def repeats(self) -> Flags:
@@ -120,3 +153,8 @@ class Pairs:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""
         one, other = ([values[row] for row in side.tolist()] for side in (self.one, self.other))
         return one, other
+
+
+def count_before(flags: Flags) -> Integers:
+    """Return the number of flagged words before each word, and last of all."""
+    return add_up(flags.astype(np.int64))

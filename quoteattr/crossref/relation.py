@@ -40,6 +40,8 @@ LEAST_ALTERED = 20.0
 LEAST_OVERLAP = 22.0
 LEAST_CUT = 26.0
 LEAST_SHARED = 40.0
+# A score is told to so many decimals.
+SCORE_DIGITS = 4
 # Another wording is a change of meaning where it outweighs this share of what is shared.
 REWORDED_SHARE = 0.2
 
@@ -105,7 +107,7 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
     if kind is None:
         return None
     shown = turn_alignment(alignment) if turned else alignment
-    return Relation(kind, round(max(comparison.coverage), 4), comparison.bits, shown)
+    return Relation(kind, round(max(comparison.coverage), SCORE_DIGITS), comparison.bits, shown)
 
 
 def rank_words(codes: str) -> tuple[int, str]:

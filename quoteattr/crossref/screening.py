@@ -13,10 +13,14 @@ from rapidfuzz.process import cpdist
 from quoteattr.crossref.alignment import EDGE_WORDS
 from quoteattr.crossref.blocking import hash_pairs
 from quoteattr.crossref.changes import SWAP_WORDS
-from quoteattr.crossref.codes import ALL_CODES, UNLISTED_CODES, Codes, tabulate_initials
-from quoteattr.crossref.initials import UNKNOWN
+from quoteattr.crossref.codes import (
+    ALL_CODES,
+    UNLISTED_CODES,
+    tabulate_groups,
+    tabulate_initials,
+    tabulate_openings,
+)
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
-from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
 from quoteattr.crossref.ragged import Integers, Ragged, add_up, pack_strings
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
@@ -36,17 +40,13 @@ from quoteattr.crossref.shared_runs import (
     find_flanks,
     find_gaps,
     find_runs,
-    look_ahead,
 )
+from quoteattr.crossref.stretches import FAR, ROUNDING, price_gaps, raise_most, weigh_runs
 
 # Two texts are looked at where they have so many neighbouring words in common, in order, or such
 # a share of those of the shorter one, rounded down: a few words may stand in another order. Where
 # they have fewer, single words are all that they share.
 ENOUGH_NEIGHBOURS, ENOUGH_NEIGHBOUR_SHARE = 4, 0.4
-# Farther apart than any two sums of evidence in one pair, and what floats of such a size, times the
-# number of pairs in a batch, can lose by rounding.
-FAR = 1e6
-ROUNDING = 1e-3
 
 
 @frozen(eq=False)
@@ -120,7 +120,7 @@ def bound_evidence(texts: Texts, pairs: Pairs, runs: Runs) -> Bounds:
     """Return the most that a stretch of each pair's runs can prove, any run being its outermost."""
     flanks = draw_out(texts, find_flanks(texts, pairs, runs))
     gaps = find_gaps(runs)
-    bits, pairs_ = weigh_stretches(texts, runs, gaps, flanks), len(pairs.one)
+    bits, pairs_ = weigh_stretches(texts, runs, flanks), len(pairs.one)
     spelled, laps = np.zeros(pairs_), np.ones(pairs_, dtype=bool)
     np.add.at(spelled, runs.pair, weigh_spelled(texts, gaps))
     for edges in find_edges(flanks):
@@ -131,53 +131,17 @@ def bound_evidence(texts: Texts, pairs: Pairs, runs: Runs) -> Bounds:
     return Bounds(raise_most(runs.pair, bits, pairs_), spelled, laps)
 
 
-def weigh_stretches(texts: Texts, runs: Runs, gaps: Gaps, flanks: Flanks) -> Floats:
+def weigh_stretches(texts: Texts, runs: Runs, flanks: Flanks) -> Floats:
     """Return the most evidence in a stretch that ends with each run, its gaps deducted."""
-    end = runs.a + runs.length
-    weights = texts.bits[end] - texts.bits[runs.a]
+    end, weights = runs.a + runs.length, weigh_runs(texts, runs)
     before = texts.bits[runs.a] - texts.bits[flanks.before.end_a]
     behind = texts.bits[flanks.behind.start_a] - texts.bits[end]
-    added = np.cumsum(weights - np.where(runs.follows, price_gaps(texts, gaps), 0.0))
+    added = np.cumsum(weights - np.where(runs.follows, price_gaps(texts, runs), 0.0))
     # The best stretch up to each run begins behind the least sum so far (Kadane's method).
     apart = FAR * runs.pair
     least = np.minimum.accumulate(added - weights - before - apart) + apart
     most: Floats = added + behind - least
     return most
-
-
-def raise_most(pair: Integers, values: Floats, pairs: int) -> Floats:
-    """Return the greatest value of each pair, or 0."""
-    most = np.zeros(pairs)
-    np.maximum.at(most, pair, values)
-    return most
-
-
-def price_gaps(texts: Texts, gaps: Gaps) -> Floats:
-    """Return the least that each gap takes off the evidence, by the prices of `pieces`.
-
-    A gap that could be moved along words that repeat may be none at all, or meet the next one.
-    """
-    hard = texts.hard_bits
-    own_a, own_b = hard[gaps.end_a] - hard[gaps.start_a], hard[gaps.end_b] - hard[gaps.start_b]
-    less, more = np.minimum(own_a, own_b), np.maximum(own_a, own_b)
-    moves = can_move(texts, gaps)
-    marks = texts.has_mark
-    is_marked = moves | np.roll(moves, 1) | look_ahead(moves)
-    for place in (gaps.start_a, gaps.end_a, gaps.start_b, gaps.end_b):
-        is_marked |= marks[place]
-    share = np.where(is_marked, MARKED_SHARE, CUT_SHARE)
-    prices = np.minimum(OPEN_COST + less + share * (more - less), MOST_COST)
-    return np.where(moves | (less + more < LEAST_PRICED), 0.0, prices)
-
-
-def can_move(texts: Texts, gaps: Gaps) -> Flags:
-    """Tell which gaps only one text has, and could be moved along equal words on a side."""
-    codes = texts.codes.values
-    in_a, in_b = (length > 0 for length in gaps.lengths)
-    start, end = np.where(in_a, gaps.start_a, gaps.start_b), np.where(in_a, gaps.end_a, gaps.end_b)
-    repeats = (codes[start] == codes[end]) | (codes[start - 1] == codes[end - 1])
-    found: Flags = (in_a ^ in_b) & repeats
-    return found
 
 
 def weigh_spelled(texts: Texts, gaps: Gaps) -> Floats:
@@ -187,17 +151,27 @@ def weigh_spelled(texts: Texts, gaps: Gaps) -> Floats:
     worth = texts.bits[gaps.end_a] - texts.bits[gaps.start_a]
     other = texts.bits[gaps.end_b] - texts.bits[gaps.start_b]
     chosen = np.flatnonzero(alike & (np.minimum(a, b) > 0))
-    codes = texts.codes.values
-    first = begin_alike(codes[gaps.start_a[chosen]], codes[gaps.start_b[chosen]])
-    last = begin_alike(codes[gaps.end_a[chosen] - 1], codes[gaps.end_b[chosen] - 1])
-    chosen = chosen[first & (last | (a != b)[chosen])]
+    whole = (a == b)[chosen]
+    first = begin_alike(texts, gaps.start_a[chosen], gaps.start_b[chosen], whole)
+    last = begin_alike(texts, gaps.end_a[chosen] - 1, gaps.end_b[chosen] - 1, whole)
+    amounts = np.minimum(*gaps.count(texts.numbers))[chosen] > 0
+    chosen = chosen[amounts | (first & (last | ~whole))]
     found = np.zeros(len(a))
     found[chosen] = np.maximum(worth, other)[chosen]
     return found
 
 
-def begin_alike(one: Codes, other: Codes) -> Flags:
-    """Tell which words may be the same in another spelling, by how they begin."""
-    first, second = tabulate_initials()[one], tabulate_initials()[other]
-    same: Flags = (first == second) | (first == UNKNOWN) | (second == UNKNOWN)
+def begin_alike(texts: Texts, a: Integers, b: Integers, whole: Flags) -> Flags:
+    """Tell which words may be the same in another spelling, by how they begin.
+
+    ``whole`` words are inflected, which leaves two letters of them, or names in other letters;
+    others may be a part of the other word.
+    """
+    one, other = texts.codes.values[a], texts.codes.values[b]
+    initials, groups, openings = tabulate_initials(), tabulate_groups(), tabulate_openings()
+    same: Flags = initials[one] == initials[other]
+    known = (openings[one] > 0) & (openings[other] > 0) & whole
+    known &= ~(texts.is_capital[a] & texts.is_capital[b])
+    same &= ~known | (openings[one] == openings[other])
+    same |= (groups[one] > 0) & (groups[one] == groups[other])
     return same

@@ -28,7 +28,7 @@ class Runs:
         found: Flags = np.diff(self.pair, prepend=-1) == 0
         return found
 
-    def take(self, chosen: Flags) -> "Runs":
+    def take(self, chosen: Integers | Flags) -> "Runs":
         """Return the chosen runs."""
         return Runs(self.pair[chosen], self.a[chosen], self.b[chosen], self.length[chosen])
 
@@ -51,6 +51,10 @@ class Gaps:
     def fewer(self) -> Integers:
         """The number of words in the text that has fewer of them."""
         return np.minimum(*self.lengths)
+
+    def count(self, before: Integers) -> tuple[Integers, Integers]:
+        """Return the number of counted words in each text, of those before each word."""
+        return before[self.end_a] - before[self.start_a], before[self.end_b] - before[self.start_b]
 
 
 @frozen(eq=False)

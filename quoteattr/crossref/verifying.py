@@ -1,7 +1,7 @@
 """Which pairs of texts are related, and how: a batch of pairs to a batch of edges.
 
-Most pairs are let go, or told to be one text inside another, over arrays; what is left is laid
-side by side, one pair at a time.
+Most pairs are let go over arrays, or told of by the one run of words that they share; what is left
+is laid side by side, one pair at a time.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,15 @@ from quoteattr.crossref.batches import make_batch
 from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import Normal, add_bits
 from quoteattr.crossref.ragged import unpack_strings
-from quoteattr.crossref.relation import Relation, relate_texts
+from quoteattr.crossref.relation import SCORE_DIGITS, Relation, relate_texts
 from quoteattr.crossref.screening import may_relate, share_neighbours
-from quoteattr.crossref.unbroken import Unbroken, find_unbroken
+from quoteattr.crossref.single_runs import (
+    NOT_TOLD,
+    SingleRuns,
+    find_whole_texts,
+    share_single_runs,
+    share_whole_texts,
+)
 
 # `start` and `end` number the words of each text that are aligned, the end exclusive.
 EDGES = pa.schema(
@@ -40,13 +46,25 @@ def verify_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Relate pairs of texts: a row for each pair that is, or is altered from, one utterance."""
     texts, pairs = lay_out_pairs(batch)
     near = np.flatnonzero(share_neighbours(texts, pairs))
-    batch, pairs = batch.take(near), pairs.take(near)
-    found = Unbroken(texts, pairs, find_unbroken(texts, pairs))
-    plain = found.is_plain
-    left = np.flatnonzero(~plain)
-    left = left[(found.begins[left] >= 0) | may_relate(texts, pairs.take(left))]
-    edges = describe_unbroken(batch.filter(plain), found.take(plain))
-    return pa.concat_batches([edges, relate_pairs(batch.take(left))])
+    begins = find_whole_texts(texts, pairs.take(near))
+    inside, others = near[begins >= 0], near[begins < 0]
+    others = others[may_relate(texts, pairs.take(others))]
+    whole = share_whole_texts(texts, pairs.take(inside), begins[begins >= 0])
+    single = share_single_runs(texts, pairs.take(others))
+    return pa.concat_batches(
+        [
+            *verify_runs(batch.take(inside), whole),
+            *verify_runs(batch.take(others), single),
+        ]
+    )
+
+
+def verify_runs(batch: pa.RecordBatch, found: SingleRuns) -> Iterator[pa.RecordBatch]:
+    """Yield the edges that single runs tell of, and those of all other pairs."""
+    left = found.kinds == NOT_TOLD
+    related = (found.kinds != "") & ~left
+    yield describe_runs(batch.filter(related), found.take(related))
+    yield relate_pairs(batch.filter(left))
 
 
 def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
@@ -71,16 +89,10 @@ def gather_texts(batch: pa.RecordBatch, name: str) -> pa.Array:
     return pa.concat_arrays([batch[f"{name}a"], batch[f"{name}b"]])
 
 
-def describe_unbroken(batch: pa.RecordBatch, found: Unbroken) -> pa.RecordBatch:
-    """Return the edges of pairs of which one text stands unbroken in the other."""
-    related = found.kinds != ""
-    batch, found = batch.filter(related), found.take(related)
-    (start, end), whole = found.span, found.texts.codes.lengths[found.pairs.one]
-    none, turned = np.zeros_like(start), found.pairs.turned
-    a = np.where(turned, (start, end), (none, whole))
-    b = np.where(turned, (none, whole), (start, end))
-    score = np.ones(len(batch))
-    facts = (found.kinds, score, found.bits, found.places, *a, *b)
+def describe_runs(batch: pa.RecordBatch, found: SingleRuns) -> pa.RecordBatch:
+    """Return the edges of pairs that are related by a single run."""
+    score = [round(most, SCORE_DIGITS) for most in found.coverage[1].tolist()]
+    facts = (found.kinds, score, found.bits, found.places, *found.spans)
     return make_batch(EDGES, (batch["a"], batch["b"], *facts))
 
 

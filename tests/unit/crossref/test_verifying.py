@@ -26,9 +26,9 @@ UNRELATED = [
     "The herring will be shared, and so will the patrols of the northern sea.",
     "The herring will not come back until it has been seen that we fish for twice as long.",
 ]
-GRAMMAR = ["the", "of", "and", "to", "we", "it", "not", "never", "will"]
-CONTENT = ["herring", "patrol", "patrols", "bolt", "bridge", "raise", "lower", "40"]
-WORDS = [*GRAMMAR, *CONTENT, "[sic]", "…", "Ana Ruiz", "Lantern", "checked."]
+GRAMMAR = ["the", "of", "and", "to", "into", "we", "it", "not", "never", "will", "is", "was"]
+CONTENT = ["herring", "patrol", "patrols", "bolt", "bridge", "raise", "lower", "illegal", "40"]
+WORDS = [*GRAMMAR, *CONTENT, "[sic]", "…", "—", "Ana Ruiz", "Lantern", "legal", "checked."]
 
 
 def verify(*pairs):

@@ -1,0 +1,68 @@
+"""Words that can turn a meaning round where another stands in their place, told by their codes."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quoteattr.crossref.changes import (
+    ENDINGS,
+    NEGATIVE_PREFIXES,
+    SHORTEST_STEM,
+    list_number_codes,
+    list_stems,
+    read_opposites,
+)
+from quoteattr.crossref.codes import (
+    ALL_CODES,
+    NUMERAL_CODES,
+    UNLISTED_CODES,
+    encode_form,
+    tabulate_forms,
+    tabulate_initials,
+)
+from quoteattr.crossref.initials import number_initial
+
+Table = NDArray[np.bool_]
+
+
+@lru_cache(maxsize=1)
+def tabulate_numbers() -> Table:
+    """Return by code which words are numbers, as `changes.is_number` tells."""
+    found = np.zeros(ALL_CODES, dtype=bool)
+    found[NUMERAL_CODES:UNLISTED_CODES] = True
+    found[[ord(code) for code in list_number_codes()]] = True
+    return found
+
+
+@lru_cache(maxsize=1)
+def tabulate_opposites() -> Table:
+    """Return by code which words may be inflections of words that have an opposite."""
+    found = np.zeros(ALL_CODES, dtype=bool)
+    bases = {word for pair in read_opposites() for word in pair}
+    forms = {form for base in bases for form in inflect(base) if base in list_stems(form)}
+    found[[ord(encode_form(form)) for form in forms]] = True
+    return found
+
+
+def inflect(base: str) -> Iterator[str]:
+    """Yield a base form and, among others, all forms that `changes.list_stems` takes back to it."""
+    yield base
+    for stem in (base, base.removesuffix("e"), base + base[-1], base.removesuffix("y") + "i"):
+        yield from (stem + ending for ending in ENDINGS)
+
+
+@lru_cache(maxsize=1)
+def tabulate_prefixed() -> Table:
+    """Return by code which words may be others behind a prefix that denies: too many, not too few.
+
+    Of unlisted words it is known how they begin, and no more.
+    """
+    found: Table = np.isin(tabulate_initials(), list(map(number_initial, NEGATIVE_PREFIXES)))
+    for code, form in tabulate_forms().items():
+        found[ord(code)] = any(
+            form.startswith(prefix) and len(form) >= len(prefix) + SHORTEST_STEM
+            for prefix in NEGATIVE_PREFIXES
+        )
+    return found

@@ -1,0 +1,280 @@
+"""Pairs of texts that share one unbroken run of words: most relations, told over arrays.
+
+There is no gap inside, so that little is left to judge: a tenth of the work of laying the two side
+by side. What is told is what `relation.relate_texts` tells; where a word beside the run may turn
+the meaning round, or may be another spelling, nothing is told.
+"""
+
+from functools import cached_property
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
+from quoteattr.crossref.changes import SWAP_WORDS
+from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
+from quoteattr.crossref.negations import NEGATION_REACH
+from quoteattr.crossref.pieces import LEAST_PRICED
+from quoteattr.crossref.ragged import Integers
+from quoteattr.crossref.relation import (
+    ALTERED_WHOLE,
+    LEAST_ALTERED,
+    LEAST_CONTAINED,
+    LEAST_CUT,
+    LEAST_OVERLAP,
+    LEAST_SHARED,
+    LEAST_VARIANT,
+    PLACES,
+    REWORDED_SHARE,
+    WHOLE,
+)
+from quoteattr.crossref.screening import weigh_spelled
+from quoteattr.crossref.shared_runs import Flanks, Gaps, Runs, draw_out, find_edges, find_flanks
+from quoteattr.crossref.stretches import find_single_runs, weigh_runs
+
+Kinds = NDArray[np.str_]
+NOT_TOLD = "?"
+
+
+@frozen(eq=False, slots=False)
+class SingleRuns:
+    """Pairs with one run each, of no length where the pair may share more or something else."""
+
+    texts: Texts
+    pairs: Pairs
+    runs: Runs
+
+    @cached_property
+    def flanks(self) -> Flanks:
+        """All that stands before and behind the run, once it is lengthened over equal words."""
+        return draw_out(self.texts, find_flanks(self.texts, self.pairs, self.runs))
+
+    @cached_property
+    def edges(self) -> tuple[Gaps, Gaps]:
+        """The words beside the run that are compared, before and behind it."""
+        return find_edges(self.flanks)
+
+    @cached_property
+    def outer(self) -> Flanks:
+        """What stands before and behind the words that are compared."""
+        (start, end), all_ = self.edges, self.flanks
+        before = Gaps(all_.before.start_a, all_.before.start_b, start.start_a, start.start_b)
+        return Flanks(before, Gaps(end.end_a, end.end_b, all_.behind.end_a, all_.behind.end_b))
+
+    @cached_property
+    def bits(self) -> Floats:
+        """The evidence in the run."""
+        bits = self.texts.bits
+        found: Floats = bits[self.flanks.behind.start_a] - bits[self.flanks.before.end_a]
+        return found
+
+    @cached_property
+    def spelled(self) -> Floats:
+        """The most that other spellings beside the run can add."""
+        start, end = (weigh_spelled(self.texts, edge) for edge in self.edges)
+        return start + end
+
+    @cached_property
+    def coverage(self) -> tuple[Floats, Floats]:
+        """The most of a text's evidence that both can print, 0 to 1: the lesser, the greater."""
+        most = self.bits + self.spelled
+        sides = (self.pairs.one, self.pairs.other)
+        whole = (np.maximum(self.texts.whole[side], most) for side in sides)
+        one, other = (most / bits.clip(LEAST_PRICED) for bits in whole)
+        return np.minimum(one, other), np.maximum(one, other)
+
+    @cached_property
+    def is_promising(self) -> Flags:
+        """Whether the run is looked at at all, as `alignment.is_promising` tells."""
+        one, other = (self.texts.all_bits[side] for side in (self.pairs.one, self.pairs.other))
+        asked = np.minimum(MUCH_BITS, MUCH_SHARE * np.minimum(one, other))
+        found: Flags = weigh_runs(self.texts, self.runs) >= asked
+        return found
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """How the two relate: "" for not at all, NOT_TOLD where that is left to judge."""
+        kinds = self.plain_kinds
+        unrelated = (kinds == "") & ~(self.is_promising & self.may_be_altered)
+        plain = ~(self.may_turn | self.may_be_reworded | (self.spelled > 0))
+        return np.where((self.runs.length > 0) & (unrelated | plain), kinds, NOT_TOLD)
+
+    @cached_property
+    def plain_kinds(self) -> Kinds:
+        """How the two relate where no word beside the run is another's spelling or turns anything.
+
+        In the order of `relation.RULES`.
+        """
+        (inside, across), (lesser, greater) = self.laps, self.coverage
+        bits, parted = self.bits, self.is_divided
+        variant = (lesser >= WHOLE) & (bits >= LEAST_VARIANT)
+        contained = (greater >= WHOLE) & (bits >= LEAST_CONTAINED)
+        contained |= inside & (bits >= LEAST_CUT) & ~parted
+        joined = ((across & (bits >= LEAST_OVERLAP)) | (bits >= LEAST_SHARED)) & ~parted
+        answers = [~self.is_promising, variant, contained, joined]
+        return np.select(answers, ["", "variant", "contained", "joined"], default="")
+
+    @cached_property
+    def laps(self) -> tuple[Flags, Flags]:
+        """Whether a text is shared from end to end, and whether one goes on where the other ends.
+
+        As `alignment.find_lap` tells.
+        """
+        before_a, before_b = (length > 0 for length in self.outer.before.lengths)
+        after_a, after_b = (length > 0 for length in self.outer.behind.lengths)
+        inside = ~(before_a | after_a) | ~(before_b | after_b)
+        return inside, ~inside & (~(before_b | after_a) | ~(before_a | after_b))
+
+    @cached_property
+    def is_divided(self) -> Flags:
+        """Whether both texts go on in mid-sentence and in other words (`relation.is_divided`)."""
+        (start, end), outer = self.edges, self.outer
+        return (
+            part_at(self.texts, start, start.end_a, start.end_b)
+            | part_at(self.texts, outer.before, outer.before.end_a, outer.before.end_b)
+            | part_at(self.texts, end, end.start_a, end.start_b)
+            | part_at(self.texts, outer.behind, outer.behind.start_a, outer.behind.start_b)
+        )
+
+    @cached_property
+    def may_be_altered(self) -> Flags:
+        """Whether one may be a misquote of the other (`relation.find_altered`)."""
+        least, most = self.coverage
+        whole = (most >= ALTERED_WHOLE) & (self.bits >= LEAST_ALTERED)
+        whole |= (least >= ALTERED_WHOLE) & (self.bits >= LEAST_VARIANT)
+        turned = (whole | (self.bits >= LEAST_OVERLAP)) & self.may_turn
+        found: Flags = turned | (whole & self.may_be_reworded)
+        return found
+
+    @cached_property
+    def may_be_reworded(self) -> Flags:
+        """Whether other words in the same place may outweigh the run (`relation.is_reworded`)."""
+        lost = np.zeros(len(self.bits))
+        flanks = (self.outer.before, self.outer.behind)
+        for edge, flank in zip(self.edges, flanks, strict=True):
+            lost += np.where(np.maximum(*flank.lengths) > 0, 0.0, weigh_fewer(self.texts, edge))
+        found: Flags = lost > REWORDED_SHARE * self.bits
+        return found
+
+    @cached_property
+    def may_turn(self) -> Flags:
+        """Whether a word beside the run may turn the meaning round."""
+        outer = may_swap_far(self.texts, self.outer)
+        start, end = (may_swap(self.texts, edge) for edge in self.edges)
+        return outer | start | end | self.is_near_denial
+
+    @cached_property
+    def is_near_denial(self) -> Flags:
+        """Whether a negation stands beside the run in either text, or governs what does."""
+        (start, end), outer = self.edges, self.outer.before
+        first_a, first_b = (
+            np.maximum(begin, edge - NEGATION_REACH)
+            for begin, edge in ((outer.start_a, start.start_a), (outer.start_b, start.start_b))
+        )
+        before = Gaps(first_a, first_b, start.end_a, start.end_b)
+        sides = (gaps.count(self.texts.denials) for gaps in (before, end))
+        found: Flags = np.sum([count for side in sides for count in side], axis=0) > 0
+        return found
+
+    @cached_property
+    def places(self) -> Kinds:
+        """Where a contained text stands in the other, as `relation.find_place` tells."""
+        (before_a, before_b), (behind_a, behind_b) = (
+            self.outer.before.lengths,
+            self.outer.behind.lengths,
+        )
+        one, other = before_a + behind_a, before_b + behind_b
+        longer = (other > one) | ((other == one) & self.pairs.turned)
+        before = np.where(longer, before_b, before_a) > 0
+        behind = np.where(longer, behind_b, behind_a) > 0
+        names = np.array([[PLACES[x, y] for y in (False, True)] for x in (False, True)])
+        return np.where(
+            self.kinds == "contained", names[before.astype(int), behind.astype(int)], ""
+        )
+
+    @cached_property
+    def spans(self) -> tuple[Integers, ...]:
+        """The words that are compared in the first text given and in the other, edges included."""
+        start, end = self.edges
+        one, other = (self.texts.codes.offsets[side] for side in (self.pairs.one, self.pairs.other))
+        turned = self.pairs.turned
+        a = (start.start_a - one, end.end_a - one)
+        b = (start.start_b - other, end.end_b - other)
+        return (*np.where(turned, b, a), *np.where(turned, a, b))
+
+    def take(self, chosen: Flags) -> "SingleRuns":
+        """Return the chosen pairs."""
+        runs = self.runs.take(chosen)
+        runs = Runs(np.arange(len(runs.a)), runs.a, runs.b, runs.length)
+        return SingleRuns(self.texts, self.pairs.take(chosen), runs)
+
+
+def find_whole_texts(texts: Texts, pairs: Pairs) -> Integers:
+    """Return where the first text of each pair begins in the other, -1 if it is not there whole.
+
+    Nor are texts of the same words found: how they were printed may differ.
+    """
+    found = [
+        other.find(one) if one and one != other else -1
+        for one, other in zip(*pairs.pick(texts.forms), strict=True)
+    ]
+    return np.array(found, dtype=np.int64)
+
+
+def share_whole_texts(texts: Texts, pairs: Pairs, begins: Integers) -> SingleRuns:
+    """Return pairs of which the first text stands in the other, ``begins`` words from its start."""
+    offsets = texts.codes.offsets
+    a, b = offsets[pairs.one], offsets[pairs.other] + begins
+    return SingleRuns(texts, pairs, Runs(np.arange(len(a)), a, b, texts.codes.lengths[pairs.one]))
+
+
+def share_single_runs(texts: Texts, pairs: Pairs) -> SingleRuns:
+    """Return pairs with the run that is all that each shares, or all that matters.
+
+    Texts of the same words are not told of: how they were printed may differ.
+    """
+    runs = find_single_runs(texts, pairs)
+    runs.length[texts.digests[pairs.one] == texts.digests[pairs.other]] = 0
+    return SingleRuns(texts, pairs, runs)
+
+
+def part_at(texts: Texts, gaps: Gaps, place_a: Integers, place_b: Integers) -> Flags:
+    """Tell where both texts have content in a gap, and no mark at the places in them."""
+    a, b = gaps.count(texts.content)
+    marks = np.append(texts.has_mark, True)
+    found: Flags = (a > 0) & (b > 0) & ~marks[place_a] & ~marks[place_b]
+    return found
+
+
+def weigh_fewer(texts: Texts, gaps: Gaps) -> Floats:
+    """Return the evidence in the words of each gap, of the text where it is less."""
+    bits = texts.bits
+    a, b = bits[gaps.end_a] - bits[gaps.start_a], bits[gaps.end_b] - bits[gaps.start_b]
+    return np.minimum(a, b)
+
+
+def may_swap(texts: Texts, gaps: Gaps) -> Flags:
+    """Tell in which gaps a word may stand for another number, name or opposite."""
+    kinds = (texts.numbers, texts.names, texts.opposites)
+    swapped = [np.minimum(*gaps.count(words)) > 0 for words in kinds]
+    denied = np.maximum(*gaps.count(texts.prefixed)) > 0
+    denied &= np.minimum(*gaps.count(texts.content)) > 0
+    found: Flags = np.any([*swapped, denied], axis=0)
+    return found
+
+
+def may_swap_far(texts: Texts, outer: Flanks) -> Flags:
+    """Tell where both texts begin or end alike beyond a few other words, which are judged too."""
+    before, behind, codes = outer.before, outer.behind, np.append(texts.codes.values, 0)
+    first = codes[before.start_a] == codes[before.start_b]
+    last = codes[behind.end_a - 1] == codes[behind.end_b - 1]
+    found: Flags = (first & are_near(before)) | (last & are_near(behind))
+    return found
+
+
+def are_near(gaps: Gaps) -> Flags:
+    """Tell where both texts have words, and about as many."""
+    a, b = gaps.lengths
+    near: Flags = (gaps.fewer > 0) & (np.abs(a - b) <= SWAP_WORDS)
+    return near
