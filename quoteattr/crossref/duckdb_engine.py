@@ -60,6 +60,10 @@ class DuckDBEngine:
         self.run(name, "SELECT * FROM incoming_rows")
         self.connection.unregister("incoming_rows")
 
+    def drop(self, name: str) -> None:
+        """Forget the table ``name``."""
+        self.connection.execute(f"DROP TABLE temp.{name}")
+
     def count(self, select: str) -> int:
         """Return the number of rows of a SELECT."""
         [(rows,)] = self.fetch(f"SELECT count(*) FROM ({select}) counted")

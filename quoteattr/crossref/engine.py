@@ -46,6 +46,10 @@ class Engine(Protocol):
         """Make the table ``name`` of rows that are in this process."""
         ...
 
+    def drop(self, name: str) -> None:
+        """Forget the table ``name``."""
+        ...
+
     def count(self, select: str) -> int:
         """Return the number of rows of a SELECT."""
         ...

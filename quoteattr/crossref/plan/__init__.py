@@ -18,7 +18,7 @@ from quoteattr.crossref.batches import (
 )
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES
 from quoteattr.crossref.clustering import ROOTS, cluster_links
-from quoteattr.crossref.plan.stages import Map, Parameters, Repeat, Select, Stage, View
+from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 from quoteattr.crossref.verifying import EDGES, verify_pairs
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
@@ -43,6 +43,8 @@ MATCHING: tuple[Stage, ...] = (
     Select("fresh_texts"),
     View("all_texts"),
     Select("read_parts"),
+    Drop("readings"),
+    Drop("new_parts"),
     Map("fresh_keys", list_text_keys, KEYS),
     Map("fresh_words", list_text_words, KEYS),
     Select("near_keys"),
@@ -51,6 +53,7 @@ MATCHING: tuple[Stage, ...] = (
     Select("probes"),
     Select("heavy_links"),
     Select("pairs"),
+    Drop("heavy_links"),
     Map("fresh_edges", verify_pairs, EDGES),
 )
 

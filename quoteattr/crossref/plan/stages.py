@@ -71,7 +71,18 @@ class Repeat:
                 return
 
 
-Stage = Select | View | Map | Repeat
+@frozen
+class Drop:
+    """The table ``name`` is asked for no more: its memory is free for what comes."""
+
+    name: str
+
+    def run(self, engine: Engine, _: Parameters) -> None:
+        """Drop the table."""
+        engine.drop(self.name)
+
+
+Stage = Select | View | Map | Repeat | Drop
 # Told the name of each step before it runs.
 Tell = Callable[[str], None]
 
@@ -92,7 +103,7 @@ def read_select(name: str, parameters: Parameters) -> str:
 
 
 def list_tables(stages: Sequence[Stage]) -> Iterator[str]:
-    """Yield the names of all the tables and views that stages make."""
+    """Yield the names of all the tables and views that stages make or drop."""
     for stage in stages:
         yield stage.name
         if isinstance(stage, Repeat):

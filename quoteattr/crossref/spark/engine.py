@@ -74,6 +74,10 @@ class SparkEngine:
         work = MapBatches(function, group)
         self.keep(name, rows.mapInArrow(work, from_arrow_schema(schema)))
 
+    def drop(self, name: str) -> None:
+        """Forget the table ``name``; its files go with the folder."""
+        self.session.catalog.dropTempView(name)
+
     def count(self, select: str) -> int:
         """Return the number of rows of a SELECT."""
         return self.session.sql(select).count()

@@ -169,7 +169,7 @@ def match_parts(connection: Connection, matching: Matching = PLAIN) -> None:
     parameters = tune_matching(texts + engine.count("SELECT * FROM new_parts"), last_text)
     run_stages(engine, MATCHING, parameters, matching.tell)
     connection.execute(KEEP_MATCHES)
-    drop_tables(connection, ["new_parts", *list_tables(MATCHING)])
+    drop_tables(connection, list_tables(MATCHING))
     count_revision(connection)
 
 
