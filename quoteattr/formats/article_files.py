@@ -33,7 +33,10 @@ def _read_folder(folder: Path, report: Report) -> Iterator[Article]:
     if not files:
         report(f"{folder}: no file in it ends in {', '.join(ENDINGS)}.")
     for path in files:
-        yield from _read_file(path, report)
+        if path.exists() and not path.is_file():
+            report(f"{path}: it is no regular file; name it by itself if it is to be read.")
+        else:
+            yield from _read_file(path, report)
 
 
 def _walk(folder: Path, report: Report) -> Iterator[Path]:

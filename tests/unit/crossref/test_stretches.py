@@ -11,7 +11,24 @@ from quoteattr.crossref.ragged import lay_out
 from quoteattr.crossref.runs import find_runs, select_runs, slide_gaps, trim_strays
 from quoteattr.crossref.stretches import find_single_runs
 
-WORDS = "the of and to herring patrol bolt bridge raise Novak 40 of. and, … herring. [sic]".split()
+WORDS = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "herring",
+    "patrol",
+    "bolt",
+    "bridge",
+    "raise",
+    "Novak",
+    "40",
+    "of.",
+    "and,",
+    "…",
+    "herring.",
+    "[sic]",
+]
 PRINTED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
 
 

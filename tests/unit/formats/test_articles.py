@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 
 import pytest
 
@@ -40,6 +41,18 @@ def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path):
     for name in ("c.txt", "a.txt", "b/d.txt", "notes.pdf"):
         (tmp_path / name).write_text("T")
     assert [article.id for article in read_articles([tmp_path])] == ["a", "d", "c"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_a_folder_is_named_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("T")
+    problems = []
+    found = [article.id for article in read_articles([tmp_path], on_problem=problems.append)]
+    assert found == ["b"]
+    assert problems == [
+        f"{tmp_path / 'a.txt'}: it is no regular file; name it by itself if it is to be read."
+    ]
 
 
 @pytest.mark.parametrize(
