@@ -12,10 +12,27 @@ from quoteattr.spans import Span
 
 # Marks that a house style sets around a quote and that are none of its words.
 OUTER_MARKS = ' \t\n,;“”"«»„'
+# Marks that open and close. Of a straight one only their number tells that another is missing.
+PAIRED_MARKS = (("“", "”"), ("«", "»"), ("„", "“"))
+STRAIGHT, CLOSING_MARKS = '"', frozenset("”“»\"’'")
 # The end of a sentence in the words between two pieces of a quote, before the mark that opens the
 # second; and a piece that ends as its sentence does, or breaks off.
 SENTENCE_END = re.compile(r"[.!?][^\w,;:—–-]*$")
 OWN_END = re.compile(r"[.!?…:;—–-][^\w,]*$")
+
+
+def strip_marks(printed: str) -> str:
+    """Return printed words without the marks around them; one whose partner is inside stays."""
+    core = printed.strip(OUTER_MARKS)
+    before, _, behind = printed.partition(core) if core else ("", "", "")
+    for opening, closing in PAIRED_MARKS:
+        if opening in before and closing in core and opening not in core.partition(closing)[0]:
+            core = f"{opening}{core}"
+        if closing in behind and opening in core and closing not in core.rpartition(opening)[2]:
+            core = f"{core}{closing}"
+    if core.count(STRAIGHT) % 2 and STRAIGHT in before + behind:
+        return f"{core}{STRAIGHT}" if STRAIGHT in behind else f"{STRAIGHT}{core}"
+    return core
 
 
 def list_parts(attribution: Attribution, text: str) -> tuple[str, ...]:
@@ -71,7 +88,10 @@ def take_negation(attribution: Attribution, quoted: Span, text: str) -> str:
     before = normalise_text(Span(content.start, quoted.start).of(text))
     governing = before.words[-NEGATION_REACH:]
     denied = next((word for word in governing if count_negations(encode_form(word.form))), None)
-    return f"{before.text[denied.start :] if denied else ''}{quoted.of(text)}".strip()
+    if denied is None:
+        return quoted.of(text).strip()
+    is_closed = text[quoted.end : quoted.end + 1] in CLOSING_MARKS and quoted.end < content.end
+    return Span(content.start + denied.start, quoted.end + is_closed).of(text).strip()
 
 
 def names_somebody(name: str | None) -> bool:

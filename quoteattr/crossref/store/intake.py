@@ -7,7 +7,7 @@ from hashlib import blake2b
 import pyarrow as pa
 from attrs import astuple
 
-from quoteattr.crossref.parts import OUTER_MARKS, join_pieces, list_parts
+from quoteattr.crossref.parts import join_pieces, list_parts, strip_marks
 from quoteattr.records import Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 from quoteattr.tables import clean_cell
@@ -184,7 +184,7 @@ def list_matched(extractions: Iterable[Extraction]) -> Iterator[Row]:
         for attribution in extraction.attributions:
             for part, (role, printed) in enumerate(_list_roles(attribution, article.text)):
                 key = (article.id, attribution.id, part, False)
-                yield (*key, role, printed.strip(OUTER_MARKS))
+                yield (*key, role, strip_marks(printed))
 
 
 def _list_roles(attribution: Attribution, text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.crossref.parts import join_pieces, list_parts
+from quoteattr.crossref.parts import join_pieces, list_parts, strip_marks
 from quoteattr.formats.inline import parse_gold, read_gold
 
 GOLD = """The mayor said [she would not “yield an inch” to]{id=a speaker="Ana Ruiz" kind=mixed}
@@ -17,7 +17,7 @@ def attributions():
 
 def test_a_mixed_one_is_found_by_what_it_quotes_with_its_negation(attributions):
     text = parse_gold(GOLD).extraction.article.text
-    assert list_parts(attributions[0], text) == ("not “yield an inch", "to bridges")
+    assert list_parts(attributions[0], text) == ("not “yield an inch”", "to bridges")
 
 
 def test_others_are_found_by_their_content(attributions):
@@ -49,3 +49,22 @@ def test_a_comma_is_a_full_stop_where_the_speech_tag_ends_the_sentence(printed, 
     [attribution] = extraction.attributions
     assert join_pieces(attribution, extraction.article.text) == joined
     assert join_pieces(attribution, "") == attribution.text
+
+
+@pytest.mark.parametrize(
+    ("printed", "stripped"),
+    [
+        ("“It holds,”", "It holds"),
+        ("the bridge was “a disgrace”", "the bridge was “a disgrace”"),
+        ("“A disgrace” was what it was", "“A disgrace” was what it was"),
+        ("“Old” and “new” are one,", "“Old” and “new” are one"),
+        ("“old” and “new”", "“old” and “new”"),
+        ("„alt“ und „neu“", "„alt“ und „neu“"),
+        ("“the “old” one”", "the “old” one"),
+        ('the bridge was "a disgrace"', 'the bridge was "a disgrace"'),
+        ('"A disgrace" was what it was', '"A disgrace" was what it was'),
+        ("“”", ""),
+    ],
+)
+def test_a_mark_stays_whose_partner_is_among_the_words(printed, stripped):
+    assert strip_marks(printed) == stripped
