@@ -35,6 +35,21 @@ READINGS = pa.schema(
         "bits": pa.float64(),
     }
 )
+# `start` and `end` number the words of each text that are aligned, the end exclusive.
+EDGES = pa.schema(
+    {
+        "a": pa.int64(),
+        "b": pa.int64(),
+        "kind": pa.string(),
+        "score": pa.float64(),
+        "bits": pa.float64(),
+        "place": pa.string(),
+        "start_a": pa.int32(),
+        "end_a": pa.int32(),
+        "start_b": pa.int32(),
+        "end_b": pa.int32(),
+    }
+)
 KEYS = pa.schema({"key": pa.int64(), "text_id": pa.int64()})
 
 

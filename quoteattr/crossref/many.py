@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
+import pyarrow as pa
 from attrs import frozen
 from numpy.typing import NDArray
 
@@ -20,6 +21,7 @@ from quoteattr.crossref.ragged import (
     add_up,
     hash_rows,
     sum_rows,
+    unpack_strings,
 )
 from quoteattr.crossref.relation import rank_words
 
@@ -153,6 +155,28 @@ class Pairs:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""
         one, other = ([values[row] for row in side.tolist()] for side in (self.one, self.other))
         return one, other
+
+
+def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
+    """Return the different texts of some pairs, and the pairs by their rows."""
+    firsts, pairs = number_texts(batch)
+    forms, marks = (gather_texts(batch, name).take(firsts) for name in ("forms_", "marks_"))
+    texts = Texts(forms.to_pylist(), unpack_strings(forms), unpack_strings(marks))
+    return texts, pairs.turn(texts)
+
+
+def number_texts(batch: pa.RecordBatch) -> tuple[pa.Array, Pairs]:
+    """Return where each different text of some pairs first stands, and the pairs by its number."""
+    rows = gather_texts(batch, "").dictionary_encode().indices.to_numpy()
+    firsts = np.zeros(rows.max(initial=-1) + 1, dtype=np.int64)
+    firsts[rows[::-1]] = np.arange(len(rows))[::-1]
+    one, other = rows[: len(batch)].astype(np.int64), rows[len(batch) :].astype(np.int64)
+    return pa.array(firsts), Pairs(one, other, np.zeros(len(batch), dtype=bool))
+
+
+def gather_texts(batch: pa.RecordBatch, name: str) -> pa.Array:
+    """Return what is told of all first texts of the pairs, then of all second ones."""
+    return pa.concat_arrays([batch[f"{name}a"], batch[f"{name}b"]])
 
 
 def count_before(flags: Flags) -> Integers:

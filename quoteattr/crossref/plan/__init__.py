@@ -10,6 +10,7 @@ worked out whom each naming means.
 from math import log2
 
 from quoteattr.crossref.batches import (
+    EDGES,
     KEYS,
     READINGS,
     list_text_keys,
@@ -19,7 +20,8 @@ from quoteattr.crossref.batches import (
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
-from quoteattr.crossref.verifying import EDGES, verify_pairs
+from quoteattr.crossref.sifting import sift_pairs
+from quoteattr.crossref.verifying import relate_pairs
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
 # text that is looked through, so log2 of their number comes on top (the E-value of BLAST).
@@ -54,7 +56,9 @@ MATCHING: tuple[Stage, ...] = (
     Select("heavy_links"),
     Select("pairs"),
     Drop("heavy_links"),
-    Map("fresh_edges", verify_pairs, EDGES),
+    Map("sifted_pairs", sift_pairs, EDGES),
+    Map("compared_edges", relate_pairs, EDGES),
+    Select("fresh_edges"),
 )
 
 NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))

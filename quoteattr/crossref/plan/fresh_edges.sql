@@ -1,6 +1,4 @@
--- The two texts of each pair.
-SELECT p.a, x.printed AS printed_a, x.forms AS forms_a, x.marks AS marks_a,
-  p.b, y.printed AS printed_b, y.forms AS forms_b, y.marks AS marks_b
-FROM pairs p
-JOIN all_texts x ON x.text_id = p.a
-JOIN all_texts y ON y.text_id = p.b
+-- What is related, told of at once or compared.
+SELECT * FROM sifted_pairs WHERE kind IS NOT NULL
+UNION ALL
+SELECT * FROM compared_edges

@@ -48,3 +48,11 @@ def test_no_rows_make_an_empty_table(make_engine):
     engine = make_engine(2)
     engine.map("doubled", "SELECT range AS number FROM range(0)", double, DOUBLED)
     assert engine.count("SELECT * FROM doubled") == 0
+
+
+def test_what_is_dropped_is_there_no_more(make_engine):
+    engine = make_engine(1)
+    engine.run("numbers", "SELECT 1 AS number")
+    engine.drop("numbers")
+    with pytest.raises(duckdb.CatalogException, match="numbers"):
+        engine.fetch("SELECT number FROM numbers")
