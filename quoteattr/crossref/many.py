@@ -46,8 +46,7 @@ class Texts:
     @cached_property
     def hard_bits(self) -> Floats:
         """The same without the words in brackets."""
-        soft = number_marks(self.marks) & SOFT
-        return add_before(np.where(soft, 0.0, np.diff(self.bits)))
+        return add_before(np.where(self.is_soft, 0.0, np.diff(self.bits)))
 
     @cached_property
     def all_bits(self) -> Floats:
@@ -62,15 +61,30 @@ class Texts:
     @cached_property
     def hard_lengths(self) -> Integers:
         """The number of words in each text, without those in brackets."""
-        hard = (number_marks(self.marks) & SOFT) == 0
-        lengths: Integers = sum_rows(hard.astype(np.int64), self.codes.offsets)
+        lengths: Integers = sum_rows((~self.is_soft).astype(np.int64), self.codes.offsets)
         return lengths
 
     @cached_property
-    def has_mark(self) -> Flags:
-        """Whether a mark stands before each word."""
-        found: Flags = number_marks(self.marks) >= MARK
+    def is_soft(self) -> Flags:
+        """Whether each word stands in brackets."""
+        found: Flags = (number_marks(self.marks) & SOFT) > 0
         return found
+
+    @cached_property
+    def is_content(self) -> Flags:
+        """Whether each word is more than grammar."""
+        found: Flags = self.codes.values >= GRAMMAR_CODES
+        return found
+
+    @cached_property
+    def has_mark(self) -> Flags:
+        """Whether a mark stands before each word, and last of all: a text's end is marked."""
+        return np.append(number_marks(self.marks) >= MARK, True)
+
+    @cached_property
+    def marked(self) -> Integers:
+        """The number of marked words before each word."""
+        return count_before(self.has_mark)
 
     @cached_property
     def denials(self) -> Integers:
@@ -81,8 +95,7 @@ class Texts:
     @cached_property
     def content(self) -> Integers:
         """The number of words of content before each word, those in brackets left out."""
-        soft = number_marks(self.marks) & SOFT
-        return count_before((self.codes.values >= GRAMMAR_CODES) & (soft == 0))
+        return count_before(self.is_content & ~self.is_soft)
 
     @cached_property
     def numbers(self) -> Integers:
@@ -98,7 +111,7 @@ class Texts:
     @cached_property
     def names(self) -> Integers:
         """The number of words of content with a capital before each word."""
-        return count_before(self.is_capital & (self.codes.values >= GRAMMAR_CODES))
+        return count_before(self.is_capital & self.is_content)
 
     @cached_property
     def opposites(self) -> Integers:
@@ -113,7 +126,7 @@ class Texts:
     @cached_property
     def repeats(self) -> Flags:
         """Whether any word of content stands in each text twice."""
-        content = self.codes.values >= GRAMMAR_CODES
+        content = self.is_content
         rows = self.codes.rows[content].astype(np.uint64)
         placed = np.sort(rows << np.uint64(32) | self.codes.values[content])
         again = placed[1:][placed[1:] == placed[:-1]] >> np.uint64(32)

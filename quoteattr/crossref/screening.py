@@ -38,10 +38,9 @@ from quoteattr.crossref.shared_runs import (
     draw_out,
     find_edges,
     find_flanks,
-    find_gaps,
     find_runs,
 )
-from quoteattr.crossref.stretches import FAR, ROUNDING, price_gaps, raise_most, weigh_runs
+from quoteattr.crossref.stretches import FAR, ROUNDING, may_move, price_gaps, raise_most, weigh_runs
 
 # Two texts are looked at where they have so many neighbouring words in common, in order, or such
 # a share of those of the shorter one, rounded down: a few words may stand in another order. Where
@@ -119,10 +118,9 @@ def sort_coverage(texts: Texts, pairs: Pairs, shared: Floats) -> tuple[Floats, F
 def bound_evidence(texts: Texts, pairs: Pairs, runs: Runs) -> Bounds:
     """Return the most that a stretch of each pair's runs can prove, any run being its outermost."""
     flanks = draw_out(texts, find_flanks(texts, pairs, runs))
-    gaps = find_gaps(runs)
     bits, pairs_ = weigh_stretches(texts, runs, flanks), len(pairs.one)
     spelled, laps = np.zeros(pairs_), np.ones(pairs_, dtype=bool)
-    np.add.at(spelled, runs.pair, weigh_spelled(texts, gaps))
+    np.add.at(spelled, runs.pair, weigh_spelled(texts, runs.gaps))
     for edges in find_edges(flanks):
         spelled += raise_most(runs.pair, weigh_spelled(texts, edges), pairs_)
     for flank in (flanks.before, flanks.behind):
@@ -134,9 +132,10 @@ def bound_evidence(texts: Texts, pairs: Pairs, runs: Runs) -> Bounds:
 def weigh_stretches(texts: Texts, runs: Runs, flanks: Flanks) -> Floats:
     """Return the most evidence in a stretch that ends with each run, its gaps deducted."""
     end, weights = runs.a + runs.length, weigh_runs(texts, runs)
+    prices = price_gaps(texts, runs, may_move(texts, runs))
     before = texts.bits[runs.a] - texts.bits[flanks.before.end_a]
     behind = texts.bits[flanks.behind.start_a] - texts.bits[end]
-    added = np.cumsum(weights - np.where(runs.follows, price_gaps(texts, runs), 0.0))
+    added = np.cumsum(weights - np.where(runs.follows, prices, 0.0))
     # The best stretch up to each run begins behind the least sum so far (Kadane's method).
     apart = FAR * runs.pair
     least = np.minimum.accumulate(added - weights - before - apart) + apart
@@ -148,16 +147,14 @@ def weigh_spelled(texts: Texts, gaps: Gaps) -> Floats:
     """Return the evidence in each gap whose words may be the same ones in another spelling."""
     a, b = gaps.lengths
     alike = (a == b) | (np.maximum(a, b) <= SWAP_WORDS)
-    worth = texts.bits[gaps.end_a] - texts.bits[gaps.start_a]
-    other = texts.bits[gaps.end_b] - texts.bits[gaps.start_b]
     chosen = np.flatnonzero(alike & (np.minimum(a, b) > 0))
     whole = (a == b)[chosen]
     first = begin_alike(texts, gaps.start_a[chosen], gaps.start_b[chosen], whole)
     last = begin_alike(texts, gaps.end_a[chosen] - 1, gaps.end_b[chosen] - 1, whole)
-    amounts = np.minimum(*gaps.count(texts.numbers))[chosen] > 0
+    amounts = np.minimum(*gaps.measure(texts.numbers))[chosen] > 0
     chosen = chosen[amounts | (first & (last | ~whole))]
     found = np.zeros(len(a))
-    found[chosen] = np.maximum(worth, other)[chosen]
+    found[chosen] = np.maximum(*gaps.measure(texts.bits))[chosen]
     return found
 
 

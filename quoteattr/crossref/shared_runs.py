@@ -2,15 +2,19 @@
 
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from attrs import evolve, frozen
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from quoteattr.crossref.alignment import EDGE_WORDS
 from quoteattr.crossref.codes import GRAMMAR_CODES
 from quoteattr.crossref.many import Flags, Pairs, Texts
 from quoteattr.crossref.ragged import Integers
+
+N = TypeVar("N", np.int64, np.float64)
 
 
 @frozen(eq=False, slots=False)
@@ -27,6 +31,15 @@ class Runs:
         """Whether each run stands behind another one of its pair."""
         found: Flags = np.diff(self.pair, prepend=-1) == 0
         return found
+
+    @cached_property
+    def gaps(self) -> "Gaps":
+        """What stands before each run; nothing before the first one of a pair."""
+        start_a, start_b = (
+            np.where(self.follows, np.roll(begin + self.length, 1), begin)
+            for begin in (self.a, self.b)
+        )
+        return Gaps(start_a, start_b, self.a, self.b)
 
     def take(self, chosen: Integers | Flags) -> "Runs":
         """Return the chosen runs."""
@@ -52,8 +65,8 @@ class Gaps:
         """The number of words in the text that has fewer of them."""
         return np.minimum(*self.lengths)
 
-    def count(self, before: Integers) -> tuple[Integers, Integers]:
-        """Return the number of counted words in each text, of those before each word."""
+    def measure(self, before: NDArray[N]) -> tuple[NDArray[N], NDArray[N]]:
+        """Return what the words of each text amount to, of the sums before each word."""
         return before[self.end_a] - before[self.start_a], before[self.end_b] - before[self.start_b]
 
 
@@ -86,7 +99,7 @@ def find_runs(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:
 def drop_lone_words(texts: Texts, runs: Runs) -> Runs:
     """Return the runs without words of grammar that stand alone, as `runs.drop_lone_words`."""
     lone = (runs.length == 1) & (texts.codes.values[runs.a] < GRAMMAR_CODES)
-    gap_a, gap_b = find_gaps(runs).lengths
+    gap_a, gap_b = runs.gaps.lengths
     touches = runs.follows & ((gap_a == 0) | (gap_b == 0))
     only = ~runs.follows & ~look_ahead(runs.follows)
     return runs.take(~lone | only | touches | look_ahead(touches))
@@ -95,14 +108,6 @@ def drop_lone_words(texts: Texts, runs: Runs) -> Runs:
 def look_ahead(flags: Flags) -> Flags:
     """Return for each run what is told of the next one."""
     return np.append(flags[1:], False)
-
-
-def find_gaps(runs: Runs) -> Gaps:
-    """Return what stands before each run; nothing before the first one of a pair."""
-    start_a, start_b = (
-        np.where(runs.follows, np.roll(begin + runs.length, 1), begin) for begin in (runs.a, runs.b)
-    )
-    return Gaps(start_a, start_b, runs.a, runs.b)
 
 
 def find_flanks(texts: Texts, pairs: Pairs, runs: Runs) -> Flanks:

@@ -3,8 +3,6 @@
 What is left, a tenth or less, is compared by `verifying`, which has to know how it was printed.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 import pyarrow as pa
 
@@ -22,9 +20,9 @@ from quoteattr.crossref.single_runs import (
 
 
 def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Return the edges that are told of at once, and the pairs left to compare, which are no more.
+    """Return the edges that are told of at once, and the pairs that are left to compare.
 
-    These have numbers and no kind.
+    These have no kind, and what is told of them besides their numbers is void.
     """
     texts, pairs = lay_out_pairs(batch)
     near = np.flatnonzero(share_neighbours(texts, pairs))
@@ -35,20 +33,14 @@ def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     single = share_single_runs(texts, pairs.take(others))
     numbers = batch.select(["a", "b"])
     found = ((numbers.take(inside), whole), (numbers.take(others), single))
-    return pa.concat_batches([rows for side in found for rows in describe_pairs(*side)])
-
-
-def describe_pairs(numbers: pa.RecordBatch, found: SingleRuns) -> Iterator[pa.RecordBatch]:
-    """Yield the edges of pairs that are related by a single run, and all pairs not told of."""
-    left = found.kinds == NOT_TOLD
-    related = (found.kinds != "") & ~left
-    yield describe_runs(numbers.filter(related), found.take(related))
-    open_ = numbers.filter(left)
-    yield make_batch(EDGES, (*open_, *([None] * len(open_) for _ in EDGES.names[2:])))
+    return pa.concat_batches([describe_runs(*side) for side in found])
 
 
 def describe_runs(numbers: pa.RecordBatch, found: SingleRuns) -> pa.RecordBatch:
-    """Return the edges of pairs that are related by a single run."""
-    score = [round(most, SCORE_DIGITS) for most in found.coverage[1].tolist()]
-    facts = (found.kinds, score, found.bits, found.places, *found.spans)
-    return make_batch(EDGES, (*numbers, *facts))
+    """Return a row for each pair but those that are told to be unrelated."""
+    kept = np.flatnonzero(found.kinds != "")
+    kinds = pa.array(found.kinds[kept], mask=found.kinds[kept] == NOT_TOLD)
+    score = [round(most, SCORE_DIGITS) for most in found.coverage[1][kept].tolist()]
+    spans = (place[kept] for place in found.spans)
+    facts = (kinds, score, found.bits[kept], found.places[kept], *spans)
+    return make_batch(EDGES, (*numbers.take(kept), *facts))

@@ -15,7 +15,6 @@ from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
 from quoteattr.crossref.changes import SWAP_WORDS
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
 from quoteattr.crossref.negations import NEGATION_REACH
-from quoteattr.crossref.pieces import LEAST_PRICED
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
@@ -29,8 +28,16 @@ from quoteattr.crossref.relation import (
     REWORDED_SHARE,
     WHOLE,
 )
-from quoteattr.crossref.screening import weigh_spelled
-from quoteattr.crossref.shared_runs import Flanks, Gaps, Runs, draw_out, find_edges, find_flanks
+from quoteattr.crossref.screening import sort_coverage, weigh_spelled
+from quoteattr.crossref.shared_runs import (
+    Flanks,
+    Gaps,
+    Runs,
+    count_equal,
+    draw_out,
+    find_edges,
+    find_flanks,
+)
 from quoteattr.crossref.stretches import find_single_runs, weigh_runs
 
 Kinds = NDArray[np.str_]
@@ -78,11 +85,8 @@ class SingleRuns:
     @cached_property
     def coverage(self) -> tuple[Floats, Floats]:
         """The most of a text's evidence that both can print, 0 to 1: the lesser, the greater."""
-        most = self.bits + self.spelled
-        sides = (self.pairs.one, self.pairs.other)
-        whole = (np.maximum(self.texts.whole[side], most) for side in sides)
-        one, other = (most / bits.clip(LEAST_PRICED) for bits in whole)
-        return np.minimum(one, other), np.maximum(one, other)
+        lesser, greater = sort_coverage(self.texts, self.pairs, self.bits + self.spelled)
+        return np.minimum(lesser, 1.0), np.minimum(greater, 1.0)
 
     @cached_property
     def is_promising(self) -> Flags:
@@ -153,7 +157,9 @@ class SingleRuns:
         lost = np.zeros(len(self.bits))
         flanks = (self.outer.before, self.outer.behind)
         for edge, flank in zip(self.edges, flanks, strict=True):
-            lost += np.where(np.maximum(*flank.lengths) > 0, 0.0, weigh_fewer(self.texts, edge))
+            lost += np.where(
+                np.maximum(*flank.lengths) > 0, 0.0, np.minimum(*edge.measure(self.texts.bits))
+            )
         found: Flags = lost > REWORDED_SHARE * self.bits
         return found
 
@@ -173,8 +179,8 @@ class SingleRuns:
             for begin, edge in ((outer.start_a, start.start_a), (outer.start_b, start.start_b))
         )
         before = Gaps(first_a, first_b, start.end_a, start.end_b)
-        sides = (gaps.count(self.texts.denials) for gaps in (before, end))
-        found: Flags = np.sum([count for side in sides for count in side], axis=0) > 0
+        counts = (np.add(*gaps.measure(self.texts.denials)) for gaps in (before, end))
+        found: Flags = np.add(*counts) > 0
         return found
 
     @cached_property
@@ -202,12 +208,6 @@ class SingleRuns:
         a = (start.start_a - one, end.end_a - one)
         b = (start.start_b - other, end.end_b - other)
         return (*np.where(turned, b, a), *np.where(turned, a, b))
-
-    def take(self, chosen: Flags) -> "SingleRuns":
-        """Return the chosen pairs."""
-        runs = self.runs.take(chosen)
-        runs = Runs(np.arange(len(runs.a)), runs.a, runs.b, runs.length)
-        return SingleRuns(self.texts, self.pairs.take(chosen), runs)
 
 
 def find_whole_texts(texts: Texts, pairs: Pairs) -> Integers:
@@ -241,40 +241,33 @@ def share_single_runs(texts: Texts, pairs: Pairs) -> SingleRuns:
 
 def part_at(texts: Texts, gaps: Gaps, place_a: Integers, place_b: Integers) -> Flags:
     """Tell where both texts have content in a gap, and no mark at the places in them."""
-    a, b = gaps.count(texts.content)
-    marks = np.append(texts.has_mark, True)
+    a, b = gaps.measure(texts.content)
+    marks = texts.has_mark
     found: Flags = (a > 0) & (b > 0) & ~marks[place_a] & ~marks[place_b]
     return found
-
-
-def weigh_fewer(texts: Texts, gaps: Gaps) -> Floats:
-    """Return the evidence in the words of each gap, of the text where it is less."""
-    bits = texts.bits
-    a, b = bits[gaps.end_a] - bits[gaps.start_a], bits[gaps.end_b] - bits[gaps.start_b]
-    return np.minimum(a, b)
 
 
 def may_swap(texts: Texts, gaps: Gaps) -> Flags:
     """Tell in which gaps a word may stand for another number, name or opposite."""
     kinds = (texts.numbers, texts.names, texts.opposites)
-    swapped = [np.minimum(*gaps.count(words)) > 0 for words in kinds]
-    denied = np.maximum(*gaps.count(texts.prefixed)) > 0
-    denied &= np.minimum(*gaps.count(texts.content)) > 0
+    swapped = [np.minimum(*gaps.measure(words)) > 0 for words in kinds]
+    denied = np.maximum(*gaps.measure(texts.prefixed)) > 0
+    denied &= np.minimum(*gaps.measure(texts.content)) > 0
     found: Flags = np.any([*swapped, denied], axis=0)
     return found
 
 
 def may_swap_far(texts: Texts, outer: Flanks) -> Flags:
     """Tell where both texts begin or end alike beyond a few other words, which are judged too."""
-    before, behind, codes = outer.before, outer.behind, np.append(texts.codes.values, 0)
-    first = codes[before.start_a] == codes[before.start_b]
-    last = codes[behind.end_a - 1] == codes[behind.end_b - 1]
-    found: Flags = (first & are_near(before)) | (last & are_near(behind))
+    before, behind = outer.before, outer.behind
+    first = count_equal(texts, before.start_a, before.start_b, are_near(before), step=1)
+    last = count_equal(texts, behind.end_a - 1, behind.end_b - 1, are_near(behind), step=-1)
+    found: Flags = first + last > 0
     return found
 
 
-def are_near(gaps: Gaps) -> Flags:
-    """Tell where both texts have words, and about as many."""
+def are_near(gaps: Gaps) -> Integers:
+    """Tell where both texts have words, and about as many: 1, elsewhere 0."""
     a, b = gaps.lengths
-    near: Flags = (gaps.fewer > 0) & (np.abs(a - b) <= SWAP_WORDS)
+    near: Integers = ((gaps.fewer > 0) & (np.abs(a - b) <= SWAP_WORDS)).astype(np.int64)
     return near

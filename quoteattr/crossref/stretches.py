@@ -6,7 +6,6 @@ What gaps cost is told as `pieces` does, and the stretch is the one of `runs.sel
 import numpy as np
 from attrs import evolve
 
-from quoteattr.crossref.codes import GRAMMAR_CODES
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts, count_before
 from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
 from quoteattr.crossref.ragged import Integers
@@ -16,7 +15,6 @@ from quoteattr.crossref.shared_runs import (
     count_equal,
     draw_out,
     find_flanks,
-    find_gaps,
     find_runs,
     look_ahead,
 )
@@ -58,8 +56,8 @@ def are_alike(texts: Texts, pairs: Pairs, one: Runs, other: Runs) -> Flags:
 def choose_runs(texts: Texts, pairs: Pairs, runs: Runs) -> Runs:
     """Return for each pair the run that proves more than any other and any stretch of several."""
     count, moves = len(pairs.one), may_move(texts, runs)
-    first, last = find_stretches(texts, runs, count)
-    first, last = trim_strays(texts, runs, first, last)
+    prices = price_gaps(texts, runs, moves)
+    first, last = trim_strays(texts, runs, *find_stretches(texts, runs, prices, count))
     single = (first == last) & (np.bincount(runs.pair, moves, count) == 0)
     a, b = (texts.codes.offsets[side] for side in (pairs.one, pairs.other))
     found = Runs(np.arange(count), a, b, np.zeros(count, dtype=np.int64))
@@ -68,14 +66,16 @@ def choose_runs(texts: Texts, pairs: Pairs, runs: Runs) -> Runs:
     return found
 
 
-def find_stretches(texts: Texts, runs: Runs, pairs: int) -> tuple[Integers, Integers]:
+def find_stretches(
+    texts: Texts, runs: Runs, prices: Floats, pairs: int
+) -> tuple[Integers, Integers]:
     """Return the first and the last run of each pair's best stretch (`runs.select_runs`).
 
     Where rounding may tell, these are two that are none. The best stretch up to a run begins
     behind the least sum so far (Kadane's method).
     """
     weights = weigh_runs(texts, runs)
-    added = np.cumsum(weights - np.where(runs.follows, price_gaps(texts, runs), 0.0))
+    added = np.cumsum(weights - np.where(runs.follows, prices, 0.0))
     apart = FAR * runs.pair
     before = added - weights - apart
     least = np.append(np.minimum.accumulate(before), 0.0)
@@ -101,10 +101,9 @@ def trim_strays(
     texts: Texts, runs: Runs, first: Integers, last: Integers
 ) -> tuple[Integers, Integers]:
     """Return stretches without words of grammar at either end, as `runs.trim_strays`."""
-    codes, gaps = texts.codes.values, find_gaps(runs)
-    content = count_before(codes >= GRAMMAR_CODES)
+    content = count_before(texts.is_content)
     short = (runs.length <= STRAY_WORDS) & (content[runs.a + runs.length] == content[runs.a])
-    parted = np.add(*gaps.count(texts.content)) > 0
+    parted = np.add(*runs.gaps.measure(texts.content)) > 0
     front, back = (np.append(short & gap, False) for gap in (look_ahead(parted), parted))
     while np.any(drop := (first < last) & front[first]):
         first = first + drop
@@ -126,15 +125,14 @@ def raise_most(pair: Integers, values: Floats, pairs: int) -> Floats:
     return most
 
 
-def price_gaps(texts: Texts, runs: Runs) -> Floats:
+def price_gaps(texts: Texts, runs: Runs, moves: Flags) -> Floats:
     """Return the least that the gap before each run takes off the evidence (`pieces.price_gap`).
 
-    A gap that is moved may be none at all, or meet the next one.
+    One of those that ``moves`` tells of may be none at all, or meet the next one.
     """
-    gaps, hard = find_gaps(runs), texts.hard_bits
-    own_a, own_b = hard[gaps.end_a] - hard[gaps.start_a], hard[gaps.end_b] - hard[gaps.start_b]
-    less, more = np.minimum(own_a, own_b), np.maximum(own_a, own_b)
-    moves = may_move(texts, runs)
+    gaps = runs.gaps
+    own = gaps.measure(texts.hard_bits)
+    less, more = np.minimum(*own), np.maximum(*own)
     is_marked = moves | np.roll(moves, 1) | look_ahead(moves)
     for place in (gaps.start_a, gaps.end_a, gaps.start_b, gaps.end_b):
         is_marked |= texts.has_mark[place]
@@ -148,7 +146,7 @@ def may_move(texts: Texts, runs: Runs) -> Flags:
 
     It is where it then meets a mark in each text, or is moved over all of the run.
     """
-    gaps = find_gaps(runs)
+    gaps = runs.gaps
     in_a, in_b = (length > 0 for length in gaps.lengths)
     start, end = np.where(in_a, gaps.start_a, gaps.start_b), np.where(in_a, gaps.end_a, gaps.end_b)
     one_sided = in_a ^ in_b
@@ -165,6 +163,5 @@ def may_move(texts: Texts, runs: Runs) -> Flags:
 
 def is_marked_between(texts: Texts, first: Integers, last: Integers) -> Flags:
     """Tell whether a mark stands before any word from the first to the last one."""
-    marks = count_before(texts.has_mark)
-    found: Flags = marks[np.minimum(last + 1, len(marks) - 1)] > marks[first]
+    found: Flags = texts.marked[last + 1] > texts.marked[first]
     return found

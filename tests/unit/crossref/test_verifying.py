@@ -39,11 +39,10 @@ def verify(*pairs):
     """Return the edges of pairs of printed texts, each pair numbered by its place."""
     batch = make_batch(*pairs)
     sifted = sift_pairs(batch)
-    left = [kind is None for kind in sifted["kind"].to_pylist()]
-    open_ = pc.is_in(batch["a"], sifted["a"].filter(pa.array(left, pa.bool_())))
-    edges = [*sifted.filter(pc.is_valid(sifted["kind"])).to_pylist()]
-    edges += relate_pairs(batch.filter(open_)).to_pylist()
-    return sorted(edges, key=lambda edge: edge["a"])
+    left = sifted["a"].filter(pc.is_null(sifted["kind"]))
+    told = sifted.filter(pc.is_valid(sifted["kind"])).to_pylist()
+    compared = relate_pairs(batch.filter(pc.is_in(batch["a"], left))).to_pylist()
+    return sorted(told + compared, key=lambda edge: edge["a"])
 
 
 def make_batch(*pairs):
