@@ -1,22 +1,17 @@
 """What cannot be related is let go before it is compared."""
 
-import numpy as np
 import pytest
 
-from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.ragged import lay_out
 from quoteattr.crossref.screening import may_relate, share_neighbours
+from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WHOLE = "We will not reopen the Lantern Bridge until every bolt of it has been checked twice."
 
 
 def is_compared(*printed):
     """Tell whether screening lets the shorter text be compared with the longer one."""
-    normals = sorted(map(normalise_text, printed), key=lambda normal: len(normal.codes))
-    codes, marks = ([getattr(normal, name) for normal in normals] for name in ("codes", "marks"))
-    texts = Texts(codes, lay_out(codes), lay_out(marks))
-    pairs = Pairs(np.array([0]), np.array([1]), np.array([False]))
+    texts, pairs = lay_out_pair(*sorted(map(normalise_text, printed), key=count_words))
     return bool(share_neighbours(texts, pairs) & may_relate(texts, pairs))
 
 

@@ -3,10 +3,9 @@
 import numpy as np
 
 from quoteattr.crossref import runs
-from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.ragged import lay_out
 from quoteattr.crossref.shared_runs import Runs, draw_out, find_edges, find_flanks, find_runs
+from tests.unit.crossref.layout import lay_out_pair
 
 SHORT = "raise the bridge and mend every bolt, we say"
 LONG = "They will raise the old bridge, and then mend every rusty bolt, we say"
@@ -14,9 +13,7 @@ LONG = "They will raise the old bridge, and then mend every rusty bolt, we say"
 
 def lay_out_texts(*printed):
     normals = list(map(normalise_text, printed))
-    codes, marks = ([getattr(normal, name) for normal in normals] for name in ("codes", "marks"))
-    texts = Texts(codes, lay_out(codes), lay_out(marks))
-    return normals, texts, Pairs(np.array([0]), np.array([1]), np.array([False]))
+    return normals, *lay_out_pair(*normals)
 
 
 def test_runs_are_those_of_two_texts_alone():

@@ -1,23 +1,18 @@
 """What is told of two texts by the one run that they share, and what is left to judge."""
 
-import numpy as np
 import pytest
 
 from quoteattr.crossref import relate
-from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.ragged import lay_out
 from quoteattr.crossref.single_runs import NOT_TOLD, share_single_runs
+from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it had been checked"
 
 
 def tell(*printed):
     """Return how two texts relate, the shorter one first."""
-    normals = sorted(map(normalise_text, printed), key=lambda normal: len(normal.codes))
-    codes, marks = ([getattr(normal, name) for normal in normals] for name in ("codes", "marks"))
-    texts = Texts(codes, lay_out(codes), lay_out(marks))
-    pairs = Pairs(np.array([0]), np.array([1]), np.array([False]))
+    texts, pairs = lay_out_pair(*sorted(map(normalise_text, printed), key=count_words))
     [kind] = share_single_runs(texts, pairs).kinds.tolist()
     return kind
 

@@ -1,15 +1,13 @@
 """The run that proves most, found for many pairs, is the one of two texts alone."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.ragged import lay_out
 from quoteattr.crossref.runs import find_runs, select_runs, slide_gaps, trim_strays
 from quoteattr.crossref.stretches import find_single_runs
+from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WORDS = [
     "the",
@@ -34,10 +32,8 @@ PRINTED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join
 
 def find_single(*texts):
     """Return where the single run of two texts begins in each and its length, 0 for none."""
-    codes, marks = ([getattr(text, name) for text in texts] for name in ("codes", "marks"))
-    both = Texts(codes, lay_out(codes), lay_out(marks))
-    runs = find_single_runs(both, Pairs(np.array([0]), np.array([1]), np.array([False])))
-    begins = runs.b[0] - len(codes[0])
+    runs = find_single_runs(*lay_out_pair(*texts))
+    begins = runs.b[0] - count_words(texts[0])
     return int(runs.a[0]), int(begins), int(runs.length[0])
 
 
@@ -62,7 +58,7 @@ def test_one_run_proves_more_than_any_other(one, other, run):
 @settings(deadline=None)  # the first example reads the word lists
 @given(PRINTED, PRINTED)
 def test_what_is_found_is_the_stretch_of_the_two_texts_alone(one, other):
-    texts = sorted(map(normalise_text, (one, other)), key=lambda text: len(text.codes))
+    texts = sorted(map(normalise_text, (one, other)), key=count_words)
     run = find_single(*texts)
     if run[2]:
         assert (run,) in find_cores(*texts)
