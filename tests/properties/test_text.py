@@ -1,6 +1,7 @@
 """What holds for every text, however broken."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.prepare import prepare_for_parser
-from tests.stopwatch import measure_least
+from tests.stopwatch import is_out_of_step
 
 ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=100)
 # Mostly marks and what stands beside them, so that every pairing comes up.
@@ -21,8 +22,8 @@ WORDS = ["a", "workers", "n", "Bob said", "12", " ", ", ", ". ", "—", "(", "\n
 MARKED = st.lists(st.sampled_from(MARKS + WORDS), max_size=60).map("".join)
 TEXTS = st.one_of(ANYTHING, MARKED)
 NO_WORDS = re.compile(rf"[\s{''.join(MARKS)}]*")
-# A doubled text takes twice the time if the scan is linear and four times if it is quadratic.
-HALF_WAY = 3
+# Four times the text takes four times as long if the scan is linear and sixteen if it is quadratic.
+HALF_WAY = 8
 
 
 def scan(text):
@@ -100,12 +101,11 @@ def test_kinds_of_any_content(text, data):
     assert kind_of(text, (span,), quotations) in ("direct", "mixed", "indirect")
 
 
-def measure(text):
-    """The CPU seconds of one scan, the best of five."""
-    return measure_least(lambda: prepare_for_parser(text, scan(text)), times=5)
-
-
 @pytest.mark.parametrize("unit", ['"', "“a ‘b", "s' 'a \"", "«“‘a\n"])
 def test_the_time_grows_with_the_text_and_no_faster(unit):
-    count = 10_000 // len(unit)
-    assert measure(unit * 2 * count) < HALF_WAY * measure(unit * count)
+    text = unit * (5_000 // len(unit))
+    assert not is_out_of_step(partial(prepare, text), partial(prepare, 4 * text), HALF_WAY)
+
+
+def prepare(text):
+    return prepare_for_parser(text, scan(text))

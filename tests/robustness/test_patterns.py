@@ -4,7 +4,7 @@ import ast
 import importlib
 import pkgutil
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from re import _compiler as compiler
 from re import _parser as parser
@@ -12,7 +12,7 @@ from re import _parser as parser
 import pytest
 
 import quoteattr
-from tests.stopwatch import measure_least
+from tests import stopwatch
 
 SOURCE = Path(quoteattr.__file__).parent
 # How often a text is repeated, and then how long the text is. An exponential pattern is found by
@@ -176,11 +176,6 @@ def list_literals(tree):
             yield from list_literals(inner)
 
 
-def measure(pattern, method, text, times=1):
-    """Return the least CPU time in seconds."""
-    return measure_least(lambda: use(pattern, method, text), times)
-
-
 def use(pattern, method, text):
     if method in FROM_ONE_PLACE:
         FROM_ONE_PLACE[method](pattern, text)
@@ -191,11 +186,13 @@ def use(pattern, method, text):
 def is_out_of_step(pattern, method, before, unit, end):
     """Tell whether four times the text costs much more than four times the time."""
     for times in (*TIMES, *(length // len(unit) for length in LENGTHS)):
-        text, fourth = (before + unit * n + end for n in (times, times // 4))
-        if measure(pattern, method, text) > NO_SQUARE:
-            growth = measure(pattern, method, text, 3) / measure(pattern, method, fourth, 3)
-            if growth > MOST_GROWTH:
-                return True
+        once, more = (
+            partial(use, pattern, method, before + unit * n + end) for n in (times // 4, times)
+        )
+        if stopwatch.measure(more) > NO_SQUARE and stopwatch.is_out_of_step(
+            once, more, MOST_GROWTH
+        ):
+            return True
     return False
 
 
