@@ -8,13 +8,11 @@ from collections.abc import Iterable
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from quoteattr.crossref.blocking import drop_repeats, make_keys
 from quoteattr.crossref.codes import GRAMMAR_CODES, tabulate_bits
 from quoteattr.crossref.ragged import (
     Hashes,
-    Integers,
     hash_rows,
     pack_strings,
     sum_rows,
@@ -50,7 +48,8 @@ EDGES = pa.schema(
         "end_b": pa.int32(),
     }
 )
-KEYS = pa.schema({"key": pa.int64(), "text_id": pa.int64()})
+WORDS = pa.schema({"key": pa.int64(), "text_id": pa.int64()})
+KEYS = pa.schema([*WORDS, ("left_word", pa.int8()), ("right_word", pa.int8())])
 
 
 def read_texts(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -73,7 +72,9 @@ def read_texts(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 def list_text_keys(batch: pa.RecordBatch) -> pa.RecordBatch:
     """List the blocking keys of texts: a row a key."""
-    return number_keys(batch, *make_keys(unpack_strings(batch["forms"])))
+    keys = make_keys(unpack_strings(batch["forms"]))
+    owners = batch["text_id"].to_numpy()[keys.rows]
+    return make_batch(KEYS, (keys.values, owners, keys.left, keys.right))
 
 
 def list_text_words(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -81,12 +82,8 @@ def list_text_words(batch: pa.RecordBatch) -> pa.RecordBatch:
     codes = unpack_strings(batch["forms"])
     content = codes.values >= GRAMMAR_CODES
     words: Hashes = codes.values[content].astype(np.uint64)
-    return number_keys(batch, *drop_repeats(words, codes.rows[content]))
-
-
-def number_keys(batch: pa.RecordBatch, keys: NDArray[np.int64], rows: Integers) -> pa.RecordBatch:
-    """Return keys with the number of the text in each one's row."""
-    return make_batch(KEYS, (keys, batch["text_id"].to_numpy()[rows]))
+    keys, rows = drop_repeats(words, codes.rows[content])
+    return make_batch(WORDS, (keys, batch["text_id"].to_numpy()[rows]))
 
 
 def make_batch(schema: pa.Schema, columns: Iterable[object]) -> pa.RecordBatch:

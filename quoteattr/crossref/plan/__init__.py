@@ -13,11 +13,12 @@ from quoteattr.crossref.batches import (
     EDGES,
     KEYS,
     READINGS,
+    WORDS,
     list_text_keys,
     list_text_words,
     read_texts,
 )
-from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES
+from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES, SMALL_CORPUS
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 from quoteattr.crossref.sifting import sift_pairs
@@ -48,7 +49,7 @@ MATCHING: tuple[Stage, ...] = (
     Drop("readings"),
     Drop("new_parts"),
     Map("fresh_keys", list_text_keys, KEYS),
-    Map("fresh_words", list_text_words, KEYS),
+    Map("fresh_words", list_text_words, WORDS),
     Select("near_keys"),
     View("all_keys"),
     Select("key_counts"),
@@ -95,12 +96,12 @@ def tune_matching(texts: int, last_text: int) -> Parameters:
 
     In a corpus so small that no key can be common, texts are looked up by all their keys.
     """
-    small = texts <= MOST_TEXTS
+    small = texts <= SMALL_CORPUS
     return {
         "last_text": last_text,
         "most_texts": MOST_TEXTS,
-        "probes": MOST_TEXTS**2 if small else PROBES,
-        "budget": MOST_TEXTS**2 if small else BUDGET,
+        "probes": SMALL_CORPUS**2 if small else PROBES,
+        "budget": SMALL_CORPUS**2 if small else BUDGET,
         "heavy_links": HEAVY_LINKS,
     }
 

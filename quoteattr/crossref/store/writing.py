@@ -44,7 +44,8 @@ DELETE FROM edges WHERE a IN (SELECT text_id FROM fresh_texts WHERE known)
 INSERT INTO edges BY NAME SELECT * FROM fresh_edges;
 DELETE FROM texts WHERE text_id IN (SELECT text_id FROM fresh_texts WHERE known);
 INSERT INTO texts BY NAME SELECT * EXCLUDE known FROM fresh_texts;
-INSERT INTO keys BY NAME SELECT k.key, k.text_id, p.key IS NOT NULL OR c.key IS NULL AS probed
+INSERT INTO keys BY NAME SELECT k.key, k.text_id, k.left_word, k.right_word,
+    p.key IS NOT NULL OR c.key IS NULL AS probed
   FROM fresh_keys k
   JOIN fresh_texts t ON t.text_id = k.text_id AND NOT t.known
   LEFT JOIN key_counts c ON c.key = k.key

@@ -127,8 +127,8 @@ def measure_candidates(connection: duckdb.DuckDBPyConnection) -> Candidates:
     """Block all texts of a store anew, as if they came at once."""
     keys = name_keys(connection)
     for name, select in (
-        ("fresh_keys", f"SELECT key, text_id FROM {keys}"),
-        ("all_keys", f"SELECT key, text_id FROM {keys}"),
+        ("fresh_keys", f"SELECT * EXCLUDE probed FROM {keys}"),
+        ("all_keys", f"SELECT * EXCLUDE probed FROM {keys}"),
         ("all_texts", "SELECT * FROM texts"),
         ("fresh_texts", "SELECT *, FALSE AS known FROM texts"),
     ):

@@ -147,10 +147,14 @@ COMMENT ON COLUMN texts.length IS 'The number of words';
 COMMENT ON COLUMN texts.content IS 'The number of words that are more than grammar';
 COMMENT ON COLUMN texts.bits IS 'The evidence in all its words';
 
-CREATE TABLE keys (key BIGINT, text_id BIGINT, probed BOOLEAN);
+CREATE TABLE keys (
+  key BIGINT, text_id BIGINT, left_word TINYINT, right_word TINYINT, probed BOOLEAN
+);
 COMMENT ON TABLE keys IS 'Hashes of neighbouring words, by which texts with words in common are found';
 COMMENT ON COLUMN keys.key IS 'The hash';
 COMMENT ON COLUMN keys.text_id IS 'A text that has the words';
+COMMENT ON COLUMN keys.left_word IS 'The nearest content word before these words, hashed to a number from 1 to 31; 0 where there is none, where the text is short, or has the words in several places';
+COMMENT ON COLUMN keys.right_word IS 'The nearest content word behind these words, in the same way';
 COMMENT ON COLUMN keys.probed IS 'Whether the text was looked up by it: one of its rarest, or had by no other text then';
 
 CREATE TABLE words (key BIGINT, text_id BIGINT);
