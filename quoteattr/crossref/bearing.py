@@ -23,6 +23,7 @@ from quoteattr.crossref.codes import (
     tabulate_initials,
 )
 from quoteattr.crossref.initials import number_initial
+from quoteattr.crossref.negations import list_negations
 
 Table = NDArray[np.bool_]
 
@@ -33,6 +34,14 @@ def tabulate_numbers() -> Table:
     found = np.zeros(ALL_CODES, dtype=bool)
     found[NUMERAL_CODES:UNLISTED_CODES] = True
     found[[ord(code) for code in list_number_codes()]] = True
+    return found
+
+
+@lru_cache(maxsize=1)
+def tabulate_negations() -> Table:
+    """Return by code which words deny."""
+    found = np.zeros(ALL_CODES, dtype=bool)
+    found[[ord(code) for code in list_negations()]] = True
     return found
 
 

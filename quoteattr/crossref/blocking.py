@@ -102,7 +102,7 @@ def number_neighbours(
 ) -> tuple[Integers, Integers]:
     """Return the numbers of the content words nearest to the first and last words of each key."""
     rows = texts.rows
-    before = add_up((texts.values >= GRAMMAR_CODES).astype(np.int64))
+    before = add_up(texts.values >= GRAMMAR_CODES)
     mixed = mix_bits(texts.values[content].astype(np.uint64) * GOLDEN)
     # One more at either end, of no text: what stands before the first word and behind the last.
     numbers = np.pad((mixed % np.uint64(NEIGHBOURS)).astype(np.int64) + 1, 1)

@@ -9,9 +9,13 @@ import pyarrow as pa
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.bearing import tabulate_numbers, tabulate_opposites, tabulate_prefixed
+from quoteattr.crossref.bearing import (
+    tabulate_negations,
+    tabulate_numbers,
+    tabulate_opposites,
+    tabulate_prefixed,
+)
 from quoteattr.crossref.codes import GRAMMAR_CODES
-from quoteattr.crossref.negations import list_negations
 from quoteattr.crossref.normalise import CAPITAL, MARK, SOFT, number_marks, weigh_words
 from quoteattr.crossref.ragged import (
     Hashes,
@@ -89,8 +93,7 @@ class Texts:
     @cached_property
     def denials(self) -> Integers:
         """The number of words that deny before each word, and last of all."""
-        denying = [ord(code) for code in list_negations()]
-        return count_before(np.isin(self.codes.values, denying))
+        return count_before(tabulate_negations()[self.codes.values])
 
     @cached_property
     def content(self) -> Integers:
@@ -194,4 +197,4 @@ def gather_texts(batch: pa.RecordBatch, name: str) -> pa.Array:
 
 def count_before(flags: Flags) -> Integers:
     """Return the number of flagged words before each word, and last of all."""
-    return add_up(flags.astype(np.int64))
+    return add_up(flags)

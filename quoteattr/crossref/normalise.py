@@ -204,6 +204,11 @@ def weigh_words(codes: Ragged, marks: Ragged) -> NDArray[np.float64]:
     capital = (known & CAPITAL) > 0
     follows = capital & np.concatenate([[False], capital[:-1]]) & (known < MARK)
     bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
+    return round_bits(bits)
+
+
+def round_bits(bits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return evidence in whole steps, of which every sum is exact, in whatever order."""
     rounded: NDArray[np.float64] = np.round(bits / BITS_STEP) * BITS_STEP
     return rounded
 

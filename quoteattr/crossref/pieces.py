@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from quoteattr.crossref.codes import is_content
-from quoteattr.crossref.normalise import MARK_OF, SOFT_LETTERS, Normal
+from quoteattr.crossref.normalise import BITS_STEP, MARK_OF, SOFT_LETTERS, Normal
 
 # What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
 # share of what the words there would be worth; much less where a mark shows the place of a cut.
@@ -151,9 +151,9 @@ def price_gap(a: Normal, b: Normal, left: Run, right: Run) -> float:
         or mark_before(b, start_b)
     )
     less, more = (own_a, own_b) if own_a < own_b else (own_b, own_a)
-    return min(
-        OPEN_COST + less + (MARKED_SHARE if is_marked else CUT_SHARE) * (more - less), MOST_COST
-    )
+    share = MARKED_SHARE if is_marked else CUT_SHARE
+    price = min(OPEN_COST + less + share * (more - less), MOST_COST)
+    return round(price / BITS_STEP) * BITS_STEP
 
 
 def weigh_run(a: Normal, run: Run) -> float:

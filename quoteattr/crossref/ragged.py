@@ -55,14 +55,18 @@ def lay_out(strings: Sequence[str]) -> Ragged:
     return Ragged(data, add_up(np.fromiter(map(len, strings), np.int64, len(strings))))
 
 
-def add_up(lengths: Integers) -> Integers:
-    """Return the offsets of rows of these lengths, from 0."""
-    return np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+def add_up(lengths: NDArray[np.integer[Any] | np.bool_]) -> Integers:
+    """Return the offsets of rows of these lengths, from 0; or how many flags stand before each."""
+    offsets = np.zeros(len(lengths) + 1, dtype=np.int64)
+    np.cumsum(lengths, out=offsets[1:])
+    return offsets
 
 
 def add_before(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the sum of all values before each value, and last of all."""
-    return np.concatenate([[0.0], np.cumsum(values)])
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return sums
 
 
 def sum_rows(values: NDArray[Any], offsets: Integers) -> NDArray[Any]:

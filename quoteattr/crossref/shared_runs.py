@@ -33,6 +33,11 @@ class Runs:
         return found
 
     @cached_property
+    def leads(self) -> Flags:
+        """Whether another run of its pair stands behind each run."""
+        return look_ahead(self.follows)
+
+    @cached_property
     def gaps(self) -> "Gaps":
         """What stands before each run; nothing before the first one of a pair."""
         start_a, start_b = (
@@ -40,6 +45,11 @@ class Runs:
             for begin in (self.a, self.b)
         )
         return Gaps(start_a, start_b, self.a, self.b)
+
+    @property
+    def spans(self) -> tuple[Integers, Integers, Integers]:
+        """Where each run begins in the two texts, and its length."""
+        return self.a, self.b, self.length
 
     def take(self, chosen: Integers | Flags) -> "Runs":
         """Return the chosen runs."""
@@ -64,6 +74,12 @@ class Gaps:
     def fewer(self) -> Integers:
         """The number of words in the text that has fewer of them."""
         return np.minimum(*self.lengths)
+
+    def take(self, chosen: Integers | Flags) -> "Gaps":
+        """Return the chosen gaps."""
+        return Gaps(
+            self.start_a[chosen], self.start_b[chosen], self.end_a[chosen], self.end_b[chosen]
+        )
 
     def measure(self, before: NDArray[N]) -> tuple[NDArray[N], NDArray[N]]:
         """Return what the words of each text amount to, of the sums before each word."""
@@ -101,13 +117,13 @@ def drop_lone_words(texts: Texts, runs: Runs) -> Runs:
     lone = (runs.length == 1) & (texts.codes.values[runs.a] < GRAMMAR_CODES)
     gap_a, gap_b = runs.gaps.lengths
     touches = runs.follows & ((gap_a == 0) | (gap_b == 0))
-    only = ~runs.follows & ~look_ahead(runs.follows)
+    only = ~runs.follows & ~runs.leads
     return runs.take(~lone | only | touches | look_ahead(touches))
 
 
 def look_ahead(flags: Flags) -> Flags:
     """Return for each run what is told of the next one."""
-    return np.append(flags[1:], False)
+    return np.append(flags, False)[1:]
 
 
 def find_flanks(texts: Texts, pairs: Pairs, runs: Runs) -> Flanks:

@@ -1,4 +1,4 @@
-"""Pairs of texts, many at a time: most are let go, or told of by the one run of words they share.
+"""Pairs of texts, many at a time: most are let go, or told of by the runs of words they share.
 
 What is left, a tenth or less, is compared by `verifying`, which has to know how it was printed.
 """
@@ -10,13 +10,7 @@ from quoteattr.crossref.batches import EDGES, make_batch
 from quoteattr.crossref.many import lay_out_pairs
 from quoteattr.crossref.relation import SCORE_DIGITS
 from quoteattr.crossref.screening import may_relate, share_neighbours
-from quoteattr.crossref.single_runs import (
-    NOT_TOLD,
-    SingleRuns,
-    find_whole_texts,
-    share_single_runs,
-    share_whole_texts,
-)
+from quoteattr.crossref.told import NOT_TOLD, Told, find_whole_texts, tell_shared, tell_whole
 
 
 def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -29,14 +23,14 @@ def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     begins = find_whole_texts(texts, pairs.take(near))
     inside, others = near[begins >= 0], near[begins < 0]
     others = others[may_relate(texts, pairs.take(others))]
-    whole = share_whole_texts(texts, pairs.take(inside), begins[begins >= 0])
-    single = share_single_runs(texts, pairs.take(others))
+    whole = tell_whole(texts, pairs.take(inside), begins[begins >= 0])
+    shared = tell_shared(texts, pairs.take(others))
     numbers = batch.select(["a", "b"])
-    found = ((numbers.take(inside), whole), (numbers.take(others), single))
-    return pa.concat_batches([describe_runs(*side) for side in found])
+    found = ((numbers.take(inside), whole), (numbers.take(others), shared))
+    return pa.concat_batches([describe_told(*side) for side in found])
 
 
-def describe_runs(numbers: pa.RecordBatch, found: SingleRuns) -> pa.RecordBatch:
+def describe_told(numbers: pa.RecordBatch, found: Told) -> pa.RecordBatch:
     """Return a row for each pair but those that are told to be unrelated."""
     kept = np.flatnonzero(found.kinds != "")
     kinds = pa.array(found.kinds[kept], mask=found.kinds[kept] == NOT_TOLD)

@@ -3,10 +3,14 @@
 What gaps cost is told as `pieces` does, and the stretch is the one of `runs.select_runs`.
 """
 
+from typing import Any
+
 import numpy as np
-from attrs import evolve
+from attrs import frozen
+from numpy.typing import NDArray
 
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts, count_before
+from quoteattr.crossref.normalise import round_bits
 from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.runs import STRAY_WORDS
@@ -25,22 +29,59 @@ FAR = 1e6
 ROUNDING = 1e-3
 
 
+@frozen(eq=False)
+class Stretch:
+    """The ``runs`` of the best stretch of each of many pairs, and what its gaps cost.
+
+    There is a price a run, of the gap before it; the first run of a pair has none.
+    """
+
+    runs: Runs
+    prices: Floats
+
+
+def find_best(texts: Texts, pairs: Pairs) -> Stretch:
+    """Return the runs of the stretch of each pair that is surely the best; others have none.
+
+    Where a text repeats itself, both ways of laying it beside the other have to give one run.
+    """
+    repeats = texts.repeats[pairs.one] | texts.repeats[pairs.other]
+    once, again = np.flatnonzero(~repeats), np.flatnonzero(repeats)
+    best = choose_best(texts, pairs.take(once))
+    single = find_single_runs(texts, pairs.take(again))
+    single = single.take(single.length > 0)
+    owners = np.concatenate([once[best.runs.pair], again[single.pair]])
+    order = np.argsort(owners, kind="stable")
+    runs = Runs(owners, *map(np.concatenate, zip(best.runs.spans, single.spans, strict=True)))
+    prices = np.concatenate([best.prices, np.zeros(len(single.pair))])
+    return Stretch(runs.take(order), prices[order])
+
+
+def choose_best(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Stretch:
+    """Return the best stretches of pairs by one way of laying their texts side by side."""
+    runs, number = find_runs(texts, pairs, turned=turned), len(pairs.one)
+    moves = may_move(texts, runs)
+    prices = price_gaps(texts, runs, moves)
+    first, last = trim_strays(texts, runs, *find_stretches(texts, runs, prices, number))
+    settled = (last >= 0) & (np.bincount(runs.pair, moves, number) == 0)
+    places = np.arange(len(runs.pair))
+    chosen = settled[runs.pair] & (first[runs.pair] <= places) & (places <= last[runs.pair])
+    inside = places > first[runs.pair]
+    return Stretch(runs.take(chosen), np.where(inside, prices, 0.0)[chosen])
+
+
 def find_single_runs(texts: Texts, pairs: Pairs) -> Runs:
     """Return a run for each pair: the one that its best stretch surely is, or one of no length.
 
-    Where a text repeats itself, both ways of laying it beside the other have to give the same run.
+    Both ways of laying one text beside the other have to give the same.
     """
-    found = choose_runs(texts, pairs, find_runs(texts, pairs))
-    again = np.flatnonzero(texts.repeats[pairs.one] | texts.repeats[pairs.other])
-    some = pairs.take(again)
-    turned = choose_runs(texts, some, find_runs(texts, some, turned=True))
-    ahead = evolve(found.take(again), pair=turned.pair)
-    both = (ahead.length > 0) & (turned.length > 0) & are_alike(texts, some, ahead, turned)
+    ways = (choose_best(texts, pairs, turned=turned) for turned in (False, True))
+    ahead, turned = (pick_single(texts, pairs, best) for best in ways)
+    both = (ahead.length > 0) & (turned.length > 0) & are_alike(texts, pairs, ahead, turned)
     heavier = weigh_runs(texts, turned) > weigh_runs(texts, ahead)
-    found.a[again] = np.where(heavier, turned.a, ahead.a)
-    found.b[again] = np.where(heavier, turned.b, ahead.b)
-    found.length[again] = np.where(both, np.where(heavier, turned.length, ahead.length), 0)
-    return found
+    both_spans = zip(turned.spans, ahead.spans, strict=True)
+    a, b, length = (np.where(heavier, *sides) for sides in both_spans)
+    return Runs(ahead.pair, a, b, np.where(both, length, 0))
 
 
 def are_alike(texts: Texts, pairs: Pairs, one: Runs, other: Runs) -> Flags:
@@ -53,16 +94,17 @@ def are_alike(texts: Texts, pairs: Pairs, one: Runs, other: Runs) -> Flags:
     return found
 
 
-def choose_runs(texts: Texts, pairs: Pairs, runs: Runs) -> Runs:
-    """Return for each pair the run that proves more than any other and any stretch of several."""
-    count, moves = len(pairs.one), may_move(texts, runs)
-    prices = price_gaps(texts, runs, moves)
-    first, last = trim_strays(texts, runs, *find_stretches(texts, runs, prices, count))
-    single = (first == last) & (np.bincount(runs.pair, moves, count) == 0)
+def pick_single(texts: Texts, pairs: Pairs, best: Stretch) -> Runs:
+    """Return for each pair the run that is its stretch, or one of no length."""
+    return spread_runs(texts, pairs, best.runs.take(~best.runs.follows & ~best.runs.leads))
+
+
+def spread_runs(texts: Texts, pairs: Pairs, runs: Runs) -> Runs:
+    """Return a run for each pair: its own one, or one of no length where its texts begin."""
     a, b = (texts.codes.offsets[side] for side in (pairs.one, pairs.other))
-    found = Runs(np.arange(count), a, b, np.zeros(count, dtype=np.int64))
-    chosen = runs.take(last[single])
-    found.a[single], found.b[single], found.length[single] = chosen.a, chosen.b, chosen.length
+    found = Runs(np.arange(len(a)), a, b, np.zeros(len(a), dtype=np.int64))
+    for spread, own in zip(found.spans, runs.spans, strict=True):
+        spread[runs.pair] = own
     return found
 
 
@@ -118,6 +160,12 @@ def weigh_runs(texts: Texts, runs: Runs) -> Floats:
     return weights
 
 
+def add_each(pair: Integers, values: NDArray[Any], pairs: int) -> Floats:
+    """Return the sum of the values of each pair."""
+    added: Floats = np.bincount(pair, values, pairs).astype(np.float64)
+    return added
+
+
 def raise_most(pair: Integers, values: Floats, pairs: int) -> Floats:
     """Return the greatest value of each pair, or 0."""
     most = np.zeros(pairs)
@@ -137,7 +185,7 @@ def price_gaps(texts: Texts, runs: Runs, moves: Flags) -> Floats:
     for place in (gaps.start_a, gaps.end_a, gaps.start_b, gaps.end_b):
         is_marked |= texts.has_mark[place]
     share = np.where(is_marked, MARKED_SHARE, CUT_SHARE)
-    prices = np.minimum(OPEN_COST + less + share * (more - less), MOST_COST)
+    prices = round_bits(np.minimum(OPEN_COST + less + share * (more - less), MOST_COST))
     return np.where(moves | (less + more < LEAST_PRICED), 0.0, prices)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from quoteattr.crossref.bearing import (
     inflect,
+    tabulate_negations,
     tabulate_numbers,
     tabulate_opposites,
     tabulate_prefixed,
@@ -15,6 +16,8 @@ from quoteattr.crossref.codes import encode_form, tabulate_forms
 @pytest.mark.parametrize(
     ("tabulate", "form", "told"),
     [
+        (tabulate_negations, "never", True),
+        (tabulate_negations, "ever", False),
         (tabulate_numbers, "40", True),
         (tabulate_numbers, "million", True),
         (tabulate_numbers, "bridge", False),

@@ -1,10 +1,10 @@
-"""What is told of two texts by the one run that they share, and what is left to judge."""
+"""What is told of two texts by the runs that they share, and what is left to judge."""
 
 import pytest
 
 from quoteattr.crossref import relate
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.single_runs import NOT_TOLD, share_single_runs
+from quoteattr.crossref.told import NOT_TOLD, tell_shared
 from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it had been checked"
@@ -13,7 +13,7 @@ WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it
 def tell(*printed):
     """Return how two texts relate, the shorter one first."""
     texts, pairs = lay_out_pair(*sorted(map(normalise_text, printed), key=count_words))
-    [kind] = share_single_runs(texts, pairs).kinds.tolist()
+    [kind] = tell_shared(texts, pairs).kinds.tolist()
     return kind
 
 
@@ -23,10 +23,15 @@ def tell(*printed):
         ("the Lantern Bridge until every bolt of it", "contained"),
         ("they say the Lantern Bridge until every bolt of it had been checked", "contained"),
         ("every bolt of it had been checked. Then the herring and the patrols came", "joined"),
+        ("mended the Lantern Bridge, as we will have, until every bolt", "contained"),
+        (
+            "Last week we will have mended the Lantern Bridge until every bolt had been checked",
+            "variant",
+        ),
         ("they ask who had been checked by the herring and the patrols of the sea", ""),
     ],
 )
-def test_a_run_with_nothing_else_beside_it_tells_how_texts_relate(other, kind):
+def test_runs_with_nothing_to_judge_between_or_beside_them_tell_how_texts_relate(other, kind):
     alone = relate(WHOLE, other)
     assert tell(WHOLE, other) == kind == (alone.kind if alone else "")
 
@@ -37,7 +42,9 @@ def test_a_run_with_nothing_else_beside_it_tells_how_texts_relate(other, kind):
         ("not the Lantern Bridge until every bolt of it", "a negation"),
         ("the Lantern Bridge until every bolt of it was seen", "a verb in another form"),
         ("Malper the Lantern Bridge until every bolt of it", "a name in the place of a word"),
-        ("mended the Lantern Bridge, as we will have, until every bolt", "two runs"),
+        ("mended the Lantern Bridge, not as we have, until every bolt", "a negation between"),
+        ("mended the Lantern Bridge 40 years until every bolt", "a number that one text lacks"),
+        ("mended the Lantern Malper until every bolt of it", "a name between"),
         (WHOLE, "the same words"),
     ],
 )

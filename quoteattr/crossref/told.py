@@ -1,18 +1,18 @@
-"""Pairs of texts that share one unbroken run of words: most relations, told over arrays.
+"""Pairs of texts whose differences leave nothing to judge: most relations, told over arrays.
 
-There is no gap inside, so that little is left to judge: a tenth of the work of laying the two side
-by side. What is told is what `relation.relate_texts` tells; where a word beside the run may turn
-the meaning round, or may be another spelling, nothing is told.
+That is a tenth of the work of laying the two side by side. What is told is what
+`relation.relate_texts` tells; where a word between or beside the runs that both print may turn the
+meaning round, or may be another spelling, nothing is told.
 """
 
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
-from quoteattr.crossref.changes import SWAP_WORDS
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
 from quoteattr.crossref.negations import NEGATION_REACH
 from quoteattr.crossref.ragged import Integers
@@ -33,33 +33,60 @@ from quoteattr.crossref.shared_runs import (
     Flanks,
     Gaps,
     Runs,
-    count_equal,
     draw_out,
     find_edges,
     find_flanks,
 )
-from quoteattr.crossref.stretches import find_single_runs, weigh_runs
+from quoteattr.crossref.stretches import Stretch, add_each, find_best, spread_runs, weigh_runs
+from quoteattr.crossref.turning import may_lack, may_swap, may_swap_far, part_at, weigh_reworded
 
 Kinds = NDArray[np.str_]
 NOT_TOLD = "?"
 
 
 @frozen(eq=False, slots=False)
-class SingleRuns:
-    """Pairs with one run each, of no length where the pair may share more or something else."""
+class Told:
+    """Pairs with the stretch of runs that each shares, and what it tells of them.
+
+    A pair has no runs where its stretch is not sure.
+    """
 
     texts: Texts
     pairs: Pairs
-    runs: Runs
+    best: Stretch
+
+    @cached_property
+    def owners(self) -> Integers:
+        """The pair that each gap between two runs is of."""
+        runs = self.best.runs
+        return runs.pair[runs.follows]
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What stands between two runs."""
+        return self.best.runs.gaps.take(self.best.runs.follows)
 
     @cached_property
     def flanks(self) -> Flanks:
-        """All that stands before and behind the run, once it is lengthened over equal words."""
-        return draw_out(self.texts, find_flanks(self.texts, self.pairs, self.runs))
+        """All that stands before and behind the runs, once they are lengthened over equal words."""
+        first, last = (spread_runs(self.texts, self.pairs, runs) for runs in self.ends)
+        before = find_flanks(self.texts, self.pairs, first).before
+        behind = find_flanks(self.texts, self.pairs, last).behind
+        return draw_out(self.texts, Flanks(before, behind))
+
+    @cached_property
+    def ends(self) -> tuple[Runs, Runs]:
+        """The first run of each pair that has any, and the last one."""
+        runs = self.best.runs
+        return runs.take(~runs.follows), runs.take(~runs.leads)
+
+    def add_gaps(self, values: NDArray[Any]) -> Floats:
+        """Return the sum, for each pair, of what there is of each gap between its runs."""
+        return add_each(self.owners, values, len(self.pairs.one))
 
     @cached_property
     def edges(self) -> tuple[Gaps, Gaps]:
-        """The words beside the run that are compared, before and behind it."""
+        """The words beside the stretch that are compared, before and behind it."""
         return find_edges(self.flanks)
 
     @cached_property
@@ -71,16 +98,19 @@ class SingleRuns:
 
     @cached_property
     def bits(self) -> Floats:
-        """The evidence in the run."""
-        bits = self.texts.bits
-        found: Floats = bits[self.flanks.behind.start_a] - bits[self.flanks.before.end_a]
-        return found
+        """The evidence in the runs, what their gaps cost taken off."""
+        bits, runs, number = self.texts.bits, self.best.runs, len(self.pairs.one)
+        first, last = self.ends
+        added = add_each(runs.pair, weigh_runs(self.texts, runs), number)
+        added[first.pair] += bits[first.a] - bits[self.flanks.before.end_a[first.pair]]
+        added[last.pair] += bits[self.flanks.behind.start_a[last.pair]] - bits[last.a + last.length]
+        return added - add_each(runs.pair, self.best.prices, number)
 
     @cached_property
     def spelled(self) -> Floats:
-        """The most that other spellings beside the run can add."""
+        """The most that other spellings between and beside the runs can add."""
         start, end = (weigh_spelled(self.texts, edge) for edge in self.edges)
-        return start + end
+        return start + end + self.add_gaps(weigh_spelled(self.texts, self.gaps))
 
     @cached_property
     def coverage(self) -> tuple[Floats, Floats]:
@@ -90,10 +120,17 @@ class SingleRuns:
 
     @cached_property
     def is_promising(self) -> Flags:
-        """Whether the run is looked at at all, as `alignment.is_promising` tells."""
+        """Whether the runs are looked at at all, as `alignment.is_promising` tells."""
         one, other = (self.texts.all_bits[side] for side in (self.pairs.one, self.pairs.other))
         asked = np.minimum(MUCH_BITS, MUCH_SHARE * np.minimum(one, other))
-        found: Flags = weigh_runs(self.texts, self.runs) >= asked
+        runs = self.best.runs
+        found: Flags = add_each(runs.pair, weigh_runs(self.texts, runs), len(asked)) >= asked
+        return found
+
+    @cached_property
+    def is_sure(self) -> Flags:
+        """Whether the stretch of each pair is known."""
+        found: Flags = np.bincount(self.best.runs.pair, minlength=len(self.pairs.one)) > 0
         return found
 
     @cached_property
@@ -102,11 +139,11 @@ class SingleRuns:
         kinds = self.plain_kinds
         unrelated = (kinds == "") & ~(self.is_promising & self.may_be_altered)
         plain = ~(self.may_turn | self.may_be_reworded | (self.spelled > 0))
-        return np.where((self.runs.length > 0) & (unrelated | plain), kinds, NOT_TOLD)
+        return np.where(self.is_sure & (unrelated | plain), kinds, NOT_TOLD)
 
     @cached_property
     def plain_kinds(self) -> Kinds:
-        """How the two relate where no word beside the run is another's spelling or turns anything.
+        """How the two relate where no word is another's spelling or turns anything round.
 
         In the order of `relation.RULES`.
         """
@@ -153,26 +190,26 @@ class SingleRuns:
 
     @cached_property
     def may_be_reworded(self) -> Flags:
-        """Whether other words in the same place may outweigh the run (`relation.is_reworded`)."""
-        lost = np.zeros(len(self.bits))
+        """Whether other words in the same place may outweigh the runs (`relation.is_reworded`)."""
+        lost = self.add_gaps(weigh_reworded(self.texts, self.gaps))
         flanks = (self.outer.before, self.outer.behind)
         for edge, flank in zip(self.edges, flanks, strict=True):
-            lost += np.where(
-                np.maximum(*flank.lengths) > 0, 0.0, np.minimum(*edge.measure(self.texts.bits))
-            )
+            goes_on = np.maximum(*flank.lengths) > 0
+            lost += np.where(goes_on, 0.0, weigh_reworded(self.texts, edge))
         found: Flags = lost > REWORDED_SHARE * self.bits
         return found
 
     @cached_property
     def may_turn(self) -> Flags:
-        """Whether a word beside the run may turn the meaning round."""
+        """Whether a word between or beside the runs may turn the meaning round."""
         outer = may_swap_far(self.texts, self.outer)
         start, end = (may_swap(self.texts, edge) for edge in self.edges)
-        return outer | start | end | self.is_near_denial
+        inner = self.add_gaps(may_swap(self.texts, self.gaps) | may_lack(self.texts, self.gaps)) > 0
+        return outer | start | end | inner | self.is_near_denial
 
     @cached_property
     def is_near_denial(self) -> Flags:
-        """Whether a negation stands beside the run in either text, or governs what does."""
+        """Whether a negation stands beside the stretch in either text, or governs what does."""
         (start, end), outer = self.edges, self.outer.before
         first_a, first_b = (
             np.maximum(begin, edge - NEGATION_REACH)
@@ -222,52 +259,20 @@ def find_whole_texts(texts: Texts, pairs: Pairs) -> Integers:
     return np.array(found, dtype=np.int64)
 
 
-def share_whole_texts(texts: Texts, pairs: Pairs, begins: Integers) -> SingleRuns:
+def tell_whole(texts: Texts, pairs: Pairs, begins: Integers) -> Told:
     """Return pairs of which the first text stands in the other, ``begins`` words from its start."""
     offsets = texts.codes.offsets
     a, b = offsets[pairs.one], offsets[pairs.other] + begins
-    return SingleRuns(texts, pairs, Runs(np.arange(len(a)), a, b, texts.codes.lengths[pairs.one]))
+    runs = Runs(np.arange(len(a)), a, b, texts.codes.lengths[pairs.one])
+    return Told(texts, pairs, Stretch(runs, np.zeros(len(a))))
 
 
-def share_single_runs(texts: Texts, pairs: Pairs) -> SingleRuns:
-    """Return pairs with the run that is all that each shares, or all that matters.
+def tell_shared(texts: Texts, pairs: Pairs) -> Told:
+    """Return pairs with the best stretch of runs that each shares.
 
-    Texts of the same words are not told of: how they were printed may differ.
+    Texts of the same words have none: how they were printed may differ.
     """
-    runs = find_single_runs(texts, pairs)
-    runs.length[texts.digests[pairs.one] == texts.digests[pairs.other]] = 0
-    return SingleRuns(texts, pairs, runs)
-
-
-def part_at(texts: Texts, gaps: Gaps, place_a: Integers, place_b: Integers) -> Flags:
-    """Tell where both texts have content in a gap, and no mark at the places in them."""
-    a, b = gaps.measure(texts.content)
-    marks = texts.has_mark
-    found: Flags = (a > 0) & (b > 0) & ~marks[place_a] & ~marks[place_b]
-    return found
-
-
-def may_swap(texts: Texts, gaps: Gaps) -> Flags:
-    """Tell in which gaps a word may stand for another number, name or opposite."""
-    kinds = (texts.numbers, texts.names, texts.opposites)
-    swapped = [np.minimum(*gaps.measure(words)) > 0 for words in kinds]
-    denied = np.maximum(*gaps.measure(texts.prefixed)) > 0
-    denied &= np.minimum(*gaps.measure(texts.content)) > 0
-    found: Flags = np.any([*swapped, denied], axis=0)
-    return found
-
-
-def may_swap_far(texts: Texts, outer: Flanks) -> Flags:
-    """Tell where both texts begin or end alike beyond a few other words, which are judged too."""
-    before, behind = outer.before, outer.behind
-    first = count_equal(texts, before.start_a, before.start_b, are_near(before), step=1)
-    last = count_equal(texts, behind.end_a - 1, behind.end_b - 1, are_near(behind), step=-1)
-    found: Flags = first + last > 0
-    return found
-
-
-def are_near(gaps: Gaps) -> Integers:
-    """Tell where both texts have words, and about as many: 1, elsewhere 0."""
-    a, b = gaps.lengths
-    near: Integers = ((gaps.fewer > 0) & (np.abs(a - b) <= SWAP_WORDS)).astype(np.int64)
-    return near
+    best = find_best(texts, pairs)
+    other = texts.digests[pairs.one] != texts.digests[pairs.other]
+    chosen = other[best.runs.pair]
+    return Told(texts, pairs, Stretch(best.runs.take(chosen), best.prices[chosen]))
