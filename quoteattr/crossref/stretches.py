@@ -6,7 +6,7 @@ What gaps cost is told as `pieces` does, and the stretch is the one of `runs.sel
 from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts, count_before
@@ -39,22 +39,32 @@ class Stretch:
     runs: Runs
     prices: Floats
 
+    def take(self, chosen: Integers | Flags) -> "Stretch":
+        """Return the chosen runs."""
+        return Stretch(self.runs.take(chosen), self.prices[chosen])
+
+    def number(self, pairs: Integers) -> "Stretch":
+        """Return the same for pairs that have these numbers."""
+        return evolve(self, runs=evolve(self.runs, pair=pairs[self.runs.pair]))
+
 
 def find_best(texts: Texts, pairs: Pairs) -> Stretch:
-    """Return the runs of the stretch of each pair that is surely the best; others have none.
-
-    Where a text repeats itself, both ways of laying it beside the other have to give one run.
-    """
+    """Return the runs of the stretch of each pair that is surely the best; others have none."""
     repeats = texts.repeats[pairs.one] | texts.repeats[pairs.other]
     once, again = np.flatnonzero(~repeats), np.flatnonzero(repeats)
-    best = choose_best(texts, pairs.take(once))
-    single = find_single_runs(texts, pairs.take(again))
-    single = single.take(single.length > 0)
-    owners = np.concatenate([once[best.runs.pair], again[single.pair]])
-    order = np.argsort(owners, kind="stable")
-    runs = Runs(owners, *map(np.concatenate, zip(best.runs.spans, single.spans, strict=True)))
-    prices = np.concatenate([best.prices, np.zeros(len(single.pair))])
-    return Stretch(runs.take(order), prices[order])
+    plain = choose_best(texts, pairs.take(once))
+    repeated = choose_repeated(texts, pairs.take(again))
+    return join_stretches(plain.number(once), repeated.number(again))
+
+
+def join_stretches(one: Stretch, other: Stretch) -> Stretch:
+    """Return the stretches of some pairs and of others, in the order of the pairs."""
+    columns = zip(
+        (one.runs.pair, *one.runs.spans), (other.runs.pair, *other.runs.spans), strict=True
+    )
+    runs = Runs(*map(np.concatenate, columns))
+    both = Stretch(runs, np.concatenate([one.prices, other.prices]))
+    return both.take(np.argsort(runs.pair, kind="stable"))
 
 
 def choose_best(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Stretch:
@@ -67,21 +77,42 @@ def choose_best(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Stretch:
     places = np.arange(len(runs.pair))
     chosen = settled[runs.pair] & (first[runs.pair] <= places) & (places <= last[runs.pair])
     inside = places > first[runs.pair]
-    return Stretch(runs.take(chosen), np.where(inside, prices, 0.0)[chosen])
+    return Stretch(runs, np.where(inside, prices, 0.0)).take(chosen)
 
 
-def find_single_runs(texts: Texts, pairs: Pairs) -> Runs:
-    """Return a run for each pair: the one that its best stretch surely is, or one of no length.
+def choose_repeated(texts: Texts, pairs: Pairs) -> Stretch:
+    """Return the best stretches of pairs of which a text repeats itself.
 
-    Both ways of laying one text beside the other have to give the same.
+    Both ways of laying one text beside the other have to give the same runs, or one run that is
+    the same once it is lengthened over equal words.
     """
-    ways = (choose_best(texts, pairs, turned=turned) for turned in (False, True))
-    ahead, turned = (pick_single(texts, pairs, best) for best in ways)
-    both = (ahead.length > 0) & (turned.length > 0) & are_alike(texts, pairs, ahead, turned)
-    heavier = weigh_runs(texts, turned) > weigh_runs(texts, ahead)
-    both_spans = zip(turned.spans, ahead.spans, strict=True)
-    a, b, length = (np.where(heavier, *sides) for sides in both_spans)
-    return Runs(ahead.pair, a, b, np.where(both, length, 0))
+    ahead, turned = (choose_best(texts, pairs, turned=turned) for turned in (False, True))
+    same = are_same(ahead.runs, turned.runs, len(pairs.one))
+    single = choose_heavier(texts, pairs, ahead, turned)
+    single = single.take((single.length > 0) & ~same)
+    return join_stretches(
+        ahead.take(same[ahead.runs.pair]), Stretch(single, np.zeros(len(single.pair)))
+    )
+
+
+def are_same(one: Runs, other: Runs, pairs: int) -> Flags:
+    """Tell which pairs have the same runs in both, and any."""
+    counts = [np.bincount(runs.pair, minlength=pairs) for runs in (one, other)]
+    same: Flags = (counts[0] == counts[1]) & (counts[0] > 0)
+    one, other = (runs.take(same[runs.pair]) for runs in (one, other))
+    differs = np.any([x != y for x, y in zip(one.spans, other.spans, strict=True)], axis=0)
+    same[one.pair[differs]] = False
+    return same
+
+
+def choose_heavier(texts: Texts, pairs: Pairs, one: Stretch, other: Stretch) -> Runs:
+    """Return for each pair the run that both its stretches are, or one of no length."""
+    first, second = (pick_single(texts, pairs, best) for best in (one, other))
+    both = (first.length > 0) & (second.length > 0) & are_alike(texts, pairs, first, second)
+    heavier = weigh_runs(texts, second) > weigh_runs(texts, first)
+    spans = zip(second.spans, first.spans, strict=True)
+    a, b, length = (np.where(heavier, *sides) for sides in spans)
+    return Runs(first.pair, a, b, np.where(both, length, 0))
 
 
 def are_alike(texts: Texts, pairs: Pairs, one: Runs, other: Runs) -> Flags:

@@ -184,7 +184,8 @@ class Told:
         least, most = self.coverage
         whole = (most >= ALTERED_WHOLE) & (self.bits >= LEAST_ALTERED)
         whole |= (least >= ALTERED_WHOLE) & (self.bits >= LEAST_VARIANT)
-        turned = (whole | (self.bits >= LEAST_OVERLAP)) & self.may_turn
+        part = (most >= WHOLE) | (self.bits >= LEAST_SHARED) | np.logical_or(*self.laps)
+        turned = (whole | (part & (self.bits >= LEAST_OVERLAP))) & self.may_turn
         found: Flags = turned | (whole & self.may_be_reworded)
         return found
 
@@ -275,4 +276,4 @@ def tell_shared(texts: Texts, pairs: Pairs) -> Told:
     best = find_best(texts, pairs)
     other = texts.digests[pairs.one] != texts.digests[pairs.other]
     chosen = other[best.runs.pair]
-    return Told(texts, pairs, Stretch(best.runs.take(chosen), best.prices[chosen]))
+    return Told(texts, pairs, best.take(chosen))

@@ -49,7 +49,8 @@ def find_cores(one, other):
         ("of a new harbour wall", "they dream of a new harbour wall too", [(0, 2, 5)]),
         ("the fleet needs a harbour wall", "or the harbour wall, or fleets", [(4, 2, 2)]),
         ("herring and patrols", "herring, then the patrols", [(0, 0, 1), (2, 3, 1)]),
-        ("herring and patrols and herring", "herring, then the patrols", []),
+        ("bolt and bridge and bolt", "bolt, then bridge and bolt", [(0, 0, 1), (2, 2, 3)]),
+        ("herring bolt herring patrols", "herring patrols bolt", []),
     ],
 )
 def test_one_stretch_of_runs_proves_more_than_any_other(one, other, runs):

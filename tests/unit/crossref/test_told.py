@@ -36,6 +36,12 @@ def test_runs_with_nothing_to_judge_between_or_beside_them_tell_how_texts_relate
     assert tell(WHOLE, other) == kind == (alone.kind if alone else "")
 
 
+def test_a_text_that_repeats_itself_is_told_of_where_both_ways_of_laying_it_are_one():
+    whole = "Every bolt was checked and every rope was checked before the herring fleet came home"
+    other = "rope was checked before the herring fleet of ours came home"
+    assert tell(whole, other) == relate(whole, other).kind == "contained"
+
+
 @pytest.mark.parametrize(
     ("other", "because"),
     [
