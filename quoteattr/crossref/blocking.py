@@ -10,8 +10,8 @@ from quoteattr.crossref.codes import GRAMMAR_CODES, Codes, tabulate_bits
 from quoteattr.crossref.ragged import GOLDEN, Hashes, Integers, Ragged, add_up, mix_bits
 
 # Each text looks up its rarest keys only: this many, as long as a key stands in no more than
-# MOST_TEXTS texts and the texts found stay within BUDGET. Three keys find nearly as much with half
-# the candidates, but then what is found depends more on the order of adding.
+# MOST_TEXTS texts and the texts found stay within BUDGET. Five keys find nearly as much with fewer
+# candidates, but then what is found depends more on the order of adding.
 PROBES = 8
 MOST_TEXTS = 1600
 BUDGET = 120
@@ -30,7 +30,8 @@ LONGEST_RUN = 5
 KEY_BITS = 40
 # By chance two texts share a rare pair of words; where they share more, mostly the next content
 # word on one side of it is the same too. It is kept in five bits: one chance in 31 is small beside
-# the others. This spares two of three candidates, and 1 in 500 of those that belong together.
+# the others. In a million quotes this spares three of five candidates, and loses one in a thousand
+# of the pairs that belong together.
 NEIGHBOURS = 31
 # A text of so few content words has hardly a neighbour to tell by: a changed one would hide it.
 SHORT_TEXT = 3
