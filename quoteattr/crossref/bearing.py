@@ -1,6 +1,6 @@
 """Words that can turn a meaning round where another stands in their place, told by their codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -31,27 +31,29 @@ Table = NDArray[np.bool_]
 @lru_cache(maxsize=1)
 def tabulate_numbers() -> Table:
     """Return by code which words are numbers, as `changes.is_number` tells."""
-    found = np.zeros(ALL_CODES, dtype=bool)
+    found = flag_codes(list_number_codes())
     found[NUMERAL_CODES:UNLISTED_CODES] = True
-    found[[ord(code) for code in list_number_codes()]] = True
     return found
 
 
 @lru_cache(maxsize=1)
 def tabulate_negations() -> Table:
     """Return by code which words deny."""
-    found = np.zeros(ALL_CODES, dtype=bool)
-    found[[ord(code) for code in list_negations()]] = True
-    return found
+    return flag_codes(list_negations())
 
 
 @lru_cache(maxsize=1)
 def tabulate_opposites() -> Table:
     """Return by code which words may be inflections of words that have an opposite."""
-    found = np.zeros(ALL_CODES, dtype=bool)
     bases = {word for pair in read_opposites() for word in pair}
     forms = {form for base in bases for form in inflect(base) if base in list_stems(form)}
-    found[[ord(encode_form(form)) for form in forms]] = True
+    return flag_codes(map(encode_form, forms))
+
+
+def flag_codes(codes: Iterable[str]) -> Table:
+    """Return by code whether it is among some."""
+    found = np.zeros(ALL_CODES, dtype=bool)
+    found[[ord(code) for code in codes]] = True
     return found
 
 

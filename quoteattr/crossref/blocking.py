@@ -133,10 +133,10 @@ def shorten(mixed: Hashes) -> Hashes:
 
 def join_repeats(keys: Hashes, rows: Integers, left: Integers, right: Integers) -> Keys:
     """Return keys sorted by row, each key of a row once."""
-    packed = rows.astype(np.uint64) << np.uint64(KEY_BITS) | keys
+    packed = pack_keys(keys, rows)
     order = np.argsort(packed)
     packed = packed[order]
-    starts = np.flatnonzero(np.diff(packed, prepend=~packed[:1]))
+    starts = find_first(packed)
     sides = [side[order] for side in (left, right)]
     least, most = ([f.reduceat(side, starts) for side in sides] for f in (np.minimum, np.maximum))
     alike = (least[0] == most[0]) & (least[1] == most[1])
@@ -146,11 +146,22 @@ def join_repeats(keys: Hashes, rows: Integers, left: Integers, right: Integers) 
 
 def drop_repeats(keys: Hashes, rows: Integers) -> tuple[NDArray[np.int64], Integers]:
     """Return keys and rows sorted by row, each key of a row once."""
-    packed = np.sort(rows.astype(np.uint64) << np.uint64(KEY_BITS) | keys)
-    return unpack_keys(packed[np.diff(packed, prepend=~packed[:1]) != 0])
+    packed = np.sort(pack_keys(keys, rows))
+    return unpack_keys(packed[find_first(packed)])
+
+
+def find_first(packed: Hashes) -> Integers:
+    """Return where each different number begins among sorted ones."""
+    return np.flatnonzero(np.diff(packed, prepend=~packed[:1]))
+
+
+def pack_keys(keys: Hashes, rows: Integers) -> Hashes:
+    """Return numbers that have the row before the bits of the key, and sort by it."""
+    packed: Hashes = rows.astype(np.uint64) << np.uint64(KEY_BITS) | keys
+    return packed
 
 
 def unpack_keys(packed: Hashes) -> tuple[NDArray[np.int64], Integers]:
-    """Return the keys and the rows of numbers that have the row before the bits of the key."""
+    """Return the keys and the rows that such numbers were made of."""
     own = packed & np.uint64((1 << KEY_BITS) - 1)
     return own.astype(np.int64), (packed >> np.uint64(KEY_BITS)).astype(np.int64)

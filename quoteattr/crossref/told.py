@@ -97,14 +97,19 @@ class Told:
         return Flanks(before, Gaps(end.end_a, end.end_b, all_.behind.end_a, all_.behind.end_b))
 
     @cached_property
+    def weights(self) -> Floats:
+        """The evidence in the runs of each pair, before the outermost are lengthened."""
+        runs = self.best.runs
+        return add_each(runs.pair, weigh_runs(self.texts, runs), len(self.pairs.one))
+
+    @cached_property
     def bits(self) -> Floats:
         """The evidence in the runs, what their gaps cost taken off."""
-        bits, runs, number = self.texts.bits, self.best.runs, len(self.pairs.one)
-        first, last = self.ends
-        added = add_each(runs.pair, weigh_runs(self.texts, runs), number)
+        bits, (first, last) = self.texts.bits, self.ends
+        added = self.weights - add_each(self.best.runs.pair, self.best.prices, len(self.weights))
         added[first.pair] += bits[first.a] - bits[self.flanks.before.end_a[first.pair]]
         added[last.pair] += bits[self.flanks.behind.start_a[last.pair]] - bits[last.a + last.length]
-        return added - add_each(runs.pair, self.best.prices, number)
+        return added
 
     @cached_property
     def spelled(self) -> Floats:
@@ -123,8 +128,7 @@ class Told:
         """Whether the runs are looked at at all, as `alignment.is_promising` tells."""
         one, other = (self.texts.all_bits[side] for side in (self.pairs.one, self.pairs.other))
         asked = np.minimum(MUCH_BITS, MUCH_SHARE * np.minimum(one, other))
-        runs = self.best.runs
-        found: Flags = add_each(runs.pair, weigh_runs(self.texts, runs), len(asked)) >= asked
+        found: Flags = self.weights >= asked
         return found
 
     @cached_property

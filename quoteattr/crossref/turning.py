@@ -20,9 +20,8 @@ def weigh_reworded(texts: Texts, gaps: Gaps) -> Floats:
 
 def may_lack(texts: Texts, gaps: Gaps) -> Flags:
     """Tell in which gaps between two runs one text may lack a number or a negation."""
-    found: Flags = np.any(
-        [np.add(*gaps.measure(words)) > 0 for words in (texts.numbers, texts.denials)], axis=0
-    )
+    numbers, denials = (np.add(*gaps.measure(words)) for words in (texts.numbers, texts.denials))
+    found: Flags = numbers + denials > 0
     return found
 
 
