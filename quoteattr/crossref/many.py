@@ -181,6 +181,16 @@ def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
     return texts, pairs.turn(texts)
 
 
+def narrow_texts(texts: Texts, pairs: Pairs) -> tuple[Texts, Pairs]:
+    """Return only the texts that some pairs are of, and the pairs by their rows among these."""
+    used = np.zeros(len(texts.forms), dtype=bool)
+    used[pairs.one] = used[pairs.other] = True
+    rows, numbers = np.flatnonzero(used), count_before(used)
+    forms = [texts.forms[row] for row in rows.tolist()]
+    kept = Texts(forms, texts.codes.take(rows), texts.marks.take(rows))
+    return kept, Pairs(numbers[pairs.one], numbers[pairs.other], pairs.turned)
+
+
 def number_texts(batch: pa.RecordBatch) -> tuple[pa.Array, Pairs]:
     """Return where each different text of some pairs first stands, and the pairs by its number."""
     rows = gather_texts(batch, "").dictionary_encode().indices.to_numpy()

@@ -34,11 +34,11 @@ from quoteattr.crossref.relation import (
 from quoteattr.crossref.shared_runs import (
     Flanks,
     Gaps,
+    Laid,
     Runs,
     draw_out,
     find_edges,
     find_flanks,
-    find_runs,
 )
 from quoteattr.crossref.stretches import FAR, ROUNDING, may_move, price_gaps, raise_most, weigh_runs
 
@@ -84,16 +84,14 @@ def join_neighbours(codes: Ragged) -> list[str]:
     return packed
 
 
-def may_relate(texts: Texts, pairs: Pairs) -> Flags:
+def may_relate(texts: Texts, laid: Laid) -> Flags:
     """Tell which pairs share as much, at most, as some relation asks for."""
-    most = bound_evidence(texts, pairs, find_runs(texts, pairs))
-    again = np.flatnonzero(texts.repeats[pairs.one] | texts.repeats[pairs.other])
-    some = pairs.take(again)
-    turned = bound_evidence(texts, some, find_runs(texts, some, turned=True))
+    most, again = bound_evidence(texts, laid.pairs, laid.ahead), laid.again
+    turned = bound_evidence(texts, laid.pairs.take(again), laid.turned)
     most.bits[again] = np.maximum(most.bits[again], turned.bits)
     most.spelled[again] = np.maximum(most.spelled[again], turned.spelled)
     most.laps[again] |= turned.laps
-    return is_enough(texts, pairs, most)
+    return is_enough(texts, laid.pairs, most)
 
 
 def is_enough(texts: Texts, pairs: Pairs, most: Bounds) -> Flags:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from quoteattr.crossref.alignment import EDGE_WORDS
 from quoteattr.crossref.codes import GRAMMAR_CODES
-from quoteattr.crossref.many import Flags, Pairs, Texts
+from quoteattr.crossref.many import Flags, Pairs, Texts, count_before
 from quoteattr.crossref.ragged import Integers
 
 N = TypeVar("N", np.int64, np.float64)
@@ -55,6 +55,11 @@ class Runs:
         """Return the chosen runs."""
         return Runs(self.pair[chosen], self.a[chosen], self.b[chosen], self.length[chosen])
 
+    def keep_pairs(self, kept: Flags) -> "Runs":
+        """Return the runs of the pairs that are kept, by the numbers of these."""
+        own = self.take(kept[self.pair])
+        return evolve(own, pair=count_before(kept)[own.pair])
+
 
 @frozen(eq=False)
 class Gaps:
@@ -92,6 +97,37 @@ class Flanks:
 
     before: Gaps
     behind: Gaps
+
+
+@frozen(eq=False)
+class Laid:
+    """Pairs of texts laid side by side: the runs that each pair shares, found from the start.
+
+    Those in ``again`` have a text that repeats itself. Found from the end their runs may be others:
+    ``turned``, by the place of the pair in ``again``.
+    """
+
+    pairs: Pairs
+    ahead: Runs
+    again: Integers
+    turned: Runs
+
+    def keep_pairs(self, kept: Flags) -> "Laid":
+        """Return the same of the pairs that are kept."""
+        again = kept[self.again]
+        return Laid(
+            self.pairs.take(kept),
+            self.ahead.keep_pairs(kept),
+            count_before(kept)[self.again[again]],
+            self.turned.keep_pairs(again),
+        )
+
+
+def lay_pairs(texts: Texts, pairs: Pairs) -> Laid:
+    """Return the runs that pairs share."""
+    again = np.flatnonzero(texts.repeats[pairs.one] | texts.repeats[pairs.other])
+    turned = find_runs(texts, pairs.take(again), turned=True)
+    return Laid(pairs, find_runs(texts, pairs), again, turned)
 
 
 def find_runs(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:

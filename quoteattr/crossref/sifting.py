@@ -7,9 +7,10 @@ import numpy as np
 import pyarrow as pa
 
 from quoteattr.crossref.batches import EDGES, make_batch
-from quoteattr.crossref.many import lay_out_pairs
+from quoteattr.crossref.many import lay_out_pairs, narrow_texts
 from quoteattr.crossref.relation import SCORE_DIGITS
 from quoteattr.crossref.screening import may_relate, share_neighbours
+from quoteattr.crossref.shared_runs import lay_pairs
 from quoteattr.crossref.told import NOT_TOLD, Told, find_whole_texts, tell_shared, tell_whole
 
 
@@ -20,13 +21,15 @@ def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
     """
     texts, pairs = lay_out_pairs(batch)
     near = np.flatnonzero(share_neighbours(texts, pairs))
-    begins = find_whole_texts(texts, pairs.take(near))
-    inside, others = near[begins >= 0], near[begins < 0]
-    others = others[may_relate(texts, pairs.take(others))]
-    whole = tell_whole(texts, pairs.take(inside), begins[begins >= 0])
-    shared = tell_shared(texts, pairs.take(others))
-    numbers = batch.select(["a", "b"])
-    found = ((numbers.take(inside), whole), (numbers.take(others), shared))
+    texts, pairs = narrow_texts(texts, pairs.take(near))
+    begins = find_whole_texts(texts, pairs)
+    inside, others = np.flatnonzero(begins >= 0), np.flatnonzero(begins < 0)
+    laid = lay_pairs(texts, pairs.take(others))
+    related = may_relate(texts, laid)
+    whole = tell_whole(texts, pairs.take(inside), begins[inside])
+    shared = tell_shared(texts, laid.keep_pairs(related))
+    numbers = batch.select(["a", "b"]).take(near)
+    found = ((numbers.take(inside), whole), (numbers.take(others[related]), shared))
     return pa.concat_batches([describe_told(*side) for side in found])
 
 

@@ -15,11 +15,11 @@ from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOS
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.runs import STRAY_WORDS
 from quoteattr.crossref.shared_runs import (
+    Laid,
     Runs,
     count_equal,
     draw_out,
     find_flanks,
-    find_runs,
     look_ahead,
 )
 
@@ -48,13 +48,14 @@ class Stretch:
         return evolve(self, runs=evolve(self.runs, pair=pairs[self.runs.pair]))
 
 
-def find_best(texts: Texts, pairs: Pairs) -> Stretch:
+def find_best(texts: Texts, laid: Laid) -> Stretch:
     """Return the runs of the stretch of each pair that is surely the best; others have none."""
-    repeats = texts.repeats[pairs.one] | texts.repeats[pairs.other]
-    once, again = np.flatnonzero(~repeats), np.flatnonzero(repeats)
-    plain = choose_best(texts, pairs.take(once))
-    repeated = choose_repeated(texts, pairs.take(again))
-    return join_stretches(plain.number(once), repeated.number(again))
+    ahead = choose_best(texts, laid.ahead, len(laid.pairs.one))
+    repeats = np.zeros(len(laid.pairs.one), dtype=bool)
+    repeats[laid.again] = True
+    again = repeats[ahead.runs.pair]
+    repeated = choose_repeated(texts, laid, ahead.take(again).number(count_before(repeats)))
+    return join_stretches(ahead.take(~again), repeated.number(laid.again))
 
 
 def join_stretches(one: Stretch, other: Stretch) -> Stretch:
@@ -67,9 +68,8 @@ def join_stretches(one: Stretch, other: Stretch) -> Stretch:
     return both.take(np.argsort(runs.pair, kind="stable"))
 
 
-def choose_best(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Stretch:
-    """Return the best stretches of pairs by one way of laying their texts side by side."""
-    runs, number = find_runs(texts, pairs, turned=turned), len(pairs.one)
+def choose_best(texts: Texts, runs: Runs, number: int) -> Stretch:
+    """Return the best stretches of so many pairs by one way of laying their texts side by side."""
     moves = may_move(texts, runs)
     prices = price_gaps(texts, runs, moves)
     first, last = trim_strays(texts, runs, *find_stretches(texts, runs, prices, number))
@@ -80,13 +80,14 @@ def choose_best(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Stretch:
     return Stretch(runs, np.where(inside, prices, 0.0)).take(chosen)
 
 
-def choose_repeated(texts: Texts, pairs: Pairs) -> Stretch:
-    """Return the best stretches of pairs of which a text repeats itself.
+def choose_repeated(texts: Texts, laid: Laid, ahead: Stretch) -> Stretch:
+    """Return the best stretches of pairs of which a text repeats itself, by their place among them.
 
     Both ways of laying one text beside the other have to give the same runs, or one run that is
     the same once it is lengthened over equal words.
     """
-    ahead, turned = (choose_best(texts, pairs, turned=turned) for turned in (False, True))
+    pairs = laid.pairs.take(laid.again)
+    turned = choose_best(texts, laid.turned, len(pairs.one))
     same = are_same(ahead.runs, turned.runs, len(pairs.one))
     single = choose_heavier(texts, pairs, ahead, turned)
     single = single.take((single.length > 0) & ~same)

@@ -32,6 +32,7 @@ from quoteattr.crossref.screening import sort_coverage, weigh_spelled
 from quoteattr.crossref.shared_runs import (
     Flanks,
     Gaps,
+    Laid,
     Runs,
     draw_out,
     find_edges,
@@ -272,12 +273,12 @@ def tell_whole(texts: Texts, pairs: Pairs, begins: Integers) -> Told:
     return Told(texts, pairs, Stretch(runs, np.zeros(len(a))))
 
 
-def tell_shared(texts: Texts, pairs: Pairs) -> Told:
+def tell_shared(texts: Texts, laid: Laid) -> Told:
     """Return pairs with the best stretch of runs that each shares.
 
     Texts of the same words have none: how they were printed may differ.
     """
-    best = find_best(texts, pairs)
+    best, pairs = find_best(texts, laid), laid.pairs
     other = texts.digests[pairs.one] != texts.digests[pairs.other]
     chosen = other[best.runs.pair]
     return Told(texts, pairs, best.take(chosen))

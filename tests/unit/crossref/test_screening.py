@@ -4,6 +4,7 @@ import pytest
 
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.screening import may_relate, share_neighbours
+from quoteattr.crossref.shared_runs import lay_pairs
 from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WHOLE = "We will not reopen the Lantern Bridge until every bolt of it has been checked twice."
@@ -12,7 +13,7 @@ WHOLE = "We will not reopen the Lantern Bridge until every bolt of it has been c
 def is_compared(*printed):
     """Tell whether screening lets the shorter text be compared with the longer one."""
     texts, pairs = lay_out_pair(*sorted(map(normalise_text, printed), key=count_words))
-    return bool(share_neighbours(texts, pairs) & may_relate(texts, pairs))
+    return bool(share_neighbours(texts, pairs) & may_relate(texts, lay_pairs(texts, pairs)))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.runs import find_runs, select_runs, slide_gaps, trim_strays
+from quoteattr.crossref.shared_runs import lay_pairs
 from quoteattr.crossref.stretches import find_best
 from tests.unit.crossref.layout import count_words, lay_out_pair
 
@@ -32,7 +33,8 @@ PRINTED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join
 
 def find_runs_of(*texts):
     """Return where each run of two texts' best stretch begins in them and its length."""
-    runs = find_best(*lay_out_pair(*texts)).runs
+    both, pairs = lay_out_pair(*texts)
+    runs = find_best(both, lay_pairs(both, pairs)).runs
     begins = runs.b - count_words(texts[0])
     return tuple(zip(runs.a.tolist(), begins.tolist(), runs.length.tolist(), strict=True))
 
