@@ -10,6 +10,8 @@ from quoteattr.crossref.changes import (
     ENDINGS,
     NEGATIVE_PREFIXES,
     SHORTEST_STEM,
+    is_denied_by_prefix,
+    is_opposite,
     list_number_codes,
     list_stems,
     read_opposites,
@@ -77,3 +79,35 @@ def tabulate_prefixed() -> Table:
             for prefix in NEGATIVE_PREFIXES
         )
     return found
+
+
+def oppose_codes(one: str, other: str) -> tuple[bool, bool]:
+    """Return whether the words of two codes are surely, and maybe, opposites (`is_opposite`).
+
+    Listed words are known, and of another word whether it is one of these behind a prefix.
+    """
+    first, second = (tabulate_forms().get(code, "") for code in (one, other))
+    if first and second:
+        told = is_opposite(first, second)
+        return told, told
+    if first or second:
+        denied = any(code in (one, other) for code in list_denied_codes(first or second))
+        return denied, denied or are_flagged(tabulate_opposites(), one, other)
+    prefixed = any(tabulate_prefixed()[ord(code)] for code in (one, other))
+    return False, prefixed or are_flagged(tabulate_opposites(), one, other)
+
+
+def are_flagged(table: Table, one: str, other: str) -> bool:
+    """Tell whether a table flags both codes."""
+    return bool(table[ord(one)] and table[ord(other)])
+
+
+@lru_cache(maxsize=1 << 14)
+def list_denied_codes(form: str) -> frozenset[str]:
+    """Return the codes of the words that deny a listed form by a prefix, or that it denies."""
+    stems = (form.removeprefix(prefix) for prefix in NEGATIVE_PREFIXES if form.startswith(prefix))
+    denied = [stem for stem in stems if stem and is_denied_by_prefix(stem, form)]
+    behind = (prefix + form for prefix in NEGATIVE_PREFIXES)
+    return frozenset(
+        map(encode_form, [*denied, *(word for word in behind if is_denied_by_prefix(form, word))])
+    )

@@ -16,7 +16,7 @@ from quoteattr.crossref.bearing import (
     tabulate_prefixed,
 )
 from quoteattr.crossref.codes import GRAMMAR_CODES
-from quoteattr.crossref.normalise import CAPITAL, MARK, SOFT, number_marks, weigh_words
+from quoteattr.crossref.normalise import CAPITAL, MARK, MARKS, SOFT, number_marks, weigh_words
 from quoteattr.crossref.ragged import (
     Hashes,
     Integers,
@@ -28,6 +28,10 @@ from quoteattr.crossref.ragged import (
     unpack_strings,
 )
 from quoteattr.crossref.relation import rank_words
+
+# Sentences end at these marks, and words may be left out at those.
+END_MARK = MARKS.index("end")
+CUT_MARKS = (END_MARK, MARKS.index("ellipsis"))
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -86,9 +90,35 @@ class Texts:
         return np.append(number_marks(self.marks) >= MARK, True)
 
     @cached_property
-    def marked(self) -> Integers:
-        """The number of marked words before each word."""
-        return count_before(self.has_mark)
+    def begins(self) -> Flags:
+        """Whether a sentence begins with each word, and last of all: one does behind each text."""
+        return np.append(number_marks(self.marks) // MARK == END_MARK, True)
+
+    @cached_property
+    def beginnings(self) -> Integers:
+        """The number of words that begin a sentence before each word."""
+        return count_before(self.begins)
+
+    @cached_property
+    def can_cut(self) -> Flags:
+        """Whether dots may stand before each word, and last of all: they may be part of an end."""
+        marks = number_marks(self.marks) // MARK
+        return np.append(np.isin(marks, CUT_MARKS), True)
+
+    @cached_property
+    def breaks(self) -> Integers:
+        """The number of words before each word that begin a sentence of their text, not the text.
+
+        There are two more than words: nothing begins behind the last one.
+        """
+        inside = self.begins.copy()
+        inside[self.codes.offsets] = False
+        return count_before(inside)
+
+    @cached_property
+    def soft(self) -> Integers:
+        """The number of words in brackets before each word."""
+        return count_before(self.is_soft)
 
     @cached_property
     def denials(self) -> Integers:

@@ -103,8 +103,8 @@ class Flanks:
 class Laid:
     """Pairs of texts laid side by side: the runs that each pair shares, found from the start.
 
-    Those in ``again`` have a text that repeats itself. Found from the end their runs may be others:
-    ``turned``, by the place of the pair in ``again``.
+    Those in ``again`` have several, and a text that repeats itself. Found from the end their runs
+    may be others: ``turned``, by the place of the pair in ``again``.
     """
 
     pairs: Pairs
@@ -124,14 +124,18 @@ class Laid:
 
 
 def lay_pairs(texts: Texts, pairs: Pairs) -> Laid:
-    """Return the runs that pairs share."""
-    again = np.flatnonzero(texts.repeats[pairs.one] | texts.repeats[pairs.other])
-    turned = find_runs(texts, pairs.take(again), turned=True)
-    return Laid(pairs, find_runs(texts, pairs), again, turned)
+    """Return the runs that pairs share, as `runs.find_runs` finds them."""
+    ahead, repeats = (
+        find_blocks(texts, pairs),
+        texts.repeats[pairs.one] | texts.repeats[pairs.other],
+    )
+    again = np.flatnonzero(repeats & (np.bincount(ahead.pair, minlength=len(repeats)) > 1))
+    turned = find_blocks(texts, pairs.take(again), turned=True)
+    return Laid(pairs, drop_lone_words(texts, ahead), again, drop_lone_words(texts, turned))
 
 
-def find_runs(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:
-    """Return the runs that pairs share, as `runs.find_runs` finds them: from the end if turned."""
+def find_blocks(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:
+    """Return the longest rows of words that pairs share in order, found from the end if turned."""
     forms = [form[::-1] for form in texts.forms] if turned else texts.forms
     both = zip(*pairs.pick(forms), strict=True)
     found = [LCSseq.editops(one, other).as_matching_blocks() for one, other in both]
@@ -144,8 +148,7 @@ def find_runs(texts: Texts, pairs: Pairs, *, turned: bool = False) -> Runs:
         order = np.lexsort((a, pair))
         a, b, length = a[order], b[order], length[order]
     begin_a, begin_b = (texts.codes.offsets[side][pair] for side in (pairs.one, pairs.other))
-    runs = Runs(pair, begin_a + a, begin_b + b, length)
-    return drop_lone_words(texts, runs.take(length > 0))
+    return Runs(pair, begin_a + a, begin_b + b, length).take(length > 0)
 
 
 def drop_lone_words(texts: Texts, runs: Runs) -> Runs:

@@ -1,6 +1,6 @@
 """Pairs of texts, many at a time: most are let go, or told of by the runs of words they share.
 
-What is left, a tenth or less, is compared by `verifying`, which has to know how it was printed.
+What is left, one in a hundred, is compared by `verifying`, which has to know how it was printed.
 """
 
 import numpy as np

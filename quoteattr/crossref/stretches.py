@@ -9,6 +9,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts, count_before
 from quoteattr.crossref.normalise import round_bits
 from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
@@ -18,8 +19,6 @@ from quoteattr.crossref.shared_runs import (
     Laid,
     Runs,
     count_equal,
-    draw_out,
-    find_flanks,
     look_ahead,
 )
 
@@ -49,13 +48,51 @@ class Stretch:
 
 
 def find_best(texts: Texts, laid: Laid) -> Stretch:
-    """Return the runs of the stretch of each pair that is surely the best; others have none."""
-    ahead = choose_best(texts, laid.ahead, len(laid.pairs.one))
-    repeats = np.zeros(len(laid.pairs.one), dtype=bool)
-    repeats[laid.again] = True
-    again = repeats[ahead.runs.pair]
-    repeated = choose_repeated(texts, laid, ahead.take(again).number(count_before(repeats)))
-    return join_stretches(ahead.take(~again), repeated.number(laid.again))
+    """Return the runs of the stretch of each pair that is surely the best; others have none.
+
+    Where a text repeats itself it is the better one of both ways of laying them side by side.
+    """
+    pairs = len(laid.pairs.one)
+    ahead = choose_best(texts, laid.ahead, pairs)
+    turned = choose_best(texts, laid.turned, len(laid.again)).number(laid.again)
+    better, sure = is_turned_better(texts, laid, ahead, turned), np.ones(pairs, dtype=bool)
+    sure[laid.again] = (has_runs(ahead, pairs) & has_runs(turned, pairs))[laid.again]
+    return join_stretches(
+        ahead.take((sure & ~better)[ahead.runs.pair]),
+        turned.take((sure & better)[turned.runs.pair]),
+    )
+
+
+def is_turned_better(texts: Texts, laid: Laid, ahead: Stretch, turned: Stretch) -> Flags:
+    """Tell of which pairs the runs found from the end are taken (`alignment.find_stretch`).
+
+    One way of laying two texts side by side is not looked at if it shows too little in common.
+    """
+    pairs = len(laid.pairs.one)
+    back = evolve(laid.turned, pair=laid.again[laid.turned.pair])
+    asked = ask_much(texts, laid.pairs)
+    much, turned_much = (weigh_pairs(texts, runs, pairs) >= asked for runs in (laid.ahead, back))
+    proves, turned_proves = (
+        weigh_pairs(texts, best.runs, pairs) - add_each(best.runs.pair, best.prices, pairs)
+        for best in (ahead, turned)
+    )
+    better = np.where(much == turned_much, turned_proves > proves, turned_much)
+    again = np.zeros(pairs, dtype=bool)
+    again[laid.again] = True
+    return better & again
+
+
+def ask_much(texts: Texts, pairs: Pairs) -> Floats:
+    """Return the evidence that runs are looked at for (`alignment.is_promising`)."""
+    one, other = (texts.all_bits[side] for side in (pairs.one, pairs.other))
+    asked: Floats = np.minimum(MUCH_BITS, MUCH_SHARE * np.minimum(one, other))
+    return asked
+
+
+def has_runs(best: Stretch, pairs: int) -> Flags:
+    """Tell which pairs have a stretch that is sure."""
+    found: Flags = np.bincount(best.runs.pair, minlength=pairs) > 0
+    return found
 
 
 def join_stretches(one: Stretch, other: Stretch) -> Stretch:
@@ -78,57 +115,6 @@ def choose_best(texts: Texts, runs: Runs, number: int) -> Stretch:
     chosen = settled[runs.pair] & (first[runs.pair] <= places) & (places <= last[runs.pair])
     inside = places > first[runs.pair]
     return Stretch(runs, np.where(inside, prices, 0.0)).take(chosen)
-
-
-def choose_repeated(texts: Texts, laid: Laid, ahead: Stretch) -> Stretch:
-    """Return the best stretches of pairs of which a text repeats itself, by their place among them.
-
-    Both ways of laying one text beside the other have to give the same runs, or one run that is
-    the same once it is lengthened over equal words.
-    """
-    pairs = laid.pairs.take(laid.again)
-    turned = choose_best(texts, laid.turned, len(pairs.one))
-    same = are_same(ahead.runs, turned.runs, len(pairs.one))
-    single = choose_heavier(texts, pairs, ahead, turned)
-    single = single.take((single.length > 0) & ~same)
-    return join_stretches(
-        ahead.take(same[ahead.runs.pair]), Stretch(single, np.zeros(len(single.pair)))
-    )
-
-
-def are_same(one: Runs, other: Runs, pairs: int) -> Flags:
-    """Tell which pairs have the same runs in both, and any."""
-    counts = [np.bincount(runs.pair, minlength=pairs) for runs in (one, other)]
-    same: Flags = (counts[0] == counts[1]) & (counts[0] > 0)
-    one, other = (runs.take(same[runs.pair]) for runs in (one, other))
-    differs = np.any([x != y for x, y in zip(one.spans, other.spans, strict=True)], axis=0)
-    same[one.pair[differs]] = False
-    return same
-
-
-def choose_heavier(texts: Texts, pairs: Pairs, one: Stretch, other: Stretch) -> Runs:
-    """Return for each pair the run that both its stretches are, or one of no length."""
-    first, second = (pick_single(texts, pairs, best) for best in (one, other))
-    both = (first.length > 0) & (second.length > 0) & are_alike(texts, pairs, first, second)
-    heavier = weigh_runs(texts, second) > weigh_runs(texts, first)
-    spans = zip(second.spans, first.spans, strict=True)
-    a, b, length = (np.where(heavier, *sides) for sides in spans)
-    return Runs(first.pair, a, b, np.where(both, length, 0))
-
-
-def are_alike(texts: Texts, pairs: Pairs, one: Runs, other: Runs) -> Flags:
-    """Tell which of two pairs' runs are the same once they are lengthened over equal words."""
-    places = [
-        (flanks.before.end_a, flanks.before.end_b, flanks.behind.start_a)
-        for flanks in (draw_out(texts, find_flanks(texts, pairs, runs)) for runs in (one, other))
-    ]
-    found: Flags = np.all([x == y for x, y in zip(*places, strict=True)], axis=0)
-    return found
-
-
-def pick_single(texts: Texts, pairs: Pairs, best: Stretch) -> Runs:
-    """Return for each pair the run that is its stretch, or one of no length."""
-    return spread_runs(texts, pairs, best.runs.take(~best.runs.follows & ~best.runs.leads))
 
 
 def spread_runs(texts: Texts, pairs: Pairs, runs: Runs) -> Runs:
@@ -192,6 +178,11 @@ def weigh_runs(texts: Texts, runs: Runs) -> Floats:
     return weights
 
 
+def weigh_pairs(texts: Texts, runs: Runs, pairs: int) -> Floats:
+    """Return the evidence in the runs of each pair."""
+    return add_each(runs.pair, weigh_runs(texts, runs), pairs)
+
+
 def add_each(pair: Integers, values: NDArray[Any], pairs: int) -> Floats:
     """Return the sum of the values of each pair."""
     added: Floats = np.bincount(pair, values, pairs).astype(np.float64)
@@ -224,7 +215,7 @@ def price_gaps(texts: Texts, runs: Runs, moves: Flags) -> Floats:
 def may_move(texts: Texts, runs: Runs) -> Flags:
     """Tell before which runs a gap may be moved along words that repeat, by `runs.slide_gaps`.
 
-    It is where it then meets a mark in each text, or is moved over all of the run.
+    It is where a sentence may then begin in each text, or where it is moved over all of the run.
     """
     gaps = runs.gaps
     in_a, in_b = (length > 0 for length in gaps.lengths)
@@ -233,15 +224,15 @@ def may_move(texts: Texts, runs: Runs) -> Flags:
     left, right = (np.where(one_sided, n, 0) for n in (np.roll(runs.length, 1), runs.length))
     back = count_equal(texts, start - 1, end - 1, left, step=-1)
     ahead = count_equal(texts, start, end, right, step=1)
-    marked = is_marked_between(texts, gaps.start_a - back, gaps.start_a + ahead)
-    marked &= is_marked_between(texts, gaps.start_b - back, gaps.start_b + ahead)
+    marked = begins_between(texts, gaps.start_a - back, gaps.start_a + ahead)
+    marked &= begins_between(texts, gaps.start_b - back, gaps.start_b + ahead)
     moves = one_sided & ((ahead >= right) | (marked & (back + ahead > 0)))
     # A gap that moves back leaves the run behind it longer, and the next gap more room.
     others = np.isin(runs.pair, runs.pair[moves])
     return moves | (one_sided & others & (back >= left))
 
 
-def is_marked_between(texts: Texts, first: Integers, last: Integers) -> Flags:
-    """Tell whether a mark stands before any word from the first to the last one."""
-    found: Flags = texts.marked[last + 1] > texts.marked[first]
+def begins_between(texts: Texts, first: Integers, last: Integers) -> Flags:
+    """Tell whether a sentence begins with any word from the first to the last one."""
+    found: Flags = texts.beginnings[last + 1] > texts.beginnings[first]
     return found

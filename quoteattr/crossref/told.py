@@ -1,8 +1,8 @@
-"""Pairs of texts whose differences leave nothing to judge: most relations, told over arrays.
+"""How pairs of texts relate, told over arrays: all that the codes of their words can tell.
 
 That is a tenth of the work of laying the two side by side. What is told is what
-`relation.relate_texts` tells; where a word between or beside the runs that both print may turn the
-meaning round, or may be another spelling, nothing is told.
+`relation.relate_texts` tells. Nothing is told where a word between or beside the runs that both
+print may be another spelling, or where only its letters tell whether it turns the meaning round.
 """
 
 from functools import cached_property
@@ -12,9 +12,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
+from quoteattr.crossref.judged import Judged
 from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
-from quoteattr.crossref.negations import NEGATION_REACH
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
@@ -28,7 +27,8 @@ from quoteattr.crossref.relation import (
     REWORDED_SHARE,
     WHOLE,
 )
-from quoteattr.crossref.screening import sort_coverage, weigh_spelled
+from quoteattr.crossref.respelling import weigh_respelled
+from quoteattr.crossref.screening import sort_coverage
 from quoteattr.crossref.shared_runs import (
     Flanks,
     Gaps,
@@ -38,8 +38,17 @@ from quoteattr.crossref.shared_runs import (
     find_edges,
     find_flanks,
 )
-from quoteattr.crossref.stretches import Stretch, add_each, find_best, spread_runs, weigh_runs
-from quoteattr.crossref.turning import may_lack, may_swap, may_swap_far, part_at, weigh_reworded
+from quoteattr.crossref.stretches import (
+    Stretch,
+    add_each,
+    ask_much,
+    find_best,
+    has_runs,
+    spread_runs,
+    weigh_pairs,
+)
+from quoteattr.crossref.turning import part_at
+from quoteattr.crossref.verdicts import Verdict
 
 Kinds = NDArray[np.str_]
 NOT_TOLD = "?"
@@ -101,7 +110,7 @@ class Told:
     def weights(self) -> Floats:
         """The evidence in the runs of each pair, before the outermost are lengthened."""
         runs = self.best.runs
-        return add_each(runs.pair, weigh_runs(self.texts, runs), len(self.pairs.one))
+        return weigh_pairs(self.texts, runs, len(self.pairs.one))
 
     @cached_property
     def bits(self) -> Floats:
@@ -115,8 +124,8 @@ class Told:
     @cached_property
     def spelled(self) -> Floats:
         """The most that other spellings between and beside the runs can add."""
-        start, end = (weigh_spelled(self.texts, edge) for edge in self.edges)
-        return start + end + self.add_gaps(weigh_spelled(self.texts, self.gaps))
+        start, end = (weigh_respelled(self.texts, edge) for edge in self.edges)
+        return start + end + self.add_gaps(weigh_respelled(self.texts, self.gaps))
 
     @cached_property
     def coverage(self) -> tuple[Floats, Floats]:
@@ -127,24 +136,25 @@ class Told:
     @cached_property
     def is_promising(self) -> Flags:
         """Whether the runs are looked at at all, as `alignment.is_promising` tells."""
-        one, other = (self.texts.all_bits[side] for side in (self.pairs.one, self.pairs.other))
-        asked = np.minimum(MUCH_BITS, MUCH_SHARE * np.minimum(one, other))
-        found: Flags = self.weights >= asked
+        found: Flags = self.weights >= ask_much(self.texts, self.pairs)
         return found
 
     @cached_property
     def is_sure(self) -> Flags:
         """Whether the stretch of each pair is known."""
-        found: Flags = np.bincount(self.best.runs.pair, minlength=len(self.pairs.one)) > 0
-        return found
+        return has_runs(self.best, len(self.pairs.one))
 
     @cached_property
     def kinds(self) -> Kinds:
         """How the two relate: "" for not at all, NOT_TOLD where that is left to judge."""
-        kinds = self.plain_kinds
+        kinds, turned, reworded = self.plain_kinds, self.judged.turned, self.is_reworded
+        spelled = self.spelled > 0
         unrelated = (kinds == "") & ~(self.is_promising & self.may_be_altered)
-        plain = ~(self.may_turn | self.may_be_reworded | (self.spelled > 0))
-        return np.where(self.is_sure & (unrelated | plain), kinds, NOT_TOLD)
+        altered = self.is_promising & ~spelled
+        altered &= (self.is_whole & reworded.surely) | (self.is_misquotable & turned.surely)
+        known = ~spelled & (turned.surely | ~(turned.maybe | reworded.maybe))
+        told = np.select([unrelated, altered, known & ~turned.surely], ["", "altered", kinds], "")
+        return np.where(self.is_sure & (unrelated | altered | known), told, NOT_TOLD)
 
     @cached_property
     def plain_kinds(self) -> Kinds:
@@ -184,47 +194,37 @@ class Told:
         )
 
     @cached_property
+    def is_whole(self) -> Flags:
+        """Whether at most so much is shared that other words may make one the other's misquote."""
+        least, most = self.coverage
+        found: Flags = (most >= ALTERED_WHOLE) & (self.bits >= LEAST_ALTERED)
+        found |= (least >= ALTERED_WHOLE) & (self.bits >= LEAST_VARIANT)
+        return found
+
+    @cached_property
+    def is_misquotable(self) -> Flags:
+        """Whether at most so much is shared that one is the other's misquote if it is turned."""
+        part = (self.coverage[1] >= WHOLE) | (self.bits >= LEAST_SHARED) | np.logical_or(*self.laps)
+        found: Flags = self.is_whole | (part & (self.bits >= LEAST_OVERLAP))
+        return found
+
+    @cached_property
     def may_be_altered(self) -> Flags:
         """Whether one may be a misquote of the other (`relation.find_altered`)."""
-        least, most = self.coverage
-        whole = (most >= ALTERED_WHOLE) & (self.bits >= LEAST_ALTERED)
-        whole |= (least >= ALTERED_WHOLE) & (self.bits >= LEAST_VARIANT)
-        part = (most >= WHOLE) | (self.bits >= LEAST_SHARED) | np.logical_or(*self.laps)
-        turned = (whole | (part & (self.bits >= LEAST_OVERLAP))) & self.may_turn
-        found: Flags = turned | (whole & self.may_be_reworded)
+        turned = self.is_misquotable & self.judged.turned.maybe
+        found: Flags = turned | (self.is_whole & self.is_reworded.maybe)
         return found
 
     @cached_property
-    def may_be_reworded(self) -> Flags:
-        """Whether other words in the same place may outweigh the runs (`relation.is_reworded`)."""
-        lost = self.add_gaps(weigh_reworded(self.texts, self.gaps))
-        flanks = (self.outer.before, self.outer.behind)
-        for edge, flank in zip(self.edges, flanks, strict=True):
-            goes_on = np.maximum(*flank.lengths) > 0
-            lost += np.where(goes_on, 0.0, weigh_reworded(self.texts, edge))
-        found: Flags = lost > REWORDED_SHARE * self.bits
-        return found
+    def judged(self) -> Judged:
+        """What the differences mean."""
+        return Judged(self.texts, self.gaps, self.owners, self.edges, self.outer)
 
     @cached_property
-    def may_turn(self) -> Flags:
-        """Whether a word between or beside the runs may turn the meaning round."""
-        outer = may_swap_far(self.texts, self.outer)
-        start, end = (may_swap(self.texts, edge) for edge in self.edges)
-        inner = self.add_gaps(may_swap(self.texts, self.gaps) | may_lack(self.texts, self.gaps)) > 0
-        return outer | start | end | inner | self.is_near_denial
-
-    @cached_property
-    def is_near_denial(self) -> Flags:
-        """Whether a negation stands beside the stretch in either text, or governs what does."""
-        (start, end), outer = self.edges, self.outer.before
-        first_a, first_b = (
-            np.maximum(begin, edge - NEGATION_REACH)
-            for begin, edge in ((outer.start_a, start.start_a), (outer.start_b, start.start_b))
-        )
-        before = Gaps(first_a, first_b, start.end_a, start.end_b)
-        counts = (np.add(*gaps.measure(self.texts.denials)) for gaps in (before, end))
-        found: Flags = np.add(*counts) > 0
-        return found
+    def is_reworded(self) -> Verdict:
+        """Whether other words in the same place outweigh the runs (`relation.is_reworded`)."""
+        asked, lost = REWORDED_SHARE * self.bits, self.judged.reworded
+        return Verdict(lost.least > asked, lost.most > asked)
 
     @cached_property
     def places(self) -> Kinds:

@@ -1,14 +1,63 @@
-"""What may turn the meaning round in the gaps of many pairs: never too little, at times too much.
+"""What turns the meaning round in the gaps of many pairs, and what is put in other words there.
 
-What it means in one gap is for `changes.judge_gap` to tell.
+What it means in one gap is for `changes.judge_gap` to tell. Most gaps hold nothing that may turn
+anything; the others are looked at by their words, and some are left to judge one by one.
 """
 
 import numpy as np
+from attrs import frozen
 
 from quoteattr.crossref.changes import SWAP_WORDS
+from quoteattr.crossref.denials import Edge, tell_negations
 from quoteattr.crossref.many import Flags, Floats, Texts
 from quoteattr.crossref.ragged import Integers
 from quoteattr.crossref.shared_runs import Flanks, Gaps, count_equal
+from quoteattr.crossref.swaps import tell_names, tell_numbers, tell_opposites
+from quoteattr.crossref.verdicts import Verdict, join_verdicts
+
+
+@frozen(eq=False)
+class Reworded:
+    """The evidence in other words in the same place, a value a gap: ``least``, and at most."""
+
+    least: Floats
+    most: Floats
+
+
+def tell_turned(texts: Texts, gaps: Gaps, edge: Edge = "") -> Verdict:
+    """Tell which gaps turn the meaning round, if none of their words is another's spelling."""
+    maybe = may_swap(texts, gaps) | (np.add(*gaps.measure(texts.denials)) > 0)
+    if not edge:
+        maybe |= may_lack_numbers(texts, gaps)
+    surely = np.zeros_like(maybe)
+    plain = np.flatnonzero(maybe & ~are_soft(texts, gaps))
+    told = look_closer(texts, gaps.take(plain), edge)
+    surely[plain], maybe[plain] = told.surely, told.maybe
+    return Verdict(surely, maybe)
+
+
+def look_closer(texts: Texts, gaps: Gaps, edge: Edge) -> Verdict:
+    """Tell which gaps without brackets turn the meaning round, by the words in them."""
+    return join_verdicts(
+        (
+            tell_negations(texts, gaps, edge),
+            tell_numbers(texts, gaps, edge=bool(edge)),
+            tell_opposites(texts, gaps),
+            tell_names(texts, gaps),
+        )
+    )
+
+
+def tell_reworded(texts: Texts, gaps: Gaps, turned: Verdict) -> Reworded:
+    """Return the evidence in the words of each gap that are other words in the same place.
+
+    They are not where dots may tell of a cut, nor where the gap means something else.
+    """
+    most = weigh_reworded(texts, gaps)
+    cut = texts.can_cut[gaps.start_a] | texts.can_cut[gaps.start_b]
+    cut &= texts.can_cut[gaps.end_a] | texts.can_cut[gaps.end_b]
+    plain = ~(cut | turned.maybe | are_soft(texts, gaps))
+    return Reworded(np.where(plain, most, 0.0), np.where(turned.surely, 0.0, most))
 
 
 def weigh_reworded(texts: Texts, gaps: Gaps) -> Floats:
@@ -18,18 +67,9 @@ def weigh_reworded(texts: Texts, gaps: Gaps) -> Floats:
     return lost
 
 
-def may_lack(texts: Texts, gaps: Gaps) -> Flags:
-    """Tell in which gaps between two runs one text may lack a number or a negation."""
-    numbers, denials = (np.add(*gaps.measure(words)) for words in (texts.numbers, texts.denials))
-    found: Flags = numbers + denials > 0
-    return found
-
-
-def part_at(texts: Texts, gaps: Gaps, place_a: Integers, place_b: Integers) -> Flags:
-    """Tell where both texts have content in a gap, and no mark at the places in them."""
-    a, b = gaps.measure(texts.content)
-    marks = texts.has_mark
-    found: Flags = (a > 0) & (b > 0) & ~marks[place_a] & ~marks[place_b]
+def are_soft(texts: Texts, gaps: Gaps) -> Flags:
+    """Tell which gaps have words in brackets."""
+    found: Flags = np.add(*gaps.measure(texts.soft)) > 0
     return found
 
 
@@ -40,6 +80,20 @@ def may_swap(texts: Texts, gaps: Gaps) -> Flags:
     denied = np.maximum(*gaps.measure(texts.prefixed)) > 0
     denied &= np.minimum(*gaps.measure(texts.content)) > 0
     found: Flags = np.any([*swapped, denied], axis=0)
+    return found
+
+
+def may_lack_numbers(texts: Texts, gaps: Gaps) -> Flags:
+    """Tell in which gaps between two runs one text may lack a number."""
+    found: Flags = np.add(*gaps.measure(texts.numbers)) > 0
+    return found
+
+
+def part_at(texts: Texts, gaps: Gaps, place_a: Integers, place_b: Integers) -> Flags:
+    """Tell where both texts have content in a gap, and no mark at the places in them."""
+    a, b = gaps.measure(texts.content)
+    marks = texts.has_mark
+    found: Flags = (a > 0) & (b > 0) & ~marks[place_a] & ~marks[place_b]
     return found
 
 

@@ -3,7 +3,10 @@
 import numpy as np
 
 from quoteattr.crossref.many import Pairs, Texts
+from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.pieces import Gap, Piece
 from quoteattr.crossref.ragged import lay_out
+from quoteattr.crossref.shared_runs import Gaps
 
 
 def lay_out_pair(*normals):
@@ -16,3 +19,19 @@ def lay_out_pair(*normals):
 def count_words(normal):
     """Return what texts are sorted by."""
     return len(normal.codes)
+
+
+def lay_out_gap(one, other, edge=""):
+    """Return two texts with herrings around a gap, or at one end of it, as many and as alone."""
+    texts = [normalise_text(" ".join(surround(words, edge))) for words in (one, other)]
+    laid, _ = lay_out_pair(*texts)
+    begins, (a, b) = (0, count_words(texts[0])), map(count_words, texts)
+    ahead, behind = int(edge != "start"), int(edge != "end")
+    places = (begins[0] + ahead, begins[1] + ahead, a - behind, begins[1] + b - behind)
+    pieces = [Piece(text, ahead, count_words(text) - behind) for text in texts]
+    return laid, Gaps(*(np.array([place]) for place in places)), Gap(*pieces, edge)
+
+
+def surround(words, edge):
+    """Return the words that both texts print and what one has between, before or behind them."""
+    return [*["herring"] * (edge != "start"), words, *["herring"] * (edge != "end")]

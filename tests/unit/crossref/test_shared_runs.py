@@ -4,7 +4,7 @@ import numpy as np
 
 from quoteattr.crossref import runs
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.shared_runs import Runs, draw_out, find_edges, find_flanks, find_runs
+from quoteattr.crossref.shared_runs import Runs, draw_out, find_edges, find_flanks, lay_pairs
 from tests.unit.crossref.layout import lay_out_pair
 
 SHORT = "raise the bridge and mend every bolt, we say"
@@ -18,7 +18,7 @@ def lay_out_texts(*printed):
 
 def test_runs_are_those_of_two_texts_alone():
     normals, texts, pairs = lay_out_texts(SHORT, LONG)
-    found = find_runs(texts, pairs)
+    found = lay_pairs(texts, pairs).ahead
     [alone, *_] = runs.find_runs(*normals)
     start = texts.codes.offsets[1]
     assert list(zip(found.a, found.b - start, found.length, strict=True)) == list(alone)
@@ -26,7 +26,7 @@ def test_runs_are_those_of_two_texts_alone():
 
 def test_what_stands_beside_each_run_is_counted():
     _, texts, pairs = lay_out_texts(SHORT, LONG)
-    flanks = find_flanks(texts, pairs, find_runs(texts, pairs))
+    flanks = find_flanks(texts, pairs, lay_pairs(texts, pairs).ahead)
     before_a, before_b = flanks.before.lengths
     assert (before_a[0], before_b[0]) == (0, 2)
     edges = find_edges(flanks)

@@ -30,28 +30,41 @@ def tell(*printed):
             "variant",
         ),
         ("they ask who had been checked by the herring and the patrols of the sea", ""),
+        ("not the Lantern Bridge until every bolt of it", "altered"),
+        ("built the Lantern Bridge until every bolt of it", "contained"),
+        ("mended the Lantern Bridge, not as we have, until every bolt", "altered"),
+        ("mended the Lantern Bridge 40 years until every bolt", "altered"),
+        ("mended the Lantern Malper until every bolt of it", "altered"),
+        (
+            "Last week we will have sold the large house until every bolt of it had been checked",
+            "altered",
+        ),
     ],
 )
-def test_runs_with_nothing_to_judge_between_or_beside_them_tell_how_texts_relate(other, kind):
+def test_runs_and_the_words_between_and_beside_them_tell_how_texts_relate(other, kind):
     alone = relate(WHOLE, other)
     assert tell(WHOLE, other) == kind == (alone.kind if alone else "")
 
 
-def test_a_text_that_repeats_itself_is_told_of_where_both_ways_of_laying_it_are_one():
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ("rope was checked before the herring fleet of ours came home", "contained"),
+        ("every bolt was checked before the herring fleet came home", "contained"),
+    ],
+)
+def test_a_text_that_repeats_itself_is_told_of_by_the_better_way_of_laying_it(other, kind):
     whole = "Every bolt was checked and every rope was checked before the herring fleet came home"
-    other = "rope was checked before the herring fleet of ours came home"
-    assert tell(whole, other) == relate(whole, other).kind == "contained"
+    assert tell(whole, other) == relate(whole, other).kind == kind
 
 
 @pytest.mark.parametrize(
     ("other", "because"),
     [
-        ("not the Lantern Bridge until every bolt of it", "a negation"),
-        ("the Lantern Bridge until every bolt of it was seen", "a verb in another form"),
-        ("Malper the Lantern Bridge until every bolt of it", "a name in the place of a word"),
-        ("mended the Lantern Bridge, not as we have, until every bolt", "a negation between"),
-        ("mended the Lantern Bridge 40 years until every bolt", "a number that one text lacks"),
-        ("mended the Lantern Malper until every bolt of it", "a name between"),
+        ("the Lantern Bridge until every bolt of it has been checked", "a verb in another form"),
+        ("mended it. Never the Lantern Bridge until every bolt of it", "a negation behind an end"),
+        ("mended the Lanturn Bridge until every bolt of it", "a name that may be spelled so"),
+        ("the Lantern Bridge [not] until every bolt of it", "words in brackets"),
         (WHOLE, "the same words"),
     ],
 )

@@ -32,7 +32,10 @@ UNRELATED = [
 ]
 GRAMMAR = ["the", "of", "and", "to", "into", "we", "it", "not", "never", "will", "is", "was"]
 CONTENT = ["herring", "patrol", "patrols", "bolt", "bridge", "raise", "lower", "illegal", "40"]
-WORDS = [*GRAMMAR, *CONTENT, "[sic]", "…", "—", "Ana Ruiz", "Lantern", "legal", "checked."]
+RESPELLED = ["raised", "lowering", "some times", "sometimes", "Zelensky", "Zelenskyy", "1", "forty"]
+DENIED = ["unlawful", "lawful", "zarby", "unzarby", "no.", "Nor"]
+MARKED = ["[sic]", "[not]", "…", "—", "Ana Ruiz", "Lantern", "legal", "checked."]
+WORDS = [*GRAMMAR, *CONTENT, *RESPELLED, *DENIED, *MARKED]
 
 
 def verify(*pairs):

@@ -1,0 +1,65 @@
+"""Which gaps of many may hold the same words in another spelling, by `changes.judge_spelling`.
+
+How words begin tells of most that they are no spellings of each other; the few that are left are
+looked at by what their codes stand for.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from quoteattr.crossref.changes import SWAP_WORDS, is_number
+from quoteattr.crossref.codes import encode_form, tabulate_forms
+from quoteattr.crossref.many import Floats, Texts
+from quoteattr.crossref.names import INFLECTIONS, Spelling, is_inflection, is_same_spelling
+from quoteattr.crossref.screening import weigh_spelled
+from quoteattr.crossref.shared_runs import Gaps
+
+
+def weigh_respelled(texts: Texts, gaps: Gaps) -> Floats:
+    """Return the evidence in each gap whose words may be the same ones in another spelling."""
+    found = weigh_spelled(texts, gaps)
+    alike = np.flatnonzero(found)
+    one = zip(gaps.start_a[alike].tolist(), gaps.end_a[alike].tolist(), strict=True)
+    other = zip(gaps.start_b[alike].tolist(), gaps.end_b[alike].tolist(), strict=True)
+    pieces = ([read_words(texts, *piece) for piece in side] for side in (one, other))
+    found[[row for row, *both in zip(alike, *pieces, strict=True) if not may_spell(*both)]] = 0.0
+    return found
+
+
+def read_words(texts: Texts, start: int, end: int) -> list[Spelling]:
+    """Return the codes of some words and whether each has a capital."""
+    codes, capital = texts.codes.values[start:end], texts.is_capital[start:end]
+    return [Spelling(chr(code), flag) for code, flag in zip(codes, capital.tolist(), strict=True)]
+
+
+def may_spell(one: list[Spelling], other: list[Spelling]) -> bool:
+    """Tell whether two rows of words may be the same words or amounts."""
+    if all(any(is_number(word.form) for word in words) for words in (one, other)):
+        return True
+    if len(one) == len(other):
+        return all(map(may_be_same, one, other))
+    forms = [[tabulate_forms().get(word.form, "") for word in words] for words in (one, other)]
+    if not all(map(all, forms)):
+        return max(len(one), len(other)) <= SWAP_WORDS
+    return "".join(forms[0]) == "".join(forms[1])
+
+
+def may_be_same(one: Spelling, other: Spelling) -> bool:
+    """Tell whether two words may be spellings of one, by their codes."""
+    first, second = (tabulate_forms().get(word.form, "") for word in (one, other))
+    if first and second:
+        return is_same_spelling(Spelling(first, one.capital), Spelling(second, other.capital))
+    if not (first or second) or (one.capital and other.capital):
+        return True
+    return (other.form if first else one.form) in list_inflected_codes(first or second)
+
+
+@lru_cache(maxsize=1 << 14)
+def list_inflected_codes(form: str) -> frozenset[str]:
+    """Return the codes of the words that a listed form is an inflection of, and of its own."""
+    stems = [form.removesuffix(ending) for ending in INFLECTIONS]
+    bases = [base for stem in stems for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y")]
+    ahead = (form, form.removesuffix("e"), form + form[-1], form[:-1] + "i")
+    kin = {*bases, *(base + ending for base in ahead for ending in INFLECTIONS)} - {"", form}
+    return frozenset(encode_form(word) for word in kin if is_inflection(form, word))

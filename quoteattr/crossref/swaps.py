@@ -1,0 +1,137 @@
+"""Which short gaps of many have a number, a name or an opposite in the place of another word.
+
+What it means in one gap is for `changes` to tell; this tells the same by the codes of the words,
+as far as these know. No word of the gaps may stand in brackets.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from attrs import frozen
+
+from quoteattr.crossref.bearing import oppose_codes, tabulate_numbers
+from quoteattr.crossref.changes import SWAP_WORDS
+from quoteattr.crossref.codes import (
+    GRAMMAR_CODES,
+    NUMERAL_CODES,
+    UNLISTED_CODES,
+    encode_form,
+    tabulate_initials,
+)
+from quoteattr.crossref.many import Flags, Texts
+from quoteattr.crossref.ragged import Hashes, Integers, mix_bits
+from quoteattr.crossref.shared_runs import Gaps
+from quoteattr.crossref.verdicts import Verdict
+
+# Codes are below this power of two.
+CODE_BITS = 21
+
+
+@frozen(eq=False)
+class Words:
+    """The words of short pieces, a row each: their codes, and which have a capital.
+
+    A row is as long as any; what is not ``within`` its piece is no word.
+    """
+
+    codes: Integers
+    within: Flags
+    capital: Flags
+
+    @property
+    def is_number(self) -> Flags:
+        """Which words are numbers."""
+        found: Flags = self.within & tabulate_numbers()[self.codes]
+        return found
+
+    @property
+    def is_name(self) -> Flags:
+        """Which words were printed as names (`changes.is_name`)."""
+        numeral = (self.codes >= NUMERAL_CODES) & (self.codes < UNLISTED_CODES)
+        found: Flags = self.within & self.capital & (self.codes >= GRAMMAR_CODES) & ~numeral
+        return found
+
+
+def are_short(gaps: Gaps) -> Flags:
+    """Tell which gaps are so short that their words stand in each other's place."""
+    found: Flags = np.maximum(*gaps.lengths) <= SWAP_WORDS
+    return found
+
+
+def read_words(texts: Texts, gaps: Gaps) -> tuple[Words, Words]:
+    """Return the words of both texts in short gaps."""
+    one = read_pieces(texts, gaps.start_a, gaps.end_a)
+    return one, read_pieces(texts, gaps.start_b, gaps.end_b)
+
+
+def read_pieces(texts: Texts, starts: Integers, ends: Integers) -> Words:
+    """Return the words of short pieces."""
+    places = starts[:, None] + np.arange(SWAP_WORDS)
+    within = places < ends[:, None]
+    places = np.where(within, places, 0)
+    return Words(texts.codes.values[places].astype(np.int64), within, texts.is_capital[places])
+
+
+def tell_numbers(texts: Texts, gaps: Gaps, *, edge: bool) -> Verdict:
+    """Tell in which gaps the numbers are other ones, or one text lacks them (`judge_number`)."""
+    one, other = read_words(texts, gaps)
+    both = one.is_number.any(axis=1) & other.is_number.any(axis=1)
+    lacks = has_several(one) | has_several(other)
+    differ = add_numbers(one) != add_numbers(other)
+    told: Flags = are_short(gaps) & differ & (both | (lacks & (not edge)))
+    return Verdict(told, told)
+
+
+def has_several(words: Words) -> Flags:
+    """Tell which pieces have a number other than 1."""
+    found: Flags = (words.is_number & (words.codes != ord(encode_form("1")))).any(axis=1)
+    return found
+
+
+def add_numbers(words: Words) -> Hashes:
+    """Return a number for each piece that is that of its numbers, in whatever order."""
+    hashes = np.where(words.is_number, mix_bits(words.codes.astype(np.uint64)), np.uint64(0))
+    added: Hashes = hashes.sum(axis=1)
+    return added
+
+
+def tell_names(texts: Texts, gaps: Gaps) -> Verdict:
+    """Tell in which gaps each text has a name that the other lacks (`judge_name`).
+
+    Names that begin alike may be spellings of one.
+    """
+    one, other = read_words(texts, gaps)
+    initials, short = tabulate_initials().astype(np.int64), are_short(gaps)
+    maybe = lack_names(one, other, one.codes, other.codes)
+    surely = lack_names(one, other, initials[one.codes], initials[other.codes])
+    return Verdict(short & surely, short & maybe)
+
+
+def lack_names(one: Words, other: Words, keys: Integers, others: Integers) -> Flags:
+    """Tell where a name of each piece has no name of its key in the other piece."""
+    same = (keys[:, :, None] == others[:, None, :]) & one.is_name[:, :, None]
+    same &= other.is_name[:, None, :]
+    first = (one.is_name & ~same.any(axis=2)).any(axis=1)
+    second = (other.is_name & ~same.any(axis=1)).any(axis=1)
+    named = one.is_name.any(axis=1) & other.is_name.any(axis=1)
+    found: Flags = first & second & named
+    return found
+
+
+def tell_opposites(texts: Texts, gaps: Gaps) -> Verdict:
+    """Tell in which gaps a word stands for its opposite (`judge_opposite`)."""
+    one, other = read_words(texts, gaps)
+    both = one.within[:, :, None] & other.within[:, None, :] & are_short(gaps)[:, None, None]
+    pairs = (one.codes[:, :, None] << CODE_BITS | other.codes[:, None, :])[both]
+    different, places = np.unique(pairs, return_inverse=True)
+    told = np.array([oppose_pair(pair) for pair in different.tolist()], dtype=bool).reshape(-1, 2)
+    surely, maybe = np.zeros_like(both), np.zeros_like(both)
+    surely[both], maybe[both] = told[places].T
+    return Verdict(*(np.logical_or.reduce(found, axis=(1, 2)) for found in (surely, maybe)))
+
+
+@lru_cache(maxsize=1 << 18)
+def oppose_pair(pair: int) -> tuple[bool, bool]:
+    """Return whether two words are surely, and maybe, opposites: two codes in one number."""
+    one, other = divmod(pair, 1 << CODE_BITS)
+    return oppose_codes(chr(one), chr(other))
