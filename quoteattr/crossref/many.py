@@ -199,8 +199,9 @@ class Pairs:
 
     def pick(self, values: Sequence[T]) -> tuple[list[T], list[T]]:
         """Return what is told of the two texts of each pair, of ``values`` that have one a text."""
-        one, other = ([values[row] for row in side.tolist()] for side in (self.one, self.other))
-        return one, other
+        rows = np.empty(len(values), dtype=object)
+        rows[:] = values
+        return rows[self.one].tolist(), rows[self.other].tolist()
 
 
 def lay_out_pairs(batch: pa.RecordBatch) -> tuple[Texts, Pairs]:
