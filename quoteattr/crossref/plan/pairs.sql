@@ -21,8 +21,9 @@ found AS (
   WHERE (left_one = left_other AND left_one > 0) OR (right_one = right_other AND right_one > 0)
     OR (least(left_one, left_other) = 0 AND least(right_one, right_other) = 0)
   UNION ALL
-  SELECT a, b FROM edges e
-  WHERE EXISTS (SELECT 1 FROM fresh_texts f WHERE f.known AND f.text_id IN (e.a, e.b))
+  SELECT a, b FROM edges
+  WHERE a IN (SELECT text_id FROM fresh_texts WHERE known)
+    OR b IN (SELECT text_id FROM fresh_texts WHERE known)
 )
 SELECT DISTINCT least(one, other) AS a, greatest(one, other) AS b
 FROM found

@@ -62,20 +62,22 @@ CREATE OR REPLACE TEMP TABLE new_attributions AS
     coalesce(speaker, '') AS source_text, speaker_id, 1.0 AS confidence, []::VARCHAR[] AS steps,
     outlet, published, "day"
   FROM new_quotes;
+CREATE OR REPLACE TEMP TABLE known_entities AS
+  SELECT article_id, entity_id FROM entities
+  WHERE article_id IN (SELECT article_id FROM new_quotes);
 CREATE OR REPLACE TEMP TABLE new_entities AS
   SELECT DISTINCT article_id, speaker_id AS entity_id, TRUE AS elsewhere, speaker AS name,
     'person' AS kind, []::VARCHAR[] AS aliases, []::VARCHAR[] AS roles, [] AS mentions,
     []::VARCHAR[] AS steps
   FROM new_quotes q
-  WHERE speaker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM
-    (SELECT article_id, entity_id FROM entities
-      WHERE article_id IN (SELECT article_id FROM new_quotes)) e
+  WHERE speaker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM known_entities e
     WHERE e.article_id = q.article_id AND e.entity_id = q.speaker_id);
 CREATE OR REPLACE TEMP TABLE new_parts AS
   SELECT article_id, attribution_id, 0 AS part, TRUE AS elsewhere, 'quote' AS role,
     trim(text, '{OUTER_MARKS}') AS printed
   FROM new_quotes;
 DROP TABLE quotes; DROP TABLE published_days; DROP TABLE named_speakers; DROP TABLE new_quotes;
+DROP TABLE known_entities;
 """
 
 
