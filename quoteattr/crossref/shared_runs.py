@@ -112,6 +112,13 @@ class Laid:
     again: Integers
     turned: Runs
 
+    @property
+    def repeats(self) -> Flags:
+        """Which pairs are laid both ways."""
+        found = np.zeros(len(self.pairs.one), dtype=bool)
+        found[self.again] = True
+        return found
+
     def keep_pairs(self, kept: Flags) -> "Laid":
         """Return the same of the pairs that are kept."""
         again = kept[self.again]

@@ -55,8 +55,8 @@ def find_best(texts: Texts, laid: Laid) -> Stretch:
     pairs = len(laid.pairs.one)
     ahead = choose_best(texts, laid.ahead, pairs)
     turned = choose_best(texts, laid.turned, len(laid.again)).number(laid.again)
-    better, sure = is_turned_better(texts, laid, ahead, turned), np.ones(pairs, dtype=bool)
-    sure[laid.again] = (has_runs(ahead, pairs) & has_runs(turned, pairs))[laid.again]
+    sure = has_runs(ahead, pairs) & (has_runs(turned, pairs) | ~laid.repeats)
+    better = laid.repeats & is_turned_better(texts, laid, ahead, turned)
     return join_stretches(
         ahead.take((sure & ~better)[ahead.runs.pair]),
         turned.take((sure & better)[turned.runs.pair]),
@@ -64,7 +64,7 @@ def find_best(texts: Texts, laid: Laid) -> Stretch:
 
 
 def is_turned_better(texts: Texts, laid: Laid, ahead: Stretch, turned: Stretch) -> Flags:
-    """Tell of which pairs the runs found from the end are taken (`alignment.find_stretch`).
+    """Tell of which pairs the runs found from the end prove more (`alignment.find_stretch`).
 
     One way of laying two texts side by side is not looked at if it shows too little in common.
     """
@@ -76,10 +76,8 @@ def is_turned_better(texts: Texts, laid: Laid, ahead: Stretch, turned: Stretch) 
         weigh_pairs(texts, best.runs, pairs) - add_each(best.runs.pair, best.prices, pairs)
         for best in (ahead, turned)
     )
-    better = np.where(much == turned_much, turned_proves > proves, turned_much)
-    again = np.zeros(pairs, dtype=bool)
-    again[laid.again] = True
-    return better & again
+    better: Flags = np.where(much == turned_much, turned_proves > proves, turned_much)
+    return better
 
 
 def ask_much(texts: Texts, pairs: Pairs) -> Floats:

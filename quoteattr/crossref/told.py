@@ -5,6 +5,7 @@ That is a tenth of the work of laying the two side by side. What is told is what
 print may be another spelling, or where only its letters tell whether it turns the meaning round.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -147,14 +148,17 @@ class Told:
     @cached_property
     def kinds(self) -> Kinds:
         """How the two relate: "" for not at all, NOT_TOLD where that is left to judge."""
-        kinds, turned, reworded = self.plain_kinds, self.judged.turned, self.is_reworded
-        spelled = self.spelled > 0
-        unrelated = (kinds == "") & ~(self.is_promising & self.may_be_altered)
-        altered = self.is_promising & ~spelled
-        altered &= (self.is_whole & reworded.surely) | (self.is_misquotable & turned.surely)
-        known = ~spelled & (turned.surely | ~(turned.maybe | reworded.maybe))
-        told = np.select([unrelated, altered, known & ~turned.surely], ["", "altered", kinds], "")
-        return np.where(self.is_sure & (unrelated | altered | known), told, NOT_TOLD)
+        turned, reworded, spelled = self.judged.turned, self.is_reworded, self.spelled > 0
+        altered = (self.is_whole & reworded.surely) | (self.is_misquotable & turned.surely)
+        rules = (
+            (~self.is_sure, NOT_TOLD),
+            ((self.plain_kinds == "") & ~(self.is_promising & self.may_be_altered), ""),
+            (spelled, NOT_TOLD),
+            (self.is_promising & altered, "altered"),
+            (turned.surely, ""),
+            (~(turned.maybe | reworded.maybe), self.plain_kinds),
+        )
+        return choose_first(rules)
 
     @cached_property
     def plain_kinds(self) -> Kinds:
@@ -168,8 +172,8 @@ class Told:
         contained = (greater >= WHOLE) & (bits >= LEAST_CONTAINED)
         contained |= inside & (bits >= LEAST_CUT) & ~parted
         joined = ((across & (bits >= LEAST_OVERLAP)) | (bits >= LEAST_SHARED)) & ~parted
-        answers = [~self.is_promising, variant, contained, joined]
-        return np.select(answers, ["", "variant", "contained", "joined"], default="")
+        rules = ((~self.is_promising, ""), (variant, "variant"), (contained, "contained"))
+        return choose_first((*rules, (joined, "joined"), (~joined, "")))
 
     @cached_property
     def laps(self) -> tuple[Flags, Flags]:
@@ -251,6 +255,13 @@ class Told:
         a = (start.start_a - one, end.end_a - one)
         b = (start.start_b - other, end.end_b - other)
         return (*np.where(turned, b, a), *np.where(turned, a, b))
+
+
+def choose_first(rules: Sequence[tuple[Flags, Kinds | str]]) -> Kinds:
+    """Return what the first rule that holds says of each pair, NOT_TOLD where none does."""
+    flags, answers = zip(*rules, strict=True)
+    kinds: Kinds = np.select(flags, list(map(np.asarray, answers)), default=NOT_TOLD)
+    return kinds
 
 
 def find_whole_texts(texts: Texts, pairs: Pairs) -> Integers:
