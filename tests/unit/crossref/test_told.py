@@ -3,9 +3,10 @@
 import pytest
 
 from quoteattr.crossref import relate
+from quoteattr.crossref.alignments import align_shared
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.shared_runs import lay_pairs
-from quoteattr.crossref.told import NOT_TOLD, tell_shared
+from quoteattr.crossref.told import NOT_TOLD, Told
 from tests.unit.crossref.layout import count_words, lay_out_pair
 
 WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it had been checked"
@@ -14,7 +15,7 @@ WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it
 def tell(*printed):
     """Return how two texts relate, the shorter one first."""
     texts, pairs = lay_out_pair(*sorted(map(normalise_text, printed), key=count_words))
-    [kind] = tell_shared(texts, lay_pairs(texts, pairs)).kinds.tolist()
+    [kind] = Told(align_shared(texts, lay_pairs(texts, pairs))).kinds.tolist()
     return kind
 
 
