@@ -11,12 +11,12 @@ from quoteattr.errors import ArticleError, MissingExtraError, ModelError
 from quoteattr.extract import Extractor
 from quoteattr.records import Article, Extraction
 from quoteattr.text.intake import accept_article
-from quoteattr.workers import Crew, WorkerStartError, call_ahead
+from quoteattr.workers import Crew, CrewEndedError, WorkerStartError, call_ahead
 
 # How the warning begins on the record of an article that could not be extracted.
 LOST = "not extracted: "
 # These say that nothing can be extracted, whatever the article: they end the stream at once.
-FATAL = (ModelError, MissingExtraError, WorkerStartError)
+FATAL = (ModelError, MissingExtraError, WorkerStartError, CrewEndedError)
 
 _log = logging.getLogger(__name__)
 

@@ -30,6 +30,10 @@ class WorkerDiedError(QuoteattrError):
     """A worker ended before it answered: killed, out of memory, or crashed in native code."""
 
 
+class CrewEndedError(WorkerDiedError):
+    """A worker was ended with its crew: nobody waits for the answer any more."""
+
+
 class WorkerStartError(QuoteattrError):
     """No worker can be started, so nothing can be done in processes."""
 
@@ -67,15 +71,18 @@ class Crew(Generic[Argument, Answer]):
 
         Raises:
             WorkerDiedError: the worker ended over it; the next call gets a new one.
+            CrewEndedError: the crew was ended meanwhile.
             WorkerStartError: no worker could be started.
         """
         worker = self._idle.get()
         try:
             worker = worker or self._start()
             return worker.ask(argument)
-        except WorkerDiedError:
+        except WorkerDiedError as error:
             self._alive -= {worker}
             worker = None
+            if not self._open:
+                raise CrewEndedError("its crew was ended") from error
             raise
         finally:
             self._idle.put(worker)
@@ -85,7 +92,7 @@ class Crew(Generic[Argument, Answer]):
         self._alive.add(worker)
         if not self._open:  # whoever ended the crew in the meantime has not seen this worker
             worker.end()
-            raise WorkerDiedError("the stream was ended")
+            raise CrewEndedError("its crew was ended")
         worker.wait_until_ready()
         return worker
 

@@ -103,15 +103,24 @@ def test_an_extractor_that_cannot_travel_is_named():
         next(extract_all(["text"], extractor=lambda article: article, processes=2))
 
 
+def test_what_a_reader_leaves_in_its_workers_is_not_lost(fakes, caplog):
+    before = set(threading.enumerate())
+    stream = extract_all(map(str, count()), extractor=fakes.echo_first_alone, processes=2)
+    with caplog.at_level("DEBUG", "quoteattr"):
+        next(stream)
+        stream.close()
+        for thread in set(threading.enumerate()) - before:
+            thread.join()
+    assert not caplog.records
+
+
 def test_words_of_articles_are_logged_for_debugging_alone(caplog):
     def fail(article):
         raise ValueError(f"cannot read {article.text}")
 
     with caplog.at_level("DEBUG", "quoteattr"):
         next(extract_all([Article("a", "secret words")], extractor=fail))
-    # A stream that an earlier test closed may tell of its workers' end, from threads of its own.
-    ours = (record for record in caplog.records if record.thread == threading.get_ident())
-    told = [record for record in ours if record.levelname != "DEBUG"]
+    told = [record for record in caplog.records if record.levelname != "DEBUG"]
     assert [record.getMessage() for record in told] == ["article 'a' is lost to ValueError"]
     assert not any(record.exc_info for record in told)
     assert "secret words" in caplog.text

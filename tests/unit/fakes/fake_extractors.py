@@ -15,6 +15,12 @@ def echo_slowest_first(article: Article) -> Extraction:
     return echo(article)
 
 
+def echo_first_alone(article: Article) -> Extraction:
+    """Hold on to all articles but the first for longer than any test waits."""
+    time.sleep(0 if article.text == "0" else 600)
+    return echo(article)
+
+
 def fail_on_poison(article: Article) -> Extraction:
     if article.text == "poison":
         raise ZeroDivisionError("1/0")
