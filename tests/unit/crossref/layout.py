@@ -1,12 +1,41 @@
 """Printed texts laid out as many are: one pair, whose first text is laid beside the other."""
 
 import numpy as np
+from hypothesis import strategies as st
 
+from quoteattr.crossref.alignments import align_shared, align_whole, find_whole_texts
 from quoteattr.crossref.many import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.pieces import Gap, Piece
 from quoteattr.crossref.ragged import lay_out
-from quoteattr.crossref.shared_runs import Gaps
+from quoteattr.crossref.shared_runs import Gaps, lay_pairs
+
+# Words of which texts are made that share some: grammar, content, names, negations, marks.
+WORDS = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "herring",
+    "patrol",
+    "bolt",
+    "bridge",
+    "raise",
+    "Novak",
+    "40",
+    "of.",
+    "and,",
+    "…",
+    "herring.",
+    "[sic]",
+    "not",
+    "never",
+    "raised",
+    "lower",
+    "Ruiz",
+    "7",
+]
+PRINTED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
 
 
 def lay_out_pair(*normals):
@@ -19,6 +48,15 @@ def lay_out_pair(*normals):
 def count_words(normal):
     """Return what texts are sorted by."""
     return len(normal.codes)
+
+
+def align_pair(one, other):
+    """Return the alignments of one pair, as `sifting.sift_pairs` takes one or the other way."""
+    texts, pairs = lay_out_pair(one, other)
+    begins = find_whole_texts(texts, pairs)
+    if begins[0] >= 0:
+        return align_whole(texts, pairs, begins)
+    return align_shared(texts, lay_pairs(texts, pairs))
 
 
 def lay_out_gap(one, other, edge=""):

@@ -2,33 +2,12 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.runs import find_runs, select_runs, slide_gaps, trim_strays
 from quoteattr.crossref.shared_runs import lay_pairs
 from quoteattr.crossref.stretches import find_best
-from tests.unit.crossref.layout import count_words, lay_out_pair
-
-WORDS = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "herring",
-    "patrol",
-    "bolt",
-    "bridge",
-    "raise",
-    "Novak",
-    "40",
-    "of.",
-    "and,",
-    "…",
-    "herring.",
-    "[sic]",
-]
-PRINTED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
+from tests.unit.crossref.layout import PRINTED, count_words, lay_out_pair
 
 
 def find_runs_of(*texts):
