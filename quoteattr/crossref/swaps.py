@@ -5,9 +5,11 @@ as far as these know. No word of the gaps may stand in brackets.
 """
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from quoteattr.crossref.bearing import oppose_codes, tabulate_numbers
 from quoteattr.crossref.changes import SWAP_WORDS
@@ -25,6 +27,9 @@ from quoteattr.crossref.verdicts import Verdict
 
 # Codes are below this power of two.
 CODE_BITS = 21
+
+# What names are told apart by, a number a word.
+Keys = NDArray[np.integer[Any]]
 
 
 @frozen(eq=False)
@@ -76,13 +81,13 @@ def tell_numbers(texts: Texts, gaps: Gaps, *, edge: bool) -> Verdict:
     """Tell in which gaps the numbers are other ones, or one text lacks them (`judge_number`)."""
     one, other = read_words(texts, gaps)
     both = one.is_number.any(axis=1) & other.is_number.any(axis=1)
-    lacks = has_several(one) | has_several(other)
+    lacks = has_other_than_one(one) | has_other_than_one(other)
     differ = add_numbers(one) != add_numbers(other)
     told: Flags = are_short(gaps) & differ & (both | (lacks & (not edge)))
     return Verdict(told, told)
 
 
-def has_several(words: Words) -> Flags:
+def has_other_than_one(words: Words) -> Flags:
     """Tell which pieces have a number other than 1."""
     found: Flags = (words.is_number & (words.codes != ord(encode_form("1")))).any(axis=1)
     return found
@@ -101,13 +106,13 @@ def tell_names(texts: Texts, gaps: Gaps) -> Verdict:
     Names that begin alike may be spellings of one.
     """
     one, other = read_words(texts, gaps)
-    initials, short = tabulate_initials().astype(np.int64), are_short(gaps)
+    initials, short = tabulate_initials(), are_short(gaps)
     maybe = lack_names(one, other, one.codes, other.codes)
     surely = lack_names(one, other, initials[one.codes], initials[other.codes])
     return Verdict(short & surely, short & maybe)
 
 
-def lack_names(one: Words, other: Words, keys: Integers, others: Integers) -> Flags:
+def lack_names(one: Words, other: Words, keys: Keys, others: Keys) -> Flags:
     """Tell where a name of each piece has no name of its key in the other piece."""
     same = (keys[:, :, None] == others[:, None, :]) & one.is_name[:, :, None]
     same &= other.is_name[:, None, :]
