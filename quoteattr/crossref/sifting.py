@@ -6,13 +6,13 @@ What is left, one in a hundred, is compared by `verifying`, which has to know ho
 import numpy as np
 import pyarrow as pa
 
-from quoteattr.crossref.alignments import align_shared, align_whole, find_whole_texts
+from quoteattr.crossref.arrays.alignments import align_shared, align_whole, find_whole_texts
+from quoteattr.crossref.arrays.screening import may_relate, share_neighbours
+from quoteattr.crossref.arrays.shared_runs import lay_pairs
+from quoteattr.crossref.arrays.texts import lay_out_pairs, narrow_texts
+from quoteattr.crossref.arrays.told import NOT_TOLD, Told
 from quoteattr.crossref.batches import EDGES, make_batch
-from quoteattr.crossref.many import lay_out_pairs, narrow_texts
 from quoteattr.crossref.relation import SCORE_DIGITS
-from quoteattr.crossref.screening import may_relate, share_neighbours
-from quoteattr.crossref.shared_runs import lay_pairs
-from quoteattr.crossref.told import NOT_TOLD, Told
 
 
 def sift_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
+from quoteattr.crossref.arrays.texts import gather_texts, number_texts
 from quoteattr.crossref.batches import EDGES, make_batch
-from quoteattr.crossref.many import gather_texts, number_texts
 from quoteattr.crossref.normalise import Normal, add_bits
 from quoteattr.crossref.ragged import unpack_strings
 from quoteattr.crossref.relation import Relation, relate_texts

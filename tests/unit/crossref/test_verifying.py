@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quoteattr.crossref.arrays.screening import share_neighbours
+from quoteattr.crossref.arrays.texts import lay_out_pairs
 from quoteattr.crossref.batches import EDGES
-from quoteattr.crossref.many import lay_out_pairs
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.relation import relate_texts
-from quoteattr.crossref.screening import share_neighbours
 from quoteattr.crossref.sifting import sift_pairs
 from quoteattr.crossref.verifying import describe_relation, relate_pairs
 

@@ -3,11 +3,11 @@
 import pytest
 
 from quoteattr.crossref import relate
-from quoteattr.crossref.alignments import align_shared
+from quoteattr.crossref.arrays.alignments import align_shared
+from quoteattr.crossref.arrays.shared_runs import lay_pairs
+from quoteattr.crossref.arrays.told import NOT_TOLD, Told
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.shared_runs import lay_pairs
-from quoteattr.crossref.told import NOT_TOLD, Told
-from tests.unit.crossref.layout import count_words, lay_out_pair
+from tests.unit.crossref.arrays.layout import count_words, lay_out_pair
 
 WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it had been checked"
 

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
+from quoteattr.crossref.arrays.shared_runs import lay_pairs
+from quoteattr.crossref.arrays.stretches import find_best
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.runs import find_runs, select_runs, slide_gaps, trim_strays
-from quoteattr.crossref.shared_runs import lay_pairs
-from quoteattr.crossref.stretches import find_best
-from tests.unit.crossref.layout import PRINTED, count_words, lay_out_pair
+from tests.unit.crossref.arrays.layout import PRINTED, count_words, lay_out_pair
 
 
 def find_runs_of(*texts):

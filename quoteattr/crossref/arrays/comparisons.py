@@ -8,14 +8,20 @@ from functools import cached_property
 import numpy as np
 from attrs import frozen
 
-from quoteattr.crossref.alignments import Alignments
-from quoteattr.crossref.denials import is_cut_from_negation
-from quoteattr.crossref.many import Flags, Floats
+from quoteattr.crossref.arrays.alignments import Alignments
+from quoteattr.crossref.arrays.denials import is_cut_from_negation
+from quoteattr.crossref.arrays.respelling import weigh_respelled
+from quoteattr.crossref.arrays.screening import sort_coverage
+from quoteattr.crossref.arrays.texts import Flags, Floats
+from quoteattr.crossref.arrays.turning import (
+    Reworded,
+    may_swap_far,
+    part_at,
+    tell_reworded,
+    tell_turned,
+)
+from quoteattr.crossref.arrays.verdicts import Verdict, join_verdicts
 from quoteattr.crossref.relation import REWORDED_SHARE
-from quoteattr.crossref.respelling import weigh_respelled
-from quoteattr.crossref.screening import sort_coverage
-from quoteattr.crossref.turning import Reworded, may_swap_far, part_at, tell_reworded, tell_turned
-from quoteattr.crossref.verdicts import Verdict, join_verdicts
 
 
 @frozen(eq=False, slots=False)

@@ -9,7 +9,7 @@ import pyarrow as pa
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.bearing import (
+from quoteattr.crossref.arrays.bearing import (
     tabulate_negations,
     tabulate_numbers,
     tabulate_opposites,

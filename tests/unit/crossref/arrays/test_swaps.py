@@ -2,8 +2,8 @@
 
 import pytest
 
-from quoteattr.crossref.swaps import tell_names, tell_numbers, tell_opposites
-from tests.unit.crossref.layout import lay_out_gap
+from quoteattr.crossref.arrays.swaps import tell_names, tell_numbers, tell_opposites
+from tests.unit.crossref.arrays.layout import lay_out_gap
 
 
 def read_verdict(told):

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from quoteattr.crossref.alignment import EDGE_WORDS
+from quoteattr.crossref.arrays.texts import Flags, Pairs, Texts, count_before
 from quoteattr.crossref.codes import GRAMMAR_CODES
-from quoteattr.crossref.many import Flags, Pairs, Texts, count_before
 from quoteattr.crossref.ragged import Integers
 
 N = TypeVar("N", np.int64, np.float64)

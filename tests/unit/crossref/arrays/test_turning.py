@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quoteattr.crossref.arrays.turning import tell_reworded, tell_turned, weigh_reworded
+from quoteattr.crossref.arrays.verdicts import Verdict
 from quoteattr.crossref.changes import BEARING, judge_gap
-from quoteattr.crossref.turning import tell_reworded, tell_turned, weigh_reworded
-from quoteattr.crossref.verdicts import Verdict
-from tests.unit.crossref.layout import lay_out_gap
+from tests.unit.crossref.arrays.layout import lay_out_gap
 
 WORDS = ["the", "not", "never.", "no", "herring", "raise", "lower", "legal", "illegal", "Ruiz"]
 MORE = [

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from quoteattr.crossref.alignment import align_texts
-from quoteattr.crossref.alignments import find_whole_texts
+from quoteattr.crossref.arrays.alignments import find_whole_texts
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.relation import find_lap
-from tests.unit.crossref.layout import PRINTED, align_pair, count_words, lay_out_pair
+from tests.unit.crossref.arrays.layout import PRINTED, align_pair, count_words, lay_out_pair
 
 
 @settings(deadline=None)  # the first example reads the word lists

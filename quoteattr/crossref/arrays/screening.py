@@ -11,6 +11,24 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from quoteattr.crossref.alignment import EDGE_WORDS
+from quoteattr.crossref.arrays.shared_runs import (
+    Flanks,
+    Gaps,
+    Laid,
+    Runs,
+    draw_out,
+    find_edges,
+    find_flanks,
+)
+from quoteattr.crossref.arrays.stretches import (
+    FAR,
+    ROUNDING,
+    may_move,
+    price_gaps,
+    raise_most,
+    weigh_runs,
+)
+from quoteattr.crossref.arrays.texts import Flags, Floats, Pairs, Texts
 from quoteattr.crossref.blocking import hash_pairs
 from quoteattr.crossref.changes import SWAP_WORDS
 from quoteattr.crossref.codes import (
@@ -20,7 +38,6 @@ from quoteattr.crossref.codes import (
     tabulate_initials,
     tabulate_openings,
 )
-from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
 from quoteattr.crossref.ragged import Integers, Ragged, add_up, pack_strings
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
@@ -31,16 +48,6 @@ from quoteattr.crossref.relation import (
     LEAST_VARIANT,
     WHOLE,
 )
-from quoteattr.crossref.shared_runs import (
-    Flanks,
-    Gaps,
-    Laid,
-    Runs,
-    draw_out,
-    find_edges,
-    find_flanks,
-)
-from quoteattr.crossref.stretches import FAR, ROUNDING, may_move, price_gaps, raise_most, weigh_runs
 
 # Two texts are looked at where they have so many neighbouring words in common, in order, or such
 # a share of those of the shorter one, rounded down: a few words may stand in another order. Where

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 
 from quoteattr.crossref.alignment import align_texts
+from quoteattr.crossref.arrays.comparisons import Comparisons
 from quoteattr.crossref.comparison import Comparison
-from quoteattr.crossref.comparisons import Comparisons
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.relation import is_divided, is_reworded
-from tests.unit.crossref.layout import PRINTED, align_pair, count_words
+from tests.unit.crossref.arrays.layout import PRINTED, align_pair, count_words
 
 WHOLE = "Last week we will have mended the Lantern Bridge until every bolt of it had been checked"
 

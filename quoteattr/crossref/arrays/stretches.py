@@ -10,17 +10,17 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from quoteattr.crossref.alignment import MUCH_BITS, MUCH_SHARE
-from quoteattr.crossref.many import Flags, Floats, Pairs, Texts, count_before
-from quoteattr.crossref.normalise import round_bits
-from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
-from quoteattr.crossref.ragged import Integers
-from quoteattr.crossref.runs import STRAY_WORDS
-from quoteattr.crossref.shared_runs import (
+from quoteattr.crossref.arrays.shared_runs import (
     Laid,
     Runs,
     count_equal,
     look_ahead,
 )
+from quoteattr.crossref.arrays.texts import Flags, Floats, Pairs, Texts, count_before
+from quoteattr.crossref.normalise import round_bits
+from quoteattr.crossref.pieces import CUT_SHARE, LEAST_PRICED, MARKED_SHARE, MOST_COST, OPEN_COST
+from quoteattr.crossref.ragged import Integers
+from quoteattr.crossref.runs import STRAY_WORDS
 
 # Farther apart than any two sums of evidence in one pair, and what floats of such a size, times the
 # number of pairs in a batch, can lose by rounding.

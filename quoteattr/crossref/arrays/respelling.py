@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from quoteattr.crossref.arrays.screening import weigh_spelled
+from quoteattr.crossref.arrays.shared_runs import Gaps
+from quoteattr.crossref.arrays.texts import Floats, Texts
 from quoteattr.crossref.changes import SWAP_WORDS, is_number
 from quoteattr.crossref.codes import encode_form, tabulate_forms
-from quoteattr.crossref.many import Floats, Texts
 from quoteattr.crossref.names import INFLECTIONS, Spelling, is_inflection, is_same_spelling
-from quoteattr.crossref.screening import weigh_spelled
-from quoteattr.crossref.shared_runs import Gaps
 
 
 def weigh_respelled(texts: Texts, gaps: Gaps) -> Floats:

@@ -4,11 +4,11 @@ from typing import Literal
 
 import numpy as np
 
-from quoteattr.crossref.many import Flags, Texts
+from quoteattr.crossref.arrays.shared_runs import Gaps
+from quoteattr.crossref.arrays.texts import Flags, Texts
+from quoteattr.crossref.arrays.verdicts import Verdict
 from quoteattr.crossref.negations import NEGATION_REACH
 from quoteattr.crossref.ragged import Integers
-from quoteattr.crossref.shared_runs import Gaps
-from quoteattr.crossref.verdicts import Verdict
 
 Edge = Literal["", "start", "end"]
 

@@ -12,9 +12,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.alignments import Alignments
-from quoteattr.crossref.comparisons import Comparisons
-from quoteattr.crossref.many import Flags
+from quoteattr.crossref.arrays.alignments import Alignments
+from quoteattr.crossref.arrays.comparisons import Comparisons
+from quoteattr.crossref.arrays.texts import Flags
 from quoteattr.crossref.relation import (
     ALTERED_WHOLE,
     LEAST_ALTERED,

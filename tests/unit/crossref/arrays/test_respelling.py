@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quoteattr.crossref.arrays.respelling import list_inflected_codes, weigh_respelled
 from quoteattr.crossref.changes import judge_spelling
 from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.names import is_inflection
-from quoteattr.crossref.respelling import list_inflected_codes, weigh_respelled
-from tests.unit.crossref.layout import lay_out_gap
+from tests.unit.crossref.arrays.layout import lay_out_gap
 
 WORDS = [
     "raise",

@@ -11,7 +11,10 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.bearing import oppose_codes, tabulate_numbers
+from quoteattr.crossref.arrays.bearing import oppose_codes, tabulate_numbers
+from quoteattr.crossref.arrays.shared_runs import Gaps
+from quoteattr.crossref.arrays.texts import Flags, Texts
+from quoteattr.crossref.arrays.verdicts import Verdict
 from quoteattr.crossref.changes import SWAP_WORDS
 from quoteattr.crossref.codes import (
     GRAMMAR_CODES,
@@ -20,10 +23,7 @@ from quoteattr.crossref.codes import (
     encode_form,
     tabulate_initials,
 )
-from quoteattr.crossref.many import Flags, Texts
 from quoteattr.crossref.ragged import Hashes, Integers, mix_bits
-from quoteattr.crossref.shared_runs import Gaps
-from quoteattr.crossref.verdicts import Verdict
 
 # Codes are below this power of two.
 CODE_BITS = 21

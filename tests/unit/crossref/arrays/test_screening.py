@@ -2,10 +2,10 @@
 
 import pytest
 
+from quoteattr.crossref.arrays.screening import may_relate, share_neighbours
+from quoteattr.crossref.arrays.shared_runs import lay_pairs
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.screening import may_relate, share_neighbours
-from quoteattr.crossref.shared_runs import lay_pairs
-from tests.unit.crossref.layout import count_words, lay_out_pair
+from tests.unit.crossref.arrays.layout import count_words, lay_out_pair
 
 WHOLE = "We will not reopen the Lantern Bridge until every bolt of it has been checked twice."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.crossref.bearing import (
+from quoteattr.crossref.arrays.bearing import (
     inflect,
     tabulate_negations,
     tabulate_numbers,

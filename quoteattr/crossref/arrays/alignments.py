@@ -10,9 +10,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.many import Flags, Floats, Pairs, Texts
-from quoteattr.crossref.ragged import Integers
-from quoteattr.crossref.shared_runs import (
+from quoteattr.crossref.arrays.shared_runs import (
     Flanks,
     Gaps,
     Laid,
@@ -21,7 +19,7 @@ from quoteattr.crossref.shared_runs import (
     find_edges,
     find_flanks,
 )
-from quoteattr.crossref.stretches import (
+from quoteattr.crossref.arrays.stretches import (
     Stretch,
     add_each,
     ask_much,
@@ -30,6 +28,8 @@ from quoteattr.crossref.stretches import (
     spread_runs,
     weigh_pairs,
 )
+from quoteattr.crossref.arrays.texts import Flags, Floats, Pairs, Texts
+from quoteattr.crossref.ragged import Integers
 
 
 @frozen(eq=False, slots=False)

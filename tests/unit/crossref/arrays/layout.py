@@ -3,12 +3,12 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from quoteattr.crossref.alignments import align_shared, align_whole, find_whole_texts
-from quoteattr.crossref.many import Pairs, Texts
+from quoteattr.crossref.arrays.alignments import align_shared, align_whole, find_whole_texts
+from quoteattr.crossref.arrays.shared_runs import Gaps, lay_pairs
+from quoteattr.crossref.arrays.texts import Pairs, Texts
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.pieces import Gap, Piece
 from quoteattr.crossref.ragged import lay_out
-from quoteattr.crossref.shared_runs import Gaps, lay_pairs
 
 # Words of which texts are made that share some: grammar, content, names, negations, marks.
 WORDS = [

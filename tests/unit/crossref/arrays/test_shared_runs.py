@@ -3,9 +3,9 @@
 import numpy as np
 
 from quoteattr.crossref import runs
+from quoteattr.crossref.arrays.shared_runs import Runs, draw_out, find_edges, find_flanks, lay_pairs
 from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.shared_runs import Runs, draw_out, find_edges, find_flanks, lay_pairs
-from tests.unit.crossref.layout import lay_out_pair
+from tests.unit.crossref.arrays.layout import lay_out_pair
 
 SHORT = "raise the bridge and mend every bolt, we say"
 LONG = "They will raise the old bridge, and then mend every rusty bolt, we say"

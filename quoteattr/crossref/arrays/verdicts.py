@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 from attrs import frozen
 
-from quoteattr.crossref.many import Flags
+from quoteattr.crossref.arrays.texts import Flags
 
 
 @frozen(eq=False)

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quoteattr.crossref.arrays.denials import count_governing, is_cut_from_negation, tell_negations
+from quoteattr.crossref.arrays.shared_runs import Gaps
 from quoteattr.crossref.changes import judge_negation
-from quoteattr.crossref.denials import count_governing, is_cut_from_negation, tell_negations
 from quoteattr.crossref.negations import count_negations, list_governing
 from quoteattr.crossref.normalise import normalise_text
 from quoteattr.crossref.pieces import Piece
-from quoteattr.crossref.shared_runs import Gaps
-from tests.unit.crossref.layout import count_words, lay_out_gap, lay_out_pair
+from tests.unit.crossref.arrays.layout import count_words, lay_out_gap, lay_out_pair
 
 WORDS = ["not", "never", "no,", "ropes", "the", "ropes.", "of", "— nor"]
 PIECES = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)

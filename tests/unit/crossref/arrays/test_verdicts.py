@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from quoteattr.crossref.verdicts import Verdict, join_verdicts
+from quoteattr.crossref.arrays.verdicts import Verdict, join_verdicts
 
 
 def test_any_of_several_things_is_so_if_one_is():

@@ -7,13 +7,13 @@ anything; the others are looked at by their words, and some are left to judge on
 import numpy as np
 from attrs import frozen
 
+from quoteattr.crossref.arrays.denials import Edge, tell_negations
+from quoteattr.crossref.arrays.shared_runs import Flanks, Gaps, count_equal
+from quoteattr.crossref.arrays.swaps import tell_names, tell_numbers, tell_opposites
+from quoteattr.crossref.arrays.texts import Flags, Floats, Texts
+from quoteattr.crossref.arrays.verdicts import Verdict, join_verdicts
 from quoteattr.crossref.changes import SWAP_WORDS
-from quoteattr.crossref.denials import Edge, tell_negations
-from quoteattr.crossref.many import Flags, Floats, Texts
 from quoteattr.crossref.ragged import Integers
-from quoteattr.crossref.shared_runs import Flanks, Gaps, count_equal
-from quoteattr.crossref.swaps import tell_names, tell_numbers, tell_opposites
-from quoteattr.crossref.verdicts import Verdict, join_verdicts
 
 
 @frozen(eq=False)
