@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 from attrs import field, frozen
 
-from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
+from quoteattr.crossref.engine import BATCH_ROWS, Work
 from quoteattr.crossref.grouping import keep_groups
 from quoteattr.crossref.spool import Spool
 from quoteattr.workers import Crew, call_ahead
@@ -19,7 +19,7 @@ from quoteattr.workers import Crew, call_ahead
 class DuckDBEngine:
     """Runs a plan over a connection; what it makes are temporary tables of that connection.
 
-    With ``processes`` above 1 as many run the functions.
+    With ``processes`` above 1 as many run the functions, those that are light aside.
     """
 
     connection: duckdb.DuckDBPyConnection = field(repr=False)
@@ -33,20 +33,14 @@ class DuckDBEngine:
         """Make ``name`` stand for a SELECT, in place of an earlier one."""
         self.connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {select}")
 
-    def map(
-        self,
-        name: str,
-        select: str,
-        function: BatchFunction,
-        schema: pa.Schema,
-        group: str | None = None,
-    ) -> None:
-        """Make the table ``name`` of what ``function`` makes of the batches of a SELECT.
+    def map(self, name: str, select: str, work: Work) -> None:
+        """Make the table ``name`` of what a function makes of the batches of a SELECT.
 
         The connection cannot read and write at once: what comes out is kept aside meanwhile.
         """
-        with Spool(schema) as spool:
-            for batch in self._work(function, self._read_batches(select, group)):
+        batches = self._read_batches(select, work.group)
+        with Spool(work.schema) as spool:
+            for batch in do_work(work, batches, self.processes):
                 spool.write(batch)
             self.fill(name, spool.read())
 
@@ -69,22 +63,23 @@ class DuckDBEngine:
         [(rows,)] = self.fetch(f"SELECT count(*) FROM ({select}) counted")
         return int(rows)
 
-    def _work(
-        self, function: BatchFunction, batches: Iterator[pa.RecordBatch]
-    ) -> Iterator[pa.RecordBatch]:
-        """Yield what a function makes of each batch, in order; one batch is not worth a process."""
-        first = list(islice(batches, 2))
-        batches = chain(first, batches)
-        if self.processes <= 1 or len(first) == 1:
-            yield from map(function, batches)
-            return
-        with (
-            Crew(function, self.processes) as crew,
-            closing(call_ahead(crew.call, batches, self.processes)) as made,
-        ):
-            yield from made
-
     def _read_batches(self, select: str, group: str | None) -> Iterator[pa.RecordBatch]:
         query = f"SELECT * FROM ({select}) ordered ORDER BY {group}" if group else select
         reader = self.connection.sql(query).to_arrow_reader(BATCH_ROWS)
         return keep_groups(reader, group) if group else iter(reader)
+
+
+def do_work(
+    work: Work, batches: Iterator[pa.RecordBatch], processes: int
+) -> Iterator[pa.RecordBatch]:
+    """Yield what a function makes of each batch, in order; one batch is not worth a process."""
+    first = list(islice(batches, 2))
+    batches = chain(first, batches)
+    if processes <= 1 or len(first) == 1 or work.light:
+        yield from map(work.function, batches)
+        return
+    with (
+        Crew(work.function, processes) as crew,
+        closing(call_ahead(crew.call, batches, processes)) as made,
+    ):
+        yield from made

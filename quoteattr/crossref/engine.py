@@ -4,12 +4,27 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 import pyarrow as pa
+from attrs import frozen
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 # Rows handed to a function at a time: enough to forget the cost of the call, and no more memory
 # than some megabytes of text.
 BATCH_ROWS = 50_000
+
+
+@frozen
+class Work:
+    """A function of batches, and the ``schema`` of what it gives.
+
+    Rows that are equal in the column ``group`` come in one batch, and batches are sorted by it. A
+    ``light`` function takes hardly longer than to send its rows to another process.
+    """
+
+    function: BatchFunction
+    schema: pa.Schema
+    group: str | None = None
+    light: bool = False
 
 
 class Engine(Protocol):
@@ -23,19 +38,8 @@ class Engine(Protocol):
         """Make ``name`` stand for a SELECT, in place of an earlier one."""
         ...
 
-    def map(
-        self,
-        name: str,
-        select: str,
-        function: BatchFunction,
-        schema: pa.Schema,
-        group: str | None = None,
-    ) -> None:
-        """Make the table ``name`` of what ``function`` makes of the batches of a SELECT.
-
-        With ``group``, rows that are equal in that column come in one batch, and batches are
-        sorted by it.
-        """
+    def map(self, name: str, select: str, work: Work) -> None:
+        """Make the table ``name`` of what a function makes of the batches of a SELECT."""
         ...
 
     def fetch(self, select: str) -> Iterable[Sequence[Any]]:

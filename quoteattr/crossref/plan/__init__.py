@@ -20,6 +20,7 @@ from quoteattr.crossref.batches import (
 )
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES, SMALL_CORPUS
 from quoteattr.crossref.clustering import ROOTS, cluster_links
+from quoteattr.crossref.engine import Work
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 from quoteattr.crossref.sifting import sift_pairs
 from quoteattr.crossref.verifying import relate_pairs
@@ -42,14 +43,14 @@ INDEPENDENT_OUTLETS = 2
 WORDINGS = 1 << 20
 
 MATCHING: tuple[Stage, ...] = (
-    Map("readings", read_texts, READINGS),
+    Map("readings", Work(read_texts, READINGS, light=True)),
     Select("fresh_texts"),
     View("all_texts"),
     Select("read_parts"),
     Drop("readings"),
     Drop("new_parts"),
-    Map("fresh_keys", list_text_keys, KEYS),
-    Map("fresh_words", list_text_words, WORDS),
+    Map("fresh_keys", Work(list_text_keys, KEYS, light=True)),
+    Map("fresh_words", Work(list_text_words, WORDS, light=True)),
     Select("near_keys"),
     View("all_keys"),
     Select("key_counts"),
@@ -57,8 +58,8 @@ MATCHING: tuple[Stage, ...] = (
     Select("heavy_links"),
     Select("pairs"),
     Drop("heavy_links"),
-    Map("sifted_pairs", sift_pairs, EDGES),
-    Map("compared_edges", relate_pairs, EDGES),
+    Map("sifted_pairs", Work(sift_pairs, EDGES)),
+    Map("compared_edges", Work(relate_pairs, EDGES)),
     Select("fresh_edges"),
 )
 
@@ -75,7 +76,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("labels"),
     Repeat("labels", "next_labels", "changed_labels"),
     Select("nodes"),
-    Map("rooted", cluster_links, ROOTS, group="component"),
+    Map("rooted", Work(cluster_links, ROOTS, group="component")),
     Select("members"),
     Select("placed"),
     Select("counted"),

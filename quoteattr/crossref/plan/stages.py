@@ -5,10 +5,9 @@ from functools import lru_cache
 from importlib.resources import files
 from string import Template
 
-import pyarrow as pa
 from attrs import frozen
 
-from quoteattr.crossref.engine import BatchFunction, Engine
+from quoteattr.crossref.engine import Engine, Work
 
 Parameters = Mapping[str, float]
 
@@ -37,20 +36,14 @@ class View:
 
 @frozen
 class Map:
-    """The table ``name`` is what ``function`` makes of the rows of the SELECT of that name.
-
-    Rows that are equal in the column ``group`` come in one batch.
-    """
+    """The table ``name`` is what the function of ``work`` makes of the SELECT of that name."""
 
     name: str
-    function: BatchFunction
-    schema: pa.Schema
-    group: str | None = None
+    work: Work
 
     def run(self, engine: Engine, parameters: Parameters) -> None:
         """Make the table."""
-        select = read_select(self.name, parameters)
-        engine.map(self.name, select, self.function, self.schema, self.group)
+        engine.map(self.name, read_select(self.name, parameters), self.work)
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quoteattr.crossref.engine import BATCH_ROWS, BatchFunction
+from quoteattr.crossref.engine import BATCH_ROWS, Work
 from quoteattr.crossref.grouping import keep_groups
 from quoteattr.errors import StoreError
 
@@ -27,12 +27,12 @@ KEPT = "spark.sql.shuffle.partitions"
 class MapBatches:
     """A function of one batch as Spark wants it: of all batches of a partition."""
 
-    function: BatchFunction
-    group: str | None = None
+    work: Work
 
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Yield what the function makes of each batch."""
-        return map(self.function, keep_groups(batches, self.group) if self.group else batches)
+        group = self.work.group
+        return map(self.work.function, keep_groups(batches, group) if group else batches)
 
 
 @define
@@ -55,24 +55,16 @@ class SparkEngine:
         """Make ``name`` stand for a SELECT, in place of an earlier one."""
         self.session.sql(select).createOrReplaceTempView(name)
 
-    def map(
-        self,
-        name: str,
-        select: str,
-        function: BatchFunction,
-        schema: pa.Schema,
-        group: str | None = None,
-    ) -> None:
-        """Make the table ``name`` of what ``function`` makes of the batches of a SELECT.
+    def map(self, name: str, select: str, work: Work) -> None:
+        """Make the table ``name`` of what a function makes of the batches of a SELECT.
 
         Groups are not sent to Python one by one, which costs more than most of them are worth:
         each partition holds whole groups, in order.
         """
         rows = self.session.sql(select)
-        if group:
-            rows = rows.repartition(group).sortWithinPartitions(group)
-        work = MapBatches(function, group)
-        self.keep(name, rows.mapInArrow(work, from_arrow_schema(schema)))
+        if work.group:
+            rows = rows.repartition(work.group).sortWithinPartitions(work.group)
+        self.keep(name, rows.mapInArrow(MapBatches(work), from_arrow_schema(work.schema)))
 
     def drop(self, name: str) -> None:
         """Forget the table ``name``; its files go with the folder."""

@@ -8,6 +8,7 @@ from attrs import frozen
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
+from quoteattr.crossref.engine import Work
 from quoteattr.crossref.parts import OUTER_MARKS, names_somebody
 from quoteattr.crossref.spark.engine import (
     MapBatches,
@@ -120,7 +121,8 @@ def write_facts(
     """Write the tables that ``describe`` makes of the rows: once worked out, then spread."""
     require_new(session, f"{folder}/articles")
     engine = SparkEngine(session, f"{folder}/work")
-    engine.keep("nested", rows.mapInArrow(MapBatches(describe), from_arrow_schema(NESTED)))
+    work = MapBatches(Work(describe, NESTED))
+    engine.keep("nested", rows.mapInArrow(work, from_arrow_schema(NESTED)))
     for name in FACTS:
         table = session.sql(f"SELECT inline({name}) FROM nested")
         if name == "entities":  # rows of quotes name their speaker each

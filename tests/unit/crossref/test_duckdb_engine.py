@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 import pytest
 
 from quoteattr.crossref.duckdb_engine import DuckDBEngine
+from quoteattr.crossref.engine import Work
 from quoteattr.errors import QuoteattrError
 
 DOUBLED = pa.schema({"number": pa.int64()})
@@ -32,7 +33,7 @@ def make_engine(monkeypatch):
 @pytest.mark.parametrize("processes", [1, 2])
 def test_rows_come_out_in_their_order(make_engine, processes):
     engine = make_engine(processes)
-    engine.map("doubled", "SELECT range AS number FROM range(10000)", double, DOUBLED)
+    engine.map("doubled", "SELECT range AS number FROM range(10000)", Work(double, DOUBLED))
     found = engine.fetch("SELECT number FROM doubled")
     assert [number for (number,) in found] == list(range(0, 20000, 2))
 
@@ -41,12 +42,20 @@ def test_rows_come_out_in_their_order(make_engine, processes):
 def test_an_error_in_a_function_is_the_callers(make_engine, processes):
     engine = make_engine(processes)
     with pytest.raises(QuoteattrError, match="too many"):
-        engine.map("none", "SELECT range AS number FROM range(10000)", fail, DOUBLED)
+        engine.map("none", "SELECT range AS number FROM range(10000)", Work(fail, DOUBLED))
+
+
+def test_a_light_function_stays_in_this_process(make_engine, monkeypatch):
+    monkeypatch.delattr("quoteattr.crossref.duckdb_engine.Crew")
+    engine = make_engine(2)
+    work = Work(double, DOUBLED, light=True)
+    engine.map("doubled", "SELECT range AS number FROM range(9999)", work)
+    assert engine.count("SELECT * FROM doubled") == 9999
 
 
 def test_no_rows_make_an_empty_table(make_engine):
     engine = make_engine(2)
-    engine.map("doubled", "SELECT range AS number FROM range(0)", double, DOUBLED)
+    engine.map("doubled", "SELECT range AS number FROM range(0)", Work(double, DOUBLED))
     assert engine.count("SELECT * FROM doubled") == 0
 
 
