@@ -72,6 +72,8 @@ ANSWERS: tuple[Stage, ...] = (
     Select("printings"),
     Select("wordings"),
     Select("voices"),
+    Select("weighed"),
+    Select("spoken"),
     Select("links"),
     Select("labels"),
     Repeat("labels", "next_labels", "changed_labels"),

@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from quoteattr.crossref.duckdb_engine import DuckDBEngine
 from quoteattr.crossref.plan import NEAR_DAYS, STRONG_BITS, tune_answers
 from quoteattr.crossref.plan.stages import read_select
 
@@ -25,7 +26,10 @@ def link(kind, bits, *voices):
             connection.execute("INSERT INTO wordings VALUES (?, ?, TRUE, ?, ?)", row)
             row = (number, text, speaker, first, last)
             connection.execute("INSERT INTO voices VALUES (?, ?, ?, ?, ?)", row)
-        return sorted(connection.execute(read_select("links", tune_answers(1000))).fetchall())
+        engine = DuckDBEngine(connection)
+        for name in ("weighed", "spoken", "links"):
+            engine.run(name, read_select(name, tune_answers(1000)))
+        return sorted(engine.fetch("SELECT * FROM links"))
 
 
 @pytest.mark.parametrize(
