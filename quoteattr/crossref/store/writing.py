@@ -54,7 +54,8 @@ INSERT INTO keys BY NAME SELECT k.key, k.text_id, k.left_word, k.right_word,
 INSERT INTO words BY NAME SELECT key, text_id FROM fresh_words ORDER BY key;
 """
 # What is left of texts when the parts in ``gone_parts`` are taken out: those that nobody prints any
-# more go, those that others print are shown, and matched anew, by another of their printings.
+# more go, and their numbers may be another's; those that others print are shown, and matched anew,
+# by another of their printings.
 FORGET_PARTS = """
 CREATE OR REPLACE TEMP TABLE left_texts AS
   SELECT t.text_id, min(t.role) AS role, min(t.printed) AS known, min(p.printed) AS printed
@@ -65,6 +66,7 @@ CREATE OR REPLACE TEMP TABLE gone_texts AS SELECT text_id FROM left_texts WHERE 
 DELETE FROM texts WHERE text_id IN (SELECT text_id FROM gone_texts);
 DELETE FROM keys WHERE text_id IN (SELECT text_id FROM gone_texts);
 DELETE FROM words WHERE text_id IN (SELECT text_id FROM gone_texts);
+DELETE FROM given_ids WHERE text_id IN (SELECT text_id FROM gone_texts);
 DELETE FROM edges WHERE a IN (SELECT text_id FROM gone_texts)
   OR b IN (SELECT text_id FROM gone_texts);
 UPDATE texts SET printed = NULL

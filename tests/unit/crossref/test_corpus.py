@@ -171,6 +171,18 @@ def test_a_long_quote_in_two_speeches_does_not_join_the_speeches():
     assert all(u.articles < 3 for u in utterances(row("a", one), row("b", two), row("c", phrase)))
 
 
+def test_a_new_version_does_not_keep_the_id_of_words_that_are_gone():
+    corpus, fresh = Corpus(), Corpus()
+    old, new = (article("post", f"“{words}”", quote(f"“{words}”", [words]))
+                for words in (PORCUPINE, WHOLE))  # fmt: skip
+    corpus.add(old)
+    [before] = corpus.utterances()
+    for each in (corpus, fresh):
+        each.add(new)
+    assert corpus.utterances() == fresh.utterances()
+    assert corpus.utterances()[0].id != before.id
+
+
 def test_adding_twice_changes_nothing_and_a_new_version_replaces():
     corpus = Corpus()
     corpus.add_quotes([row("post", WHOLE)] * 2)
