@@ -92,7 +92,7 @@ class Crew(Generic[Argument, Answer]):
         self._alive.add(worker)
         if not self._open:  # whoever ended the crew in the meantime has not seen this worker
             worker.end()
-            raise CrewEndedError("its crew was ended")
+            raise WorkerDiedError("it was ended before it was ready")
         worker.wait_until_ready()
         return worker
 

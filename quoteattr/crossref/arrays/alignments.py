@@ -87,8 +87,7 @@ class Alignments:
     @cached_property
     def weights(self) -> Floats:
         """The evidence in the runs of each pair, before the outermost are lengthened."""
-        runs = self.best.runs
-        return weigh_pairs(self.texts, runs, len(self.pairs.one))
+        return weigh_pairs(self.texts, self.best.runs, len(self.pairs.one))
 
     @cached_property
     def bits(self) -> Floats:

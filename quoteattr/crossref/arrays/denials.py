@@ -38,16 +38,14 @@ def count_breaks(texts: Texts, gaps: Gaps) -> tuple[Integers, Integers]:
 def deny_alone(texts: Texts, gaps: Gaps, edge: Edge) -> Flags:
     """Tell in which gaps at an edge the words of one text, alone there, deny what is shared."""
     a, b = gaps.lengths
-    start, end = (
-        np.where(a > 0, gaps.start_a, gaps.start_b),
-        np.where(a > 0, gaps.end_a, gaps.end_b),
-    )
+    start = np.where(a > 0, gaps.start_a, gaps.start_b)
+    end = np.where(a > 0, gaps.end_a, gaps.end_b)
     found: Flags
     if edge == "start":
         found = count_governing(texts, start, end) > 0
-        return found
-    open_ = texts.breaks[end + 1] == texts.breaks[end]
-    found = (a + b > 0) & open_ & (texts.denials[end] > texts.denials[end - 1])
+    else:
+        open_ = texts.breaks[end + 1] == texts.breaks[end]
+        found = (a + b > 0) & open_ & (texts.denials[end] > texts.denials[end - 1])
     return found
 
 

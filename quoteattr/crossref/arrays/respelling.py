@@ -5,6 +5,7 @@ looked at by what their codes stand for.
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,32 +28,45 @@ def weigh_respelled(texts: Texts, gaps: Gaps) -> Floats:
     return found
 
 
-def read_words(texts: Texts, start: int, end: int) -> list[Spelling]:
-    """Return the codes of some words and whether each has a capital."""
+class Coded(NamedTuple):
+    """A word by its code, and whether it was printed with a capital."""
+
+    code: str
+    capital: bool
+
+    @property
+    def spelling(self) -> Spelling:
+        """How the word is spelled; an unlisted one has no form."""
+        return Spelling(tabulate_forms().get(self.code, ""), self.capital)
+
+
+def read_words(texts: Texts, start: int, end: int) -> list[Coded]:
+    """Return some words by their codes."""
     codes, capital = texts.codes.values[start:end], texts.is_capital[start:end]
-    return [Spelling(chr(code), flag) for code, flag in zip(codes, capital.tolist(), strict=True)]
+    return [Coded(chr(code), flag) for code, flag in zip(codes, capital.tolist(), strict=True)]
 
 
-def may_spell(one: list[Spelling], other: list[Spelling]) -> bool:
+def may_spell(one: list[Coded], other: list[Coded]) -> bool:
     """Tell whether two rows of words may be the same words or amounts."""
-    if all(any(is_number(word.form) for word in words) for words in (one, other)):
+    if all(any(is_number(word.code) for word in words) for words in (one, other)):
         return True
     if len(one) == len(other):
         return all(map(may_be_same, one, other))
-    forms = [[tabulate_forms().get(word.form, "") for word in words] for words in (one, other)]
+    forms = [[word.spelling.form for word in words] for words in (one, other)]
     if not all(map(all, forms)):
         return max(len(one), len(other)) <= SWAP_WORDS
     return "".join(forms[0]) == "".join(forms[1])
 
 
-def may_be_same(one: Spelling, other: Spelling) -> bool:
+def may_be_same(one: Coded, other: Coded) -> bool:
     """Tell whether two words may be spellings of one, by their codes."""
-    first, second = (tabulate_forms().get(word.form, "") for word in (one, other))
-    if first and second:
-        return is_same_spelling(Spelling(first, one.capital), Spelling(second, other.capital))
-    if not (first or second) or (one.capital and other.capital):
+    first, second = one.spelling, other.spelling
+    if first.form and second.form:
+        return is_same_spelling(first, second)
+    if not (first.form or second.form) or (one.capital and other.capital):
         return True
-    return (other.form if first else one.form) in list_inflected_codes(first or second)
+    unlisted = other.code if first.form else one.code
+    return unlisted in list_inflected_codes(first.form or second.form)
 
 
 @lru_cache(maxsize=1 << 14)

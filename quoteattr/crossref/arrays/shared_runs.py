@@ -132,11 +132,9 @@ class Laid:
 
 def lay_pairs(texts: Texts, pairs: Pairs) -> Laid:
     """Return the runs that pairs share, as `runs.find_runs` finds them."""
-    ahead, repeats = (
-        find_blocks(texts, pairs),
-        texts.repeats[pairs.one] | texts.repeats[pairs.other],
-    )
-    again = np.flatnonzero(repeats & (np.bincount(ahead.pair, minlength=len(repeats)) > 1))
+    ahead = find_blocks(texts, pairs)
+    several = np.bincount(ahead.pair, minlength=len(pairs.one)) > 1
+    again = np.flatnonzero(several & (texts.repeats[pairs.one] | texts.repeats[pairs.other]))
     turned = find_blocks(texts, pairs.take(again), turned=True)
     return Laid(pairs, drop_lone_words(texts, ahead), again, drop_lone_words(texts, turned))
 

@@ -11,18 +11,12 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.crossref.arrays.bearing import oppose_codes, tabulate_numbers
+from quoteattr.crossref.arrays.bearing import oppose_codes
 from quoteattr.crossref.arrays.shared_runs import Gaps
 from quoteattr.crossref.arrays.texts import Flags, Texts
-from quoteattr.crossref.arrays.verdicts import Verdict
+from quoteattr.crossref.arrays.verdicts import Verdict, join_verdicts
 from quoteattr.crossref.changes import SWAP_WORDS
-from quoteattr.crossref.codes import (
-    GRAMMAR_CODES,
-    NUMERAL_CODES,
-    UNLISTED_CODES,
-    encode_form,
-    tabulate_initials,
-)
+from quoteattr.crossref.codes import encode_form, tabulate_initials
 from quoteattr.crossref.ragged import Hashes, Integers, mix_bits
 
 # Codes are below this power of two.
@@ -34,33 +28,28 @@ Keys = NDArray[np.integer[Any]]
 
 @frozen(eq=False)
 class Words:
-    """The words of short pieces, a row each: their codes, and which have a capital.
+    """The words of short pieces, a row each: their codes, and which are numbers or names.
 
     A row is as long as any; what is not ``within`` its piece is no word.
     """
 
     codes: Integers
     within: Flags
-    capital: Flags
-
-    @property
-    def is_number(self) -> Flags:
-        """Which words are numbers."""
-        found: Flags = self.within & tabulate_numbers()[self.codes]
-        return found
-
-    @property
-    def is_name(self) -> Flags:
-        """Which words were printed as names (`changes.is_name`)."""
-        numeral = (self.codes >= NUMERAL_CODES) & (self.codes < UNLISTED_CODES)
-        found: Flags = self.within & self.capital & (self.codes >= GRAMMAR_CODES) & ~numeral
-        return found
+    is_number: Flags
+    is_name: Flags
 
 
-def are_short(gaps: Gaps) -> Flags:
-    """Tell which gaps are so short that their words stand in each other's place."""
-    found: Flags = np.maximum(*gaps.lengths) <= SWAP_WORDS
-    return found
+def tell_swaps(texts: Texts, gaps: Gaps, *, edge: bool) -> Verdict:
+    """Tell in which gaps a number, a name or an opposite stands in the place of another word.
+
+    Longer gaps hold two wordings side by side.
+    """
+    short = np.flatnonzero(np.maximum(*gaps.lengths) <= SWAP_WORDS)
+    both = read_words(texts, gaps.take(short))
+    told = join_verdicts((tell_numbers(*both, edge=edge), tell_opposites(*both), tell_names(*both)))
+    surely, maybe = np.zeros((2, len(gaps.start_a)), dtype=bool)
+    surely[short], maybe[short] = told.surely, told.maybe
+    return Verdict(surely, maybe)
 
 
 def read_words(texts: Texts, gaps: Gaps) -> tuple[Words, Words]:
@@ -74,16 +63,16 @@ def read_pieces(texts: Texts, starts: Integers, ends: Integers) -> Words:
     places = starts[:, None] + np.arange(SWAP_WORDS)
     within = places < ends[:, None]
     places = np.where(within, places, 0)
-    return Words(texts.codes.values[places].astype(np.int64), within, texts.is_capital[places])
+    codes = texts.codes.values[places].astype(np.int64)
+    return Words(codes, within, within & texts.is_number[places], within & texts.is_name[places])
 
 
-def tell_numbers(texts: Texts, gaps: Gaps, *, edge: bool) -> Verdict:
+def tell_numbers(one: Words, other: Words, *, edge: bool) -> Verdict:
     """Tell in which gaps the numbers are other ones, or one text lacks them (`judge_number`)."""
-    one, other = read_words(texts, gaps)
     both = one.is_number.any(axis=1) & other.is_number.any(axis=1)
     lacks = has_other_than_one(one) | has_other_than_one(other)
     differ = add_numbers(one) != add_numbers(other)
-    told: Flags = are_short(gaps) & differ & (both | (lacks & (not edge)))
+    told: Flags = differ & (both | (lacks & (not edge)))
     return Verdict(told, told)
 
 
@@ -100,16 +89,14 @@ def add_numbers(words: Words) -> Hashes:
     return added
 
 
-def tell_names(texts: Texts, gaps: Gaps) -> Verdict:
+def tell_names(one: Words, other: Words) -> Verdict:
     """Tell in which gaps each text has a name that the other lacks (`judge_name`).
 
     Names that begin alike may be spellings of one.
     """
-    one, other = read_words(texts, gaps)
-    initials, short = tabulate_initials(), are_short(gaps)
-    maybe = lack_names(one, other, one.codes, other.codes)
+    initials = tabulate_initials()
     surely = lack_names(one, other, initials[one.codes], initials[other.codes])
-    return Verdict(short & surely, short & maybe)
+    return Verdict(surely, lack_names(one, other, one.codes, other.codes))
 
 
 def lack_names(one: Words, other: Words, keys: Keys, others: Keys) -> Flags:
@@ -123,10 +110,9 @@ def lack_names(one: Words, other: Words, keys: Keys, others: Keys) -> Flags:
     return found
 
 
-def tell_opposites(texts: Texts, gaps: Gaps) -> Verdict:
+def tell_opposites(one: Words, other: Words) -> Verdict:
     """Tell in which gaps a word stands for its opposite (`judge_opposite`)."""
-    one, other = read_words(texts, gaps)
-    both = one.within[:, :, None] & other.within[:, None, :] & are_short(gaps)[:, None, None]
+    both = one.within[:, :, None] & other.within[:, None, :]
     pairs = (one.codes[:, :, None] << CODE_BITS | other.codes[:, None, :])[both]
     different, places = np.unique(pairs, return_inverse=True)
     told = np.array([oppose_pair(pair) for pair in different.tolist()], dtype=bool).reshape(-1, 2)

@@ -15,7 +15,7 @@ from quoteattr.crossref.arrays.bearing import (
     tabulate_opposites,
     tabulate_prefixed,
 )
-from quoteattr.crossref.codes import GRAMMAR_CODES
+from quoteattr.crossref.codes import GRAMMAR_CODES, NUMERAL_CODES, UNLISTED_CODES, Codes
 from quoteattr.crossref.normalise import CAPITAL, MARK, MARKS, SOFT, number_marks, weigh_words
 from quoteattr.crossref.ragged import (
     Hashes,
@@ -73,9 +73,14 @@ class Texts:
         return lengths
 
     @cached_property
+    def known(self) -> Codes:
+        """What is known of each word besides its form (`normalise.number_marks`)."""
+        return number_marks(self.marks)
+
+    @cached_property
     def is_soft(self) -> Flags:
         """Whether each word stands in brackets."""
-        found: Flags = (number_marks(self.marks) & SOFT) > 0
+        found: Flags = (self.known & SOFT) > 0
         return found
 
     @cached_property
@@ -87,12 +92,12 @@ class Texts:
     @cached_property
     def has_mark(self) -> Flags:
         """Whether a mark stands before each word, and last of all: a text's end is marked."""
-        return np.append(number_marks(self.marks) >= MARK, True)
+        return np.append(self.known >= MARK, True)
 
     @cached_property
     def begins(self) -> Flags:
         """Whether a sentence begins with each word, and last of all: one does behind each text."""
-        return np.append(number_marks(self.marks) // MARK == END_MARK, True)
+        return np.append(self.known // MARK == END_MARK, True)
 
     @cached_property
     def beginnings(self) -> Integers:
@@ -102,8 +107,7 @@ class Texts:
     @cached_property
     def can_cut(self) -> Flags:
         """Whether dots may stand before each word, and last of all: they may be part of an end."""
-        marks = number_marks(self.marks) // MARK
-        return np.append(np.isin(marks, CUT_MARKS), True)
+        return np.append(np.isin(self.known // MARK, CUT_MARKS), True)
 
     @cached_property
     def breaks(self) -> Integers:
@@ -131,20 +135,34 @@ class Texts:
         return count_before(self.is_content & ~self.is_soft)
 
     @cached_property
+    def is_number(self) -> Flags:
+        """Whether each word is a numeral or a word of number."""
+        found: Flags = tabulate_numbers()[self.codes.values]
+        return found
+
+    @cached_property
     def numbers(self) -> Integers:
-        """The number of numerals and words of number before each word."""
-        return count_before(tabulate_numbers()[self.codes.values])
+        """The number of such words before each word."""
+        return count_before(self.is_number)
 
     @cached_property
     def is_capital(self) -> Flags:
         """Whether each word was printed with a capital."""
-        found: Flags = (number_marks(self.marks) & CAPITAL) > 0
+        found: Flags = (self.known & CAPITAL) > 0
+        return found
+
+    @cached_property
+    def is_name(self) -> Flags:
+        """Whether each word was printed as a name (`changes.is_name`)."""
+        codes = self.codes.values
+        numeral = (codes >= NUMERAL_CODES) & (codes < UNLISTED_CODES)
+        found: Flags = self.is_capital & self.is_content & ~numeral
         return found
 
     @cached_property
     def names(self) -> Integers:
-        """The number of words of content with a capital before each word."""
-        return count_before(self.is_capital & self.is_content)
+        """The number of names before each word."""
+        return count_before(self.is_name)
 
     @cached_property
     def opposites(self) -> Integers:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quoteattr.crossref.arrays.denials import Edge, tell_negations
 from quoteattr.crossref.arrays.shared_runs import Flanks, Gaps, count_equal
-from quoteattr.crossref.arrays.swaps import tell_names, tell_numbers, tell_opposites
+from quoteattr.crossref.arrays.swaps import tell_swaps
 from quoteattr.crossref.arrays.texts import Flags, Floats, Texts
 from quoteattr.crossref.arrays.verdicts import Verdict, join_verdicts
 from quoteattr.crossref.changes import SWAP_WORDS
@@ -38,14 +38,8 @@ def tell_turned(texts: Texts, gaps: Gaps, edge: Edge = "") -> Verdict:
 
 def look_closer(texts: Texts, gaps: Gaps, edge: Edge) -> Verdict:
     """Tell which gaps without brackets turn the meaning round, by the words in them."""
-    return join_verdicts(
-        (
-            tell_negations(texts, gaps, edge),
-            tell_numbers(texts, gaps, edge=bool(edge)),
-            tell_opposites(texts, gaps),
-            tell_names(texts, gaps),
-        )
-    )
+    swaps = tell_swaps(texts, gaps, edge=bool(edge))
+    return join_verdicts((tell_negations(texts, gaps, edge), swaps))
 
 
 def tell_reworded(texts: Texts, gaps: Gaps, turned: Verdict) -> Reworded:
