@@ -3,10 +3,8 @@
 ``import quoteattr as qa`` is cheap: a name is imported from its room when it is first used.
 """
 
-import sys
 from importlib import import_module
 from importlib.metadata import version
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
     from quoteattr.errors import ModelError as ModelError
     from quoteattr.errors import QuoteattrError as QuoteattrError
     from quoteattr.errors import StoreError as StoreError
-    from quoteattr.evaluate import evaluate as evaluate
-    from quoteattr.extract import Extractor as Extractor
-    from quoteattr.extract import extract as extract
+    from quoteattr.evaluation import evaluate as evaluate
+    from quoteattr.extractor import Extractor as Extractor
+    from quoteattr.extractor import extract as extract
     from quoteattr.formats.articles import read_articles as read_articles
     from quoteattr.formats.extraction_files import read_extractions as read_extractions
     from quoteattr.formats.extraction_files import write_extractions as write_extractions
@@ -49,8 +47,8 @@ _ROOMS = {
         "QuoteattrError",
         "StoreError",
     ),
-    "evaluate": ("evaluate",),
-    "extract": ("Extractor", "extract"),
+    "evaluation": ("evaluate",),
+    "extractor": ("Extractor", "extract"),
     "formats.articles": ("read_articles",),
     "formats.extraction_files": ("read_extractions", "write_extractions"),
     "records": ("Article", "Attribution", "Entity", "Extraction", "Unattributed"),
@@ -76,19 +74,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
-
-
-class _Package(ModuleType):
-    """The package, where a function that bears its module's name wins over the module.
-
-    Importing ``quoteattr.extract`` from anywhere would else make ``quoteattr.extract`` a module,
-    and ``qa.extract(text)`` fail.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (isinstance(value, ModuleType) and name in _ROOM_OF):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
+    return sorted(__all__)

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from quoteattr.errors import ModelError
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.formats.docbin import RECORD_KEY, write_extraction
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Extraction

@@ -8,7 +8,7 @@ from functools import partial
 from tqdm import tqdm
 
 from quoteattr.errors import ArticleError, MissingExtraError, ModelError
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.records import Article, Extraction
 from quoteattr.text.intake import accept_article
 from quoteattr.workers import Crew, CrewEndedError, WorkerStartError, call_ahead

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-Cell = Literal["text", "number", "texts", "spans"]
+CellType = Literal["text", "number", "texts", "spans"]
 Row = Mapping[str, Any]
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -27,7 +27,7 @@ class Columns:
     """A table's name, with its version, and the kind of cell in each of its columns, in order."""
 
     name: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, CellType]
 
 
 ATTRIBUTIONS = Columns(

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 
 from quoteattr.crossref import relate
-from quoteattr.evaluate.compare import LEAST_OVERLAP, same_name
-from quoteattr.extract import extract
+from quoteattr.evaluation.compare import LEAST_OVERLAP, same_name
+from quoteattr.extractor import extract
 from quoteattr.records import Article, Attribution, Extraction
-from quoteattr.views.line import NOBODY, describe_quote, list_facts, name_speaker
+from quoteattr.views.messages import NOBODY, describe_quote, list_facts, name_speaker
 
 _WORD = r"\w+"
 

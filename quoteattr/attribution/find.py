@@ -1,12 +1,12 @@
 """Find the attributions of a parsed article."""
 
-from quoteattr.attribution.continuation import adopt_quotations
-from quoteattr.attribution.findings import Findings, record_findings
-from quoteattr.attribution.rules import find_frames
-from quoteattr.attribution.syntax import read_syntax
+from quoteattr.attribution.rules.apply import find_frames
+from quoteattr.attribution.rules.continuation import adopt_quotations
+from quoteattr.attribution.rules.dialogue import add_turns
 from quoteattr.attribution.tagger import Tagger
-from quoteattr.attribution.turns import add_turns
+from quoteattr.attribution.to_records import Findings, record_findings
 from quoteattr.parsing.parse import ParsedArticle
+from quoteattr.parsing.syntax import read_syntax
 
 
 def find_attributions(parsed: ParsedArticle, tagger: Tagger | None = None) -> Findings:

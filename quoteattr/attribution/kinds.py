@@ -1,7 +1,7 @@
 """The kind of a content, while it is still made of tokens."""
 
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.records import Kind
 
 

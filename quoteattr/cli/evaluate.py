@@ -7,8 +7,8 @@ import typer
 from quoteattr.cli.inputs import read_predictions
 from quoteattr.cli.options import OutputFormat
 from quoteattr.cli.output import is_for_person, write
-from quoteattr.evaluate import evaluate
-from quoteattr.evaluate.page import render_evaluation
+from quoteattr.evaluation import evaluate
+from quoteattr.evaluation.page import render_evaluation
 from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.formats.lines import write_line
 

@@ -16,7 +16,7 @@ from quoteattr.formats.lines import parse_object, read_file_lines
 from quoteattr.records import Extraction
 
 if TYPE_CHECKING:
-    from quoteattr.extract import Extractor
+    from quoteattr.extractor import Extractor
 
 # Lines are extractions or articles; what else quoteattr writes to holds extractions alone.
 LINE_ENDINGS = (".jsonl", ".jsonl.gz")
@@ -42,7 +42,7 @@ class Failures:
 def make_extractor(model: str, tagger: str, min_confidence: float) -> "Extractor":
     """Return the extractor that a command's options ask for."""
     # spaCy takes seconds to import, which those who ask for --help are spared.
-    from quoteattr.extract import Extractor  # noqa: PLC0415
+    from quoteattr.extractor import Extractor  # noqa: PLC0415
 
     return Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
 

@@ -215,7 +215,7 @@ class Corpus:
     def _extract(self, article: Article) -> Extraction:
         if self._extractor is None:
             # spaCy takes seconds to import, and a corpus of extractions has no need of it.
-            from quoteattr.extract import extract  # noqa: PLC0415
+            from quoteattr.extractor import extract  # noqa: PLC0415
 
             self._extractor = extract
         return self._extractor(article)

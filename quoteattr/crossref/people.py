@@ -12,7 +12,7 @@ from attrs import frozen
 from quoteattr.records import Entity
 
 if TYPE_CHECKING:
-    from quoteattr.speakers.forms import Key
+    from quoteattr.speakers.linking.variants import Key
 
 Row = Sequence[Any]
 
@@ -34,17 +34,17 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
 
     ``verdicts`` are pairs of names with whether they are one person.
     """
-    from quoteattr.speakers.across import SpeakerMerger  # noqa: PLC0415
-    from quoteattr.speakers.clusters import name_local  # noqa: PLC0415
-    from quoteattr.speakers.forms import Bearer  # noqa: PLC0415
+    from quoteattr.speakers.linking.clusters import name_local  # noqa: PLC0415
+    from quoteattr.speakers.linking.merge import SpeakerMerger  # noqa: PLC0415
+    from quoteattr.speakers.linking.variants import VariantUse  # noqa: PLC0415
 
     told = list(verdicts)
     merger = SpeakerMerger(
-        forced=[(a, b) for a, b, same in told if same],
-        forbidden=[(a, b) for a, b, same in told if not same],
+        must_link=[(a, b) for a, b, same in told if same],
+        cannot_link=[(a, b) for a, b, same in told if not same],
     )
-    bearers = [Bearer(*read_naming(naming)) for naming in namings]
-    merged = merger.add_bearers(bearers)
+    bearers = [VariantUse(*read_naming(naming)) for naming in namings]
+    merged = merger.add_uses(bearers)
     meant = ((key, merged[key]) for key, *_ in (bearer.keys for bearer in bearers))
     return [Meaning(person, person.id == name_local(key)) for key, person in meant]
 
@@ -58,7 +58,7 @@ def read_naming(naming: Row) -> tuple[tuple["Key", ...], Entity, int]:
 
 def is_meant(name: str, entity: Entity) -> bool:
     """Tell whether a name could mean an entity, by any of the names it was printed with."""
-    from quoteattr.speakers.comparison import compare_names  # noqa: PLC0415
+    from quoteattr.speakers.names.compare import compare_names  # noqa: PLC0415
 
     names = (entity.name, *entity.aliases)
     return any(compare_names(name, known).verdict != "different" for known in names)

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from quoteattr.errors import FormatError
 from quoteattr.formats import compressed, inline
 from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.article_rows import Report, read_object, read_rows
+from quoteattr.formats.article_rows import ReportProblem, read_object, read_rows
 from quoteattr.formats.decoding import decode_text
 from quoteattr.formats.lines import number_lines, parse_document, parse_object, read_file_lines
 from quoteattr.records import Article
@@ -18,7 +18,7 @@ from quoteattr.records import Article
 STANDARD_INPUT = "-"
 
 
-def read_path(path: str, report: Report, stdin: BinaryIO | None = None) -> Iterator[Article]:
+def read_path(path: str, report: ReportProblem, stdin: BinaryIO | None = None) -> Iterator[Article]:
     """Yield the articles of a file, a folder, or of ``stdin`` where the path is ``-``."""
     if path == STANDARD_INPUT:
         yield from _read_standard_input(stdin, report)
@@ -28,7 +28,7 @@ def read_path(path: str, report: Report, stdin: BinaryIO | None = None) -> Itera
         yield from _read_file(Path(path), report)
 
 
-def _read_folder(folder: Path, report: Report) -> Iterator[Article]:
+def _read_folder(folder: Path, report: ReportProblem) -> Iterator[Article]:
     files = sorted(path for path in _walk(folder, report) if _unpacked_name(path).endswith(ENDINGS))
     if not files:
         report(f"{folder}: no file in it ends in {', '.join(ENDINGS)}.")
@@ -39,7 +39,7 @@ def _read_folder(folder: Path, report: Report) -> Iterator[Article]:
             yield from _read_file(path, report)
 
 
-def _walk(folder: Path, report: Report) -> Iterator[Path]:
+def _walk(folder: Path, report: ReportProblem) -> Iterator[Path]:
     """Yield all files in a folder and in the folders in it, each of which may be locked."""
 
     def name_locked(error: OSError) -> None:
@@ -49,7 +49,7 @@ def _walk(folder: Path, report: Report) -> Iterator[Path]:
         yield from (Path(place, name) for name in names)
 
 
-def _read_file(path: Path, report: Report) -> Iterator[Article]:
+def _read_file(path: Path, report: ReportProblem) -> Iterator[Article]:
     name = _unpacked_name(path)
     read = next((read for ending, read in READERS if name.endswith(ending)), _read_text)
     try:
@@ -60,20 +60,20 @@ def _read_file(path: Path, report: Report) -> Iterator[Article]:
         report(f"{path}: {error.strerror or error}.")
 
 
-def _read_text(path: Path, _report: Report) -> Iterator[Article]:
+def _read_text(path: Path, _report: ReportProblem) -> Iterator[Article]:
     text = decode_text(compressed.read_bytes(path), str(path))
     yield Article(Path(_unpacked_name(path)).stem, text)
 
 
-def _read_inline(path: Path, _report: Report) -> Iterator[Article]:
+def _read_inline(path: Path, _report: ReportProblem) -> Iterator[Article]:
     yield inline.read_gold(path).extraction.article
 
 
-def _read_lines(path: Path, report: Report) -> Iterator[Article]:
+def _read_lines(path: Path, report: ReportProblem) -> Iterator[Article]:
     yield from _read_objects(read_file_lines(path), report)
 
 
-def _read_json(path: Path, report: Report) -> Iterator[Article]:
+def _read_json(path: Path, report: ReportProblem) -> Iterator[Article]:
     """Yield the article of an object, which the file may name, or those of a list or a table."""
     value = parse_document(compressed.read_bytes(path), str(path))
     if isinstance(value, list):
@@ -83,7 +83,7 @@ def _read_json(path: Path, report: Report) -> Iterator[Article]:
         yield from read_object(value, str(path), report, lambda _: stem)
 
 
-def _read_standard_input(stdin: BinaryIO | None, report: Report) -> Iterator[Article]:
+def _read_standard_input(stdin: BinaryIO | None, report: ReportProblem) -> Iterator[Article]:
     stream = stdin or (sys.stdin and sys.stdin.buffer)
     if stream:
         yield from _read_stream(stream, report)
@@ -91,7 +91,7 @@ def _read_standard_input(stdin: BinaryIO | None, report: Report) -> Iterator[Art
         report(f"{STANDARD_INPUT}: standard input is closed.")
 
 
-def _read_stream(stream: BinaryIO, report: Report) -> Iterator[Article]:
+def _read_stream(stream: BinaryIO, report: ReportProblem) -> Iterator[Article]:
     """Yield the articles of a stream: JSON Lines if it begins with a brace, else one text."""
     head = _read_head(stream)
     if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
@@ -113,7 +113,7 @@ def _read_head(stream: BinaryIO) -> list[bytes]:
     return head
 
 
-def _read_objects(lines: Iterable[tuple[str, bytes]], report: Report) -> Iterator[Article]:
+def _read_objects(lines: Iterable[tuple[str, bytes]], report: ReportProblem) -> Iterator[Article]:
     for where, line in lines:
         try:
             yield read_article(parse_object(line, where), where)
@@ -125,7 +125,7 @@ def _unpacked_name(path: Path) -> str:
     return path.name.removesuffix(compressed.ENDING)
 
 
-READERS: tuple[tuple[str, Callable[[Path, Report], Iterator[Article]]], ...] = (
+READERS: tuple[tuple[str, Callable[[Path, ReportProblem], Iterator[Article]]], ...] = (
     (".txt", _read_text),
     (".jsonl", _read_lines),
     (".json", _read_json),

@@ -9,18 +9,18 @@ from quoteattr.formats.article_fields import has_columns, read_article
 from quoteattr.records import Article
 from quoteattr.text.intake import name_text
 
-Report = Callable[[str], object]
+ReportProblem = Callable[[str], object]
 """What is called with a message that begins with the place, for each input that is no article."""
 
 
 @runtime_checkable
-class Frame(Protocol):
+class ArrowFrame(Protocol):
     """What speaks the Arrow PyCapsule interface: Arrow tables, pandas, polars, DuckDB."""
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
 
 
-def read_frame(frame: Frame, report: Report) -> Iterator[Article]:
+def read_frame(frame: ArrowFrame, report: ReportProblem) -> Iterator[Article]:
     """Yield the articles of a data frame, one a row."""
     import pyarrow as pa  # noqa: PLC0415  # half a second that those without frames are spared
 
@@ -28,14 +28,17 @@ def read_frame(frame: Frame, report: Report) -> Iterator[Article]:
     yield from read_rows((row for batch in batches for row in batch.to_pylist()), "frame", report)
 
 
-def read_rows(rows: Iterable[object], name: str, report: Report) -> Iterator[Article]:
+def read_rows(rows: Iterable[object], name: str, report: ReportProblem) -> Iterator[Article]:
     """Yield the article of each row; ``report`` is told of rows that are none."""
     for number, row in enumerate(rows):
         yield from read_object(row, f"{name}[{number}]", report)
 
 
 def read_object(
-    value: object, where: str, report: Report, name_nameless: Callable[[str], str] = name_text
+    value: object,
+    where: str,
+    report: ReportProblem,
+    name_nameless: Callable[[str], str] = name_text,
 ) -> Iterator[Article]:
     """Yield the article of an object of fields, or those of an object with a list a field.
 

@@ -7,18 +7,18 @@ from typing import Any, BinaryIO
 
 from quoteattr.errors import ArticleError
 from quoteattr.formats.article_files import read_path
-from quoteattr.formats.article_rows import Frame, Report, read_frame, read_object
+from quoteattr.formats.article_rows import ArrowFrame, ReportProblem, read_frame, read_object
 from quoteattr.records import Article
 
 _log = logging.getLogger(__name__)
 
-Source = str | Path | Article | Mapping[str, Any] | Frame
+ArticleSource = str | Path | Article | Mapping[str, Any] | ArrowFrame
 
 
 def read_articles(
-    source: Source | Iterable[Source],
+    source: ArticleSource | Iterable[ArticleSource],
     *,
-    on_problem: Report = _log.warning,
+    on_problem: ReportProblem = _log.warning,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of a source, one by one as they are read.
@@ -43,7 +43,7 @@ def read_articles(
         yield source
     elif isinstance(source, Mapping):
         yield from read_object(source, "article", on_problem)
-    elif isinstance(source, Frame):
+    elif isinstance(source, ArrowFrame):
         yield from read_frame(source, on_problem)
     elif isinstance(source, Iterable):
         for number, one in enumerate(source):

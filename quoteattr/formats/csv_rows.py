@@ -14,9 +14,9 @@ from typing import Any
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
-from quoteattr.formats.rows import REQUIRED, Placed, check_columns, read_rows
+from quoteattr.formats.rows import REQUIRED, PlacedRow, check_columns, read_rows
 from quoteattr.records import Extraction
-from quoteattr.tables import ATTRIBUTIONS, Cell, Row, replace_surrogates
+from quoteattr.tables import ATTRIBUTIONS, CellType, Row, replace_surrogates
 
 GUARD = "'"
 GUARDED = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", GUARD)
@@ -50,7 +50,7 @@ def read_csv(path: Path | str, texts: Mapping[str, str] | None = None) -> Iterat
         yield from read_rows(_read_lines(stream, str(path)), texts)
 
 
-def _read_lines(stream: Iterable[str], path: str) -> Iterator[Placed]:
+def _read_lines(stream: Iterable[str], path: str) -> Iterator[PlacedRow]:
     reader = csv.DictReader(stream)
     where = f"{path}:1"
     try:
@@ -98,19 +98,19 @@ def _write_texts(texts: Iterable[str]) -> str:
     return replace_surrogates(json.dumps(texts, ensure_ascii=False))
 
 
-_WRITERS: Mapping[Cell, Callable[[Any], str]] = {
+_WRITERS: Mapping[CellType, Callable[[Any], str]] = {
     "text": replace_surrogates,
     "number": repr,
     "texts": _write_texts,
     "spans": _write_spans,
 }
-_READERS: Mapping[Cell, Callable[[str], Any]] = {
+_READERS: Mapping[CellType, Callable[[str], Any]] = {
     "text": str,
     "number": float,
     "texts": json.loads,
     "spans": json.loads,
 }
-_FORMS: Mapping[Cell, str] = {
+_FORMS: Mapping[CellType, str] = {
     "text": "a text",
     "number": "a number",
     "texts": 'a JSON list of texts, ["…"]',

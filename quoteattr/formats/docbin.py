@@ -19,7 +19,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
 from quoteattr.formats.lines import parse_object
-from quoteattr.parsing.pieces import cut_pieces
+from quoteattr.parsing.chunks import cut_chunks
 from quoteattr.records import Extraction
 from quoteattr.tables import replace_surrogates
 from quoteattr.text.paragraphs import split_paragraphs
@@ -67,7 +67,7 @@ def extraction_to_doc(extraction: Extraction) -> Doc:
     """
     nlp = _load_tokenizer()
     text = replace_surrogates(extraction.article.text)
-    pieces = cut_pieces(text, tuple(paragraph.start for paragraph in split_paragraphs(text)))
+    pieces = cut_chunks(text, tuple(paragraph.start for paragraph in split_paragraphs(text)))
     docs = [nlp.make_doc(piece) for piece in pieces] or [nlp.make_doc("")]
     doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
     write_extraction(doc, extraction)

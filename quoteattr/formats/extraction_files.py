@@ -15,9 +15,9 @@ from quoteattr.formats.schema_org import read_schema_org, write_schema_org
 from quoteattr.formats.web_annotation import read_annotations, write_annotations
 from quoteattr.records import Extraction
 
-Texts = Mapping[str, str] | None
+ArticleTexts = Mapping[str, str] | None
 Write = Callable[[Iterable[Extraction], Path], None]
-Read = Callable[[Path, Texts], Iterator[Extraction]]
+Read = Callable[[Path, ArticleTexts], Iterator[Extraction]]
 
 
 @frozen
@@ -32,7 +32,7 @@ class FileFormat:
 def _with_own_text(read: Callable[[Path], Iterable[Extraction | GoldArticle]]) -> Read:
     """Return a reader of files that hold the articles' texts and need no others."""
 
-    def read_file(path: Path, _texts: Texts) -> Iterator[Extraction]:
+    def read_file(path: Path, _texts: ArticleTexts) -> Iterator[Extraction]:
         for one in read(path):
             yield one.extraction if isinstance(one, GoldArticle) else one
 

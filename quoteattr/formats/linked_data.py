@@ -13,7 +13,7 @@ from attrs import asdict
 
 from quoteattr.formats.converter import take_object
 from quoteattr.formats.lines import parse_object, read_file_lines
-from quoteattr.formats.rows import Placed, read_article
+from quoteattr.formats.rows import PlacedRow, read_article
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, Row
 
@@ -28,7 +28,7 @@ TERMS: Mapping[str, Any] = {
 }
 """The part of a JSON-LD context that says what our terms are."""
 
-ReadRows = Callable[[Mapping[str, Any], str | None, str], Iterable[Placed]]
+ReadRows = Callable[[Mapping[str, Any], str | None, str], Iterable[PlacedRow]]
 """Given a document, its article's text where known, and its place: its attributions' rows."""
 
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
-from quoteattr.formats.rows import Placed, check_columns, read_rows
+from quoteattr.formats.rows import PlacedRow, check_columns, read_rows
 from quoteattr.records import Extraction
 from quoteattr.tables import ATTRIBUTIONS, build_schema, build_table
 
@@ -47,7 +47,7 @@ def read_parquet(path: Path | str, texts: Mapping[str, str] | None = None) -> It
             raise FormatError(f"{path}: not Parquet ({error}).") from error
 
 
-def _read_batches(file: pq.ParquetFile, path: str) -> Iterator[Placed]:
+def _read_batches(file: pq.ParquetFile, path: str) -> Iterator[PlacedRow]:
     check_columns(file.schema_arrow.names, path)
     batches = file.iter_batches(BATCH) if file.num_row_groups else ()  # pyarrow 19 trips over none
     rows = chain.from_iterable(batch.to_pylist() for batch in batches)

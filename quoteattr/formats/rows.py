@@ -14,7 +14,7 @@ from quoteattr.formats.converter import build_converter, structure
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, ATTRIBUTIONS, Row
 
-Placed = tuple[str, Row]
+PlacedRow = tuple[str, Row]
 """A row after its place, ``path:line``, which messages name."""
 
 REQUIRED = ("article", "attribution", "kind", "text", "content")
@@ -26,7 +26,7 @@ _LINKS = ("speaker", "via")
 _converter = build_converter()
 
 
-def read_rows(rows: Iterable[Placed], texts: Mapping[str, str] | None) -> Iterator[Extraction]:
+def read_rows(rows: Iterable[PlacedRow], texts: Mapping[str, str] | None) -> Iterator[Extraction]:
     """Yield an extraction for each run of rows of one article.
 
     ``texts`` gives articles' texts by id. Where an article has one, each span is compared with
@@ -43,7 +43,7 @@ def read_rows(rows: Iterable[Placed], texts: Mapping[str, str] | None) -> Iterat
 
 
 def read_article(
-    article: Mapping[str, Any], rows: Iterable[Placed], text: str | None, where: str
+    article: Mapping[str, Any], rows: Iterable[PlacedRow], text: str | None, where: str
 ) -> Extraction:
     """Return the extraction of one article from its fields and its attributions' rows.
 

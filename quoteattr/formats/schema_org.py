@@ -22,7 +22,7 @@ from quoteattr.formats.linked_data import (
     name_attribution,
     read_documents,
 )
-from quoteattr.formats.rows import Placed
+from quoteattr.formats.rows import PlacedRow
 from quoteattr.records import Article, Attribution, Entity, EntityKind, Extraction
 from quoteattr.tables import Row
 
@@ -108,7 +108,7 @@ def _write_speaker(speaker: Entity) -> dict[str, str]:
     return {"@type": PEOPLE[speaker.kind], "name": speaker.name}
 
 
-def _read_sayings(graph: Mapping[str, Any], _text: str | None, where: str) -> Iterator[Placed]:
+def _read_sayings(graph: Mapping[str, Any], _text: str | None, where: str) -> Iterator[PlacedRow]:
     """Yield the attribution that each Quotation or Claim of ours holds, with the thing's words."""
     for number, thing in enumerate(take_objects(graph, "@graph", where)):
         if ATTRIBUTION in thing:

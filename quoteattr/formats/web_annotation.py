@@ -24,7 +24,7 @@ from quoteattr.formats.linked_data import (
     name_attribution,
     read_documents,
 )
-from quoteattr.formats.rows import Placed
+from quoteattr.formats.rows import PlacedRow
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import Row
@@ -110,7 +110,7 @@ def _write_target(article: Article, span: Span, role: str) -> dict[str, Any]:
     }
 
 
-def _read_items(page: Mapping[str, Any], text: str | None, where: str) -> Iterator[Placed]:
+def _read_items(page: Mapping[str, Any], text: str | None, where: str) -> Iterator[PlacedRow]:
     for number, item in enumerate(take_objects(page, "items", where)):
         place = f"{where}: items[{number}]"
         row = take_object(item, ATTRIBUTION, place)

@@ -8,7 +8,7 @@ from attrs import define, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from quoteattr.parsing.pieces import batch_pieces, cut_pieces
+from quoteattr.parsing.chunks import batch_chunks, cut_chunks
 from quoteattr.records import Article
 from quoteattr.spans import Span
 from quoteattr.text.marks import scan_marks
@@ -70,7 +70,7 @@ def parse_article(article: Article, nlp: Language) -> ParsedArticle:
     paragraphs = split_paragraphs(article.text)
     quotations = scan_marks(article.text, paragraphs)
     prepared = prepare_for_parser(article.text, quotations)
-    pieces = cut_pieces(prepared, tuple(paragraph.start for paragraph in paragraphs))
-    docs = [doc for batch in batch_pieces(pieces) for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
+    pieces = cut_chunks(prepared, tuple(paragraph.start for paragraph in paragraphs))
+    docs = [doc for batch in batch_chunks(pieces) for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
     doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
     return ParsedArticle(article, doc, paragraphs, quotations)

@@ -5,8 +5,8 @@ from itertools import count
 
 from attrs import evolve, frozen
 
-from quoteattr.evaluate.mistakes import find_mistakes
-from quoteattr.formats.inline import Mark, Markup
+from quoteattr.evaluation.mistakes import find_mistakes
+from quoteattr.formats.inline import MarkedSpan, Markup
 from quoteattr.formats.inline.attributes import Attributes, write_attributes
 from quoteattr.formats.inline.attributions import ABSTAINED
 from quoteattr.formats.inline.groups import NO_QUOTE, Group, group_marks, role_of
@@ -25,17 +25,17 @@ from quoteattr.records import Attribution, Unattributed
 
 
 @frozen
-class Change:
+class MarkChange:
     """Marks to take out, and to put in: ``contents``, and ``words`` of a cue or source."""
 
-    old: tuple[Mark, ...] = ()
-    contents: tuple[Mark, ...] = ()
-    words: tuple[Mark, ...] = ()
+    old: tuple[MarkedSpan, ...] = ()
+    contents: tuple[MarkedSpan, ...] = ()
+    words: tuple[MarkedSpan, ...] = ()
 
 
 def list_changes(
     reading: Reading, source: Source, markup: Markup, how: Update
-) -> tuple[Change, ...]:
+) -> tuple[MarkChange, ...]:
     """Return the changes that an update makes, in the order to make them."""
     if how == "missing":
         return tuple(_add_extras(reading, reading.page.gold.extraction.unattributed))
@@ -46,7 +46,7 @@ def list_changes(
     )
 
 
-def _add_extras(reading: Reading, no_quotes: Sequence[Unattributed]) -> Iterator[Change]:
+def _add_extras(reading: Reading, no_quotes: Sequence[Unattributed]) -> Iterator[MarkChange]:
     """Yield what the gold lacks, aside from what it says is no quote."""
     taken = {quote.id for quote in reading.page.gold.extraction.attributions}
     free = (name for number in count(1) if (name := f"a{number}") not in taken)
@@ -55,7 +55,7 @@ def _add_extras(reading: Reading, no_quotes: Sequence[Unattributed]) -> Iterator
             yield _put_in(reading, evolve(extra, id=next(free)))
 
 
-def _correct_quotes(reading: Reading, groups: Sequence[Group]) -> Iterator[Change]:
+def _correct_quotes(reading: Reading, groups: Sequence[Group]) -> Iterator[MarkChange]:
     gold = {quote.id: quote for quote in reading.page.gold.extraction.attributions}
     for group in groups:
         quote = gold[group.id]
@@ -66,20 +66,20 @@ def _correct_quotes(reading: Reading, groups: Sequence[Group]) -> Iterator[Chang
             yield _replace_group(reading, group)
         elif ask_kind(quote, found) or ask_speaker(quote, found):
             head = evolve(group.head, attributes=_correct_attributes(group.head, quote, found))
-            yield Change(old=(group.head,), contents=(head,))
+            yield MarkChange(old=(group.head,), contents=(head,))
 
 
-def _replace_group(reading: Reading, group: Group) -> Change:
+def _replace_group(reading: Reading, group: Group) -> MarkChange:
     """Take out a quote that was not found; what was found of less than half of it comes in."""
     marks = (*group.contents, *group.cues, *group.sources)
     mistakes = find_mistakes(reading.comparison)
     for mistake in mistakes:
         if mistake.gold and mistake.gold.id == group.id and mistake.predicted:
             return evolve(_put_in(reading, evolve(mistake.predicted, id=group.id)), old=marks)
-    return Change(old=marks)
+    return MarkChange(old=marks)
 
 
-def _correct_attributes(head: Mark, quote: Attribution, found: Attribution) -> Attributes:
+def _correct_attributes(head: MarkedSpan, quote: Attribution, found: Attribution) -> Attributes:
     """Return the attributes of a quote's head with the kind and the speaker that were found."""
     values = dict(head.attributes.values)
     if ask_kind(quote, found):
@@ -92,14 +92,14 @@ def _correct_attributes(head: Mark, quote: Attribution, found: Attribution) -> A
     return write_attributes((), values)
 
 
-def _drop_no_quotes(reading: Reading, marks: Sequence[Mark]) -> Iterator[Change]:
+def _drop_no_quotes(reading: Reading, marks: Sequence[MarkedSpan]) -> Iterator[MarkChange]:
     """Yield the marks of a no-quote that was found to be one."""
     known = _list_known_no_quotes(reading)
     found = reading.comparison.extraction.attributions
     no_quotes = reading.page.gold.extraction.unattributed
     for mark, no_quote in zip(marks, no_quotes, strict=True):
         if no_quote not in known and any(is_quoted(quote, no_quote) for quote in found):
-            yield Change(old=(mark,))
+            yield MarkChange(old=(mark,))
 
 
 def _list_known_no_quotes(reading: Reading) -> tuple[Unattributed, ...]:
@@ -108,9 +108,9 @@ def _list_known_no_quotes(reading: Reading) -> tuple[Unattributed, ...]:
     return tuple(u for u in gold.extraction.unattributed if u.span in gold.known_failures)
 
 
-def _put_in(reading: Reading, quote: Attribution) -> Change:
+def _put_in(reading: Reading, quote: Attribution) -> MarkChange:
     marks = tuple(mark_attribution(quote, reading.page.gold))
-    return Change(
+    return MarkChange(
         contents=tuple(mark for mark in marks if not mark.attributes.classes),
         words=tuple(
             mark for mark in marks if mark.attributes.classes and _has_word(mark, reading.page.text)
@@ -118,6 +118,6 @@ def _put_in(reading: Reading, quote: Attribution) -> Change:
     )
 
 
-def _has_word(mark: Mark, text: str) -> bool:
+def _has_word(mark: MarkedSpan, text: str) -> bool:
     """Tell whether a mark may be made: one without a letter or digit may not."""
     return any(character.isalnum() for character in mark.span.of(text))

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from quoteattr.evaluate.compare import measure_overlap, same_name
-from quoteattr.evaluate.mistakes import find_mistakes
-from quoteattr.pytest_plugin.counts import Count, Counts
+from quoteattr.evaluation.compare import measure_overlap, same_name
+from quoteattr.evaluation.mistakes import find_mistakes
+from quoteattr.pytest_plugin.counts import CheckCount, Counts
 from quoteattr.pytest_plugin.failures import Failure
 from quoteattr.pytest_plugin.readings import Reading
 from quoteattr.pytest_plugin.settings import Figure
 from quoteattr.records import Attribution, Unattributed
-from quoteattr.views.line import describe_quote, name_speaker
+from quoteattr.views.messages import describe_quote, name_speaker
 
 Question = Callable[[Attribution, Attribution], str | None]
 """Given a gold quote and what was found of it: what is wrong, None if nothing is."""
@@ -31,7 +31,7 @@ class Outcome:
 
 def check_quote(gold: Attribution, reading: Reading) -> Outcome:
     """Check that a quote is found, of its kind, and with its speaker."""
-    counts: Counts = ((gold.kind, Count.QUOTES),)
+    counts: Counts = ((gold.kind, CheckCount.QUOTES),)
     found = find_quote(gold, reading)
     if found is None:
         return Outcome(counts, (_describe_miss(reading, gold),))
@@ -64,9 +64,9 @@ def ask_speaker(gold: Attribution, found: Attribution) -> str | None:
     return None if right else "said by {}, not by {}".format(*names)
 
 
-_QUESTIONS: tuple[tuple[Question, Count, Figure], ...] = (
-    (ask_kind, Count.FOUND, "recall"),
-    (ask_speaker, Count.SPEAKER, "speaker"),
+_QUESTIONS: tuple[tuple[Question, CheckCount, Figure], ...] = (
+    (ask_kind, CheckCount.FOUND, "recall"),
+    (ask_speaker, CheckCount.SPEAKER, "speaker"),
 )
 
 
@@ -142,8 +142,10 @@ def is_quoted(found: Attribution, gold: Unattributed) -> bool:
 def check_extras(reading: Reading) -> Outcome:
     """Check that nothing is found which the gold lacks."""
     matched = [match.predicted.attribution for match in reading.comparison.matches]
-    counts = [(side.attribution.kind, Count.EXTRACTED) for side in reading.comparison.predicted]
-    counts += [(attribution.kind, Count.WANTED) for attribution in matched]
+    counts = [
+        (side.attribution.kind, CheckCount.EXTRACTED) for side in reading.comparison.predicted
+    ]
+    counts += [(attribution.kind, CheckCount.WANTED) for attribution in matched]
     failures = (
         Failure(
             reading.page,

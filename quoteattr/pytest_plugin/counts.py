@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Count(StrEnum):
+class CheckCount(StrEnum):
     """What is counted."""
 
     QUOTES = "quotes in the gold"
@@ -15,5 +15,5 @@ class Count(StrEnum):
     LINKED = "of these, found to be one utterance"
 
 
-Counts = tuple[tuple[str, Count], ...]
+Counts = tuple[tuple[str, CheckCount], ...]
 """One for each thing counted: the kind of the quote, and what it was counted as."""

@@ -25,7 +25,7 @@ def _make_extractor(config: pytest.Config) -> Extract:
     if made is not None:
         return made
     # spaCy takes seconds to import, and most sessions read no article.
-    from quoteattr.extract import Extractor  # noqa: PLC0415
+    from quoteattr.extractor import Extractor  # noqa: PLC0415
 
     settings = config.stash[SETTINGS]
     return Extractor(model=settings.model, tagger=settings.tagger)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from quoteattr.pytest_plugin.page import Page
+from quoteattr.pytest_plugin.page import GoldPage
 from quoteattr.pytest_plugin.settings import Figure
 from quoteattr.spans import Span
-from quoteattr.views.line import list_facts
+from quoteattr.views.messages import list_facts
 
 # A sentence ends with its mark and what closes after it, or with its paragraph.
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?…][”’»\"')\]]*(?=\s)|$)", re.MULTILINE)
@@ -21,7 +21,7 @@ class Failure:
     ``lowers`` names the figures, each with the kind of quote, that this failure lowers.
     """
 
-    page: Page
+    page: GoldPage
     span: Span
     problem: str
     wanted: str

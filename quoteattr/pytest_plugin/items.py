@@ -11,7 +11,7 @@ from quoteattr.errors import QuoteattrError
 from quoteattr.pytest_plugin.checks import Outcome, check_extras, check_no_quote, check_quote
 from quoteattr.pytest_plugin.failures import Failure, render_failures
 from quoteattr.pytest_plugin.links import check_link, find_end
-from quoteattr.pytest_plugin.page import Page
+from quoteattr.pytest_plugin.page import GoldPage
 from quoteattr.pytest_plugin.partial import is_partial
 from quoteattr.pytest_plugin.readings import Reading, session_readings
 from quoteattr.pytest_plugin.scoreboard import COUNTED, WRITTEN
@@ -21,7 +21,7 @@ from quoteattr.spans import Span
 from quoteattr.text.terminal import disarm
 from quoteattr.views.text import clean
 
-Check = Callable[[Reading], Outcome]
+GoldCheck = Callable[[Reading], Outcome]
 
 # Where an item stands that is about the whole article.
 TOP = Span(0, 0)
@@ -41,7 +41,7 @@ class GoldFile(pytest.File):
         else:
             yield from self._list_checks(page)
 
-    def _list_checks(self, page: Page) -> Iterator[pytest.Item]:
+    def _list_checks(self, page: GoldPage) -> Iterator[pytest.Item]:
         make = partial(GoldItem.from_parent, self, page=page)
         gold = page.gold.extraction
         for quote in gold.attributions:
@@ -60,7 +60,7 @@ class GoldFile(pytest.File):
 class PageItem(pytest.Item):
     """Something to do with a page; errors that the user can mend are told in their own words."""
 
-    def __init__(self, *, page: Page, span: Span = TOP, **given: Any) -> None:  # noqa: ANN401
+    def __init__(self, *, page: GoldPage, span: Span = TOP, **given: Any) -> None:  # noqa: ANN401
         super().__init__(**given)
         self.page = page
         self.span = span
@@ -83,7 +83,7 @@ class PageItem(pytest.Item):
 class GoldItem(PageItem):
     """One check."""
 
-    def __init__(self, *, check: Check, **given: Any) -> None:  # noqa: ANN401  # passed on
+    def __init__(self, *, check: GoldCheck, **given: Any) -> None:  # noqa: ANN401  # passed on
         super().__init__(**given)
         self.check = check
         reason = self.page.gold.known_failures.get(self.span)

@@ -6,14 +6,14 @@ from quoteattr.crossref import Corpus, relate
 from quoteattr.errors import FormatError
 from quoteattr.formats.gold import SameAs
 from quoteattr.pytest_plugin.checks import Outcome, find_quote
-from quoteattr.pytest_plugin.counts import Count
+from quoteattr.pytest_plugin.counts import CheckCount
 from quoteattr.pytest_plugin.failures import Failure
-from quoteattr.pytest_plugin.page import Page
+from quoteattr.pytest_plugin.page import GoldPage
 from quoteattr.pytest_plugin.readings import Reading, Readings
 from quoteattr.records import Attribution
-from quoteattr.views.line import describe_quote
+from quoteattr.views.messages import describe_quote
 
-End = tuple[Page, Attribution]
+End = tuple[GoldPage, Attribution]
 """One end of a link: a page, and a quote in its gold."""
 
 
@@ -27,16 +27,16 @@ def check_link(link: SameAs, readings: Readings, reading: Reading) -> Outcome:
     here, there = find_end(page, link.id), find_other_end(page, link, readings)
     got = compare_ends((here, there), readings)
     if got is None:
-        return Outcome((("", Count.LINKS), ("", Count.LINKED)))
+        return Outcome((("", CheckCount.LINKS), ("", CheckCount.LINKED)))
     (_, gold), (other_page, other_gold) = here, there
     where = other_page.locate(other_gold.content[0])
     wanted = f"one utterance with {where}: {describe_quote(other_gold)}"
     failure = Failure(page, gold.content[0], "not linked", wanted, got)
     known = other_page.gold.known_failures.get(other_gold.content[0], "")
-    return Outcome((("", Count.LINKS),), (failure,), known)
+    return Outcome((("", CheckCount.LINKS),), (failure,), known)
 
 
-def find_end(page: Page, id_: str) -> End:
+def find_end(page: GoldPage, id_: str) -> End:
     """Return a quote of a page by its id.
 
     Raises:
@@ -49,7 +49,7 @@ def find_end(page: Page, id_: str) -> End:
     return page, quotes[id_]
 
 
-def find_other_end(page: Page, link: SameAs, readings: Readings) -> End:
+def find_other_end(page: GoldPage, link: SameAs, readings: Readings) -> End:
     """Return where a link leads.
 
     Raises:

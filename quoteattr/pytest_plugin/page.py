@@ -12,7 +12,7 @@ from quoteattr.spans import Span
 
 
 @frozen
-class Page:
+class GoldPage:
     """A file with inline gold; ``shown`` is its path in messages.
 
     ``first_line`` is the line of the file on which the article's text begins, counted from 1.
@@ -37,7 +37,7 @@ class Page:
         return f"{self.shown}:{self.line(span)}"
 
 
-def read_page(path: Path, start: Path) -> Page:
+def read_page(path: Path, start: Path) -> GoldPage:
     """Read a gold file; messages show its path from ``start``, if it lies there.
 
     Raises:
@@ -48,4 +48,4 @@ def read_page(path: Path, start: Path) -> Page:
     _, text_start = split_front(source)
     shown = path.relative_to(start) if path.is_relative_to(start) else path
     gold = parse_gold(source.text, source.path)
-    return Page(path, str(shown), gold, source.place(text_start).line)
+    return GoldPage(path, str(shown), gold, source.place(text_start).line)

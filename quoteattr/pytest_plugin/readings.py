@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 from attrs import define, field, frozen
 
-from quoteattr.evaluate.compare import Comparison, compare_article
+from quoteattr.evaluation.compare import ArticleComparison, compare_article
 from quoteattr.formats.inline import ENDING
 from quoteattr.pytest_plugin.extractor import load_extractor
-from quoteattr.pytest_plugin.page import Page, read_page
+from quoteattr.pytest_plugin.page import GoldPage, read_page
 
 
 @frozen
 class Reading:
     """A gold file, and its gold beside what the extractor found in the article."""
 
-    page: Page
-    comparison: Comparison
+    page: GoldPage
+    comparison: ArticleComparison
 
 
 @define
@@ -24,10 +24,10 @@ class Readings:
     """The pages that were opened in this session, and the reading of each."""
 
     config: pytest.Config
-    _pages: dict[Path, Page] = field(factory=dict)
+    _pages: dict[Path, GoldPage] = field(factory=dict)
     _readings: dict[Path, Reading] = field(factory=dict)
 
-    def open(self, path: Path) -> Page:
+    def open(self, path: Path) -> GoldPage:
         """Return the page of a gold file.
 
         Raises:
@@ -37,14 +37,14 @@ class Readings:
             self._pages[path] = read_page(path, self.config.invocation_params.dir)
         return self._pages[path]
 
-    def read(self, page: Page) -> Reading:
+    def read(self, page: GoldPage) -> Reading:
         """Return the gold of a page beside what the extractor finds in its article."""
         if page.path not in self._readings:
             extraction = load_extractor(self.config)(page.gold.extraction.article)
             self._readings[page.path] = Reading(page, compare_article(page.gold, extraction))
         return self._readings[page.path]
 
-    def find(self, article_id: str, folder: Path) -> Page | None:
+    def find(self, article_id: str, folder: Path) -> GoldPage | None:
         """Return the page of an article: one in ``folder``, or any that this session opened."""
         beside = [self.open(path) for path in sorted(folder.glob(f"*{ENDING}"))]
         pages = (*beside, *self._pages.values())

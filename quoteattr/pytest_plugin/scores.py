@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from quoteattr.pytest_plugin.counts import Count, Counts
+from quoteattr.pytest_plugin.counts import CheckCount, Counts
 from quoteattr.pytest_plugin.settings import ALL, Figure, Minimum
 
 # What each figure is a share of, after the part of that.
-_SHARES: dict[Figure, tuple[Count, Count]] = {
-    "recall": (Count.FOUND, Count.QUOTES),
-    "precision": (Count.WANTED, Count.EXTRACTED),
-    "speaker": (Count.SPEAKER, Count.FOUND),
+_SHARES: dict[Figure, tuple[CheckCount, CheckCount]] = {
+    "recall": (CheckCount.FOUND, CheckCount.QUOTES),
+    "precision": (CheckCount.WANTED, CheckCount.EXTRACTED),
+    "speaker": (CheckCount.SPEAKER, CheckCount.FOUND),
 }
 
 
@@ -20,7 +20,7 @@ _SHARES: dict[Figure, tuple[Count, Count]] = {
 class Scores:
     """Everything that the checks of a session counted."""
 
-    _counts: Counter[tuple[str, str, Count]] = field(factory=Counter)
+    _counts: Counter[tuple[str, str, CheckCount]] = field(factory=Counter)
 
     def add(self, outlet: str, counts: Counts) -> None:
         """Add what a check of an outlet's article counted."""
@@ -31,7 +31,7 @@ class Scores:
         """The outlets, in alphabetical order."""
         return tuple(sorted({outlet for outlet, _, _ in self._counts}))
 
-    def total(self, count: Count, outlet: str = ALL, kind: str = ALL) -> int:
+    def total(self, count: CheckCount, outlet: str = ALL, kind: str = ALL) -> int:
         """Return how many were counted, of one outlet or all, of one kind or all."""
         return sum(
             number

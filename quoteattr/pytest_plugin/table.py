@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quoteattr.pytest_plugin.counts import Count
+from quoteattr.pytest_plugin.counts import CheckCount
 from quoteattr.pytest_plugin.scores import Scores
 from quoteattr.pytest_plugin.settings import FIGURES, KINDS, Figure, Minimum
 
@@ -19,7 +19,9 @@ def render_scores(scores: Scores, minima: Iterable[Minimum]) -> Iterator[str]:
     yield ""
     yield _list_heads("kind")
     for kind in KINDS:
-        if scores.total(Count.QUOTES, kind=kind) or scores.total(Count.EXTRACTED, kind=kind):
+        if scores.total(CheckCount.QUOTES, kind=kind) or scores.total(
+            CheckCount.EXTRACTED, kind=kind
+        ):
             yield _render_kind(scores, kind, least)
 
 
@@ -28,9 +30,9 @@ def _list_heads(name: str) -> str:
 
 
 def _render_outlet(scores: Scores, outlet: str) -> str:
-    linked, links = (scores.total(c, outlet) for c in (Count.LINKED, Count.LINKS))
+    linked, links = (scores.total(c, outlet) for c in (CheckCount.LINKED, CheckCount.LINKS))
     cells = (_show(scores.share(figure, outlet)) for figure in FIGURES)
-    row = _render_row(outlet, scores.total(Count.QUOTES, outlet), cells)
+    row = _render_row(outlet, scores.total(CheckCount.QUOTES, outlet), cells)
     return row + f"{f'{linked}/{links}' if links else '–':>{_COUNT}}"
 
 
@@ -38,7 +40,7 @@ def _render_kind(scores: Scores, kind: str, least: dict[tuple[Figure, str], floa
     cells = (
         _show(scores.share(figure, kind=kind), least.get((figure, kind))) for figure in FIGURES
     )
-    return _render_row(kind, scores.total(Count.QUOTES, kind=kind), cells)
+    return _render_row(kind, scores.total(CheckCount.QUOTES, kind=kind), cells)
 
 
 def _render_row(name: str, quotes: int, cells: Iterable[str]) -> str:

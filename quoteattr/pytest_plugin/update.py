@@ -7,9 +7,9 @@ from attrs import evolve
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
-from quoteattr.formats.inline import Mark, Markup, parse_gold, parse_markup, write_markup
+from quoteattr.formats.inline import MarkedSpan, Markup, parse_gold, parse_markup, write_markup
 from quoteattr.formats.source import Source
-from quoteattr.pytest_plugin.changes import Change, list_changes
+from quoteattr.pytest_plugin.changes import MarkChange, list_changes
 from quoteattr.pytest_plugin.readings import Reading
 from quoteattr.pytest_plugin.settings import Update
 
@@ -40,7 +40,7 @@ def update_page(reading: Reading, how: Update) -> int:
     return changed
 
 
-def apply_changes(markup: Markup, changes: Sequence[Change]) -> Markup:
+def apply_changes(markup: Markup, changes: Sequence[MarkChange]) -> Markup:
     """Return a file's markup with changes made, those left out that would cross another mark."""
     marks = list(markup.marks)
     for change in changes:
@@ -52,7 +52,7 @@ def apply_changes(markup: Markup, changes: Sequence[Change]) -> Markup:
     return evolve(markup, marks=tuple(marks))
 
 
-def _crosses(mark: Mark, others: Sequence[Mark]) -> bool:
+def _crosses(mark: MarkedSpan, others: Sequence[MarkedSpan]) -> bool:
     """Tell whether a mark begins or ends inside another, and does not lie in it nor hold it."""
     return any(
         mark.span.overlaps(other.span)

@@ -1,19 +1,19 @@
 """Who the speakers are: entities within one article and across articles."""
 
-from quoteattr.speakers.across import Merged, SpeakerMerger, merge_entities
-from quoteattr.speakers.chains import ChainResolver
-from quoteattr.speakers.comparison import Comparison, compare_names
-from quoteattr.speakers.doc_chains import DocChains
-from quoteattr.speakers.knowledge import KnowledgeBase
-from quoteattr.speakers.resolve import Coreference, Resolution, resolve_speakers
+from quoteattr.speakers.coreference.chains import ChainResolver
+from quoteattr.speakers.coreference.doc_chains import DocChains
+from quoteattr.speakers.coreference.resolve import Coreference, Resolution, resolve_speakers
+from quoteattr.speakers.linking.knowledge import KnowledgeBase
+from quoteattr.speakers.linking.merge import Merged, SpeakerMerger, merge_entities
+from quoteattr.speakers.names.compare import NameComparison, compare_names
 
 __all__ = [
     "ChainResolver",
-    "Comparison",
     "Coreference",
     "DocChains",
     "KnowledgeBase",
     "Merged",
+    "NameComparison",
     "Resolution",
     "SpeakerMerger",
     "compare_names",

@@ -1,6 +1,6 @@
 """What a double mark or a guillemet does: its shape says, its neighbours may contradict."""
 
-from quoteattr.text.glyphs import Family, Glyph, Mark, Role
+from quoteattr.text.mark_candidates import Family, Mark, MarkCandidate, MarkRole
 
 _OPENERS = frozenset(("“", "„", "‟", "«", "‹", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "›", "’’"))
@@ -13,25 +13,33 @@ _FAMILIES: dict[str, Family] = {
 }
 
 
-def read_double(glyph: Glyph) -> Mark | None:
-    """Return the double mark or guillemet that ``glyph`` is, or None."""
-    if glyph.printed in _OPENERS:
-        role = Role.EITHER if glyph.leans_close and not glyph.leans_open else Role.OPEN
-    elif glyph.printed in _CLOSERS:
-        role = Role.EITHER if glyph.leans_open and not glyph.leans_close else Role.CLOSE
-    elif glyph.printed in _STRAIGHT:
-        role = _read_straight(glyph)
+def read_double(candidate: MarkCandidate) -> Mark | None:
+    """Return the double mark or guillemet that ``candidate`` is, or None."""
+    if candidate.printed in _OPENERS:
+        role = (
+            MarkRole.EITHER if candidate.leans_close and not candidate.leans_open else MarkRole.OPEN
+        )
+    elif candidate.printed in _CLOSERS:
+        role = (
+            MarkRole.EITHER
+            if candidate.leans_open and not candidate.leans_close
+            else MarkRole.CLOSE
+        )
+    elif candidate.printed in _STRAIGHT:
+        role = _read_straight(candidate)
     else:
         return None
-    return Mark(glyph.start, glyph.end, _FAMILIES.get(glyph.printed, "double"), role)
+    return Mark(candidate.start, candidate.end, _FAMILIES.get(candidate.printed, "double"), role)
 
 
-def _read_straight(glyph: Glyph) -> Role:
+def _read_straight(candidate: MarkCandidate) -> MarkRole:
     """A straight mark has no direction of its own; after a digit it may stand for inches."""
-    if glyph.before.isdigit():
-        return Role.MAYBE_CLOSE
-    if glyph.leans_open == glyph.leans_close:
-        return Role.EITHER
-    if glyph.leans_open and glyph.printed == "''":  # '' closes ``; ''tis may be two apostrophes
-        return Role.MAYBE_OPEN
-    return Role.LIKELY_OPEN if glyph.leans_open else Role.CLOSE
+    if candidate.before.isdigit():
+        return MarkRole.MAYBE_CLOSE
+    if candidate.leans_open == candidate.leans_close:
+        return MarkRole.EITHER
+    if (
+        candidate.leans_open and candidate.printed == "''"
+    ):  # '' closes ``; ''tis may be two apostrophes
+        return MarkRole.MAYBE_OPEN
+    return MarkRole.LIKELY_OPEN if candidate.leans_open else MarkRole.CLOSE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.records import Kind
 from quoteattr.spans import Span, cover, subtract
-from quoteattr.text.glyphs import is_word
+from quoteattr.text.mark_candidates import is_word
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.white_space import trim_gaps
 

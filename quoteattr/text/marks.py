@@ -5,10 +5,10 @@ from functools import partial
 
 from quoteattr.spans import Span
 from quoteattr.text.double_marks import read_double
-from quoteattr.text.glyphs import Mark, find_glyphs
-from quoteattr.text.pairing import Pair, pair_marks
-from quoteattr.text.pieces import Piece, cut_pieces
+from quoteattr.text.mark_candidates import Mark, find_mark_candidates
+from quoteattr.text.pairing import MarkPair, pair_marks
 from quoteattr.text.quotation import Quotation
+from quoteattr.text.quoted_parts import QuotedPart, cut_quoted_parts
 from quoteattr.text.single_marks import read_single
 
 
@@ -32,15 +32,15 @@ def scan_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
 
 def read_marks(text: str, paragraph: Span) -> tuple[Mark, ...]:
     """Return what may be a quotation mark in one paragraph, each judged by its surroundings."""
-    glyphs = find_glyphs(text, *paragraph)
-    marks = (read_double(glyph) or read_single(text, glyph) for glyph in glyphs)
+    candidates = find_mark_candidates(text, *paragraph)
+    marks = (read_double(candidate) or read_single(text, candidate) for candidate in candidates)
     return tuple(mark for mark in marks if mark)
 
 
-def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]:
+def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[QuotedPart]]:
     """Return the pieces of each quotation: one, or as many as the paragraphs it runs through."""
-    runs: list[list[Piece]] = []
-    running: list[Piece] | None = None
+    runs: list[list[QuotedPart]] = []
+    running: list[QuotedPart] | None = None
     for pieces, paragraph in zip(_cut_paragraphs(text, paragraphs), paragraphs, strict=True):
         here = [[piece] for piece in pieces]
         if running and pieces and _does_reopen(pieces[0], running[-1], paragraph):
@@ -53,33 +53,33 @@ def _join_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[list[Piece]]
     return runs
 
 
-def _cut_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[tuple[Piece, ...]]:
+def _cut_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[tuple[QuotedPart, ...]]:
     """Return the pieces of each paragraph.
 
     Where only curly marks are ever closed around words, straight openers are dirt.
     """
     paired = [pair_marks(read_marks(text, paragraph)) for paragraph in paragraphs]
-    cut = list(map(partial(cut_pieces, text), paired, paragraphs))
+    cut = list(map(partial(cut_quoted_parts, text), paired, paragraphs))
     closed = {text[piece.outer.start] for pieces in cut for piece in pieces if piece.closed}
     if '"' in closed or "“" not in closed:
         return cut
-    return list(map(partial(cut_pieces, text), _drop_straight(text, paired), paragraphs))
+    return list(map(partial(cut_quoted_parts, text), _drop_straight(text, paired), paragraphs))
 
 
-def _drop_straight(text: str, paired: Iterable[Sequence[Pair]]) -> Iterator[Sequence[Pair]]:
+def _drop_straight(text: str, paired: Iterable[Sequence[MarkPair]]) -> Iterator[Sequence[MarkPair]]:
     for pairs in paired:
         yield [pair for pair in pairs if text[pair.opener.start] != '"']
 
 
-def _does_run_on(piece: Piece, paragraph: Span) -> bool:
+def _does_run_on(piece: QuotedPart, paragraph: Span) -> bool:
     return not piece.closed and piece.outer.end == paragraph.end
 
 
-def _does_reopen(piece: Piece, running: Piece, paragraph: Span) -> bool:
+def _does_reopen(piece: QuotedPart, running: QuotedPart, paragraph: Span) -> bool:
     return piece.family == running.family and piece.outer.start == paragraph.start
 
 
-def _find_depths(runs: Iterable[Sequence[Piece]]) -> Iterator[int]:
+def _find_depths(runs: Iterable[Sequence[QuotedPart]]) -> Iterator[int]:
     """Yield for each quotation, in order, how many others enclose it."""
     ends: list[int] = []
     for run in runs:

@@ -5,21 +5,21 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quoteattr.text.glyphs import Family, Mark, Role
+from quoteattr.text.mark_candidates import Family, Mark, MarkRole
 
-_SURE_CLOSERS = frozenset((Role.CLOSE, Role.EITHER))
-_UNSURE = frozenset((Role.MAYBE_OPEN, Role.MAYBE_CLOSE))
+_SURE_CLOSERS = frozenset((MarkRole.CLOSE, MarkRole.EITHER))
+_UNSURE = frozenset((MarkRole.MAYBE_OPEN, MarkRole.MAYBE_CLOSE))
 
 
 @frozen
-class Pair:
+class MarkPair:
     """An opening mark and its closing mark, which is None where nothing closes it."""
 
     opener: Mark
     closer: Mark | None
 
 
-def pair_marks(marks: Sequence[Mark]) -> tuple[Pair, ...]:
+def pair_marks(marks: Sequence[Mark]) -> tuple[MarkPair, ...]:
     """Pair the marks of one paragraph, in one pass with a stack of what is open.
 
     A double mark closes over single marks inside it that nothing closed: those are apostrophes.
@@ -31,7 +31,7 @@ def pair_marks(marks: Sequence[Mark]) -> tuple[Pair, ...]:
             stack.close(mark)
         elif _does_open(mark, upcoming, stack):
             stack.open(mark)
-    pairs = [*stack.pairs, *(Pair(opener, None) for opener in stack.opened)]
+    pairs = [*stack.pairs, *(MarkPair(opener, None) for opener in stack.opened)]
     return tuple(sorted(pairs, key=lambda pair: pair.opener.start))
 
 
@@ -40,7 +40,7 @@ class _Stack:
 
     def __init__(self) -> None:
         self.opened: list[Mark] = []
-        self.pairs: list[Pair] = []
+        self.pairs: list[MarkPair] = []
         self._count: Counter[Family] = Counter()
         self._just_opened = False
 
@@ -69,14 +69,14 @@ class _Stack:
             opener = self.opened.pop()
             self._count[opener.family] -= 1
             if opener.family == mark.family:
-                self.pairs.append(Pair(opener, mark))
+                self.pairs.append(MarkPair(opener, mark))
                 return
 
 
-def _look_ahead(marks: Sequence[Mark]) -> Iterator[Role | None]:
+def _look_ahead(marks: Sequence[Mark]) -> Iterator[MarkRole | None]:
     """Yield for each mark the role of the next mark of its family that is no "maybe"."""
-    upcoming: dict[Family, Role] = {}
-    out: list[Role | None] = []
+    upcoming: dict[Family, MarkRole] = {}
+    out: list[MarkRole | None] = []
     for mark in reversed(marks):
         out.append(upcoming.get(mark.family))
         if mark.role not in _UNSURE:
@@ -84,16 +84,20 @@ def _look_ahead(marks: Sequence[Mark]) -> Iterator[Role | None]:
     return reversed(out)
 
 
-def _does_close(mark: Mark, upcoming: Role | None, stack: _Stack) -> bool:
-    if mark.role is Role.MAYBE_CLOSE:  # where a surer closing mark follows, it is part of a word
+def _does_close(mark: Mark, upcoming: MarkRole | None, stack: _Stack) -> bool:
+    if (
+        mark.role is MarkRole.MAYBE_CLOSE
+    ):  # where a surer closing mark follows, it is part of a word
         return upcoming not in _SURE_CLOSERS
-    if mark.role is Role.LIKELY_OPEN:  # "Yes, "he said: nothing else closes what has just opened
+    if (
+        mark.role is MarkRole.LIKELY_OPEN
+    ):  # "Yes, "he said: nothing else closes what has just opened
         meant = mark.family != "single"  # of single marks, both are rather apostrophes
         return meant and upcoming not in _SURE_CLOSERS and stack.has_just_opened(mark.family)
     return mark.role in _SURE_CLOSERS
 
 
-def _does_open(mark: Mark, upcoming: Role | None, stack: _Stack) -> bool:
-    if mark.role is Role.MAYBE_OPEN:
-        return upcoming is Role.CLOSE and not stack.is_open(mark.family)
-    return mark.role in (Role.OPEN, Role.LIKELY_OPEN, Role.EITHER)
+def _does_open(mark: Mark, upcoming: MarkRole | None, stack: _Stack) -> bool:
+    if mark.role is MarkRole.MAYBE_OPEN:
+        return upcoming is MarkRole.CLOSE and not stack.is_open(mark.family)
+    return mark.role in (MarkRole.OPEN, MarkRole.LIKELY_OPEN, MarkRole.EITHER)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from quoteattr.text.glyphs import Glyph, Mark, Role, is_word
+from quoteattr.text.mark_candidates import Mark, MarkCandidate, MarkRole, is_word
 from quoteattr.text.white_space import is_gap
 from quoteattr.text.word_lists import read_word_list
 
@@ -29,59 +29,59 @@ def load_elisions() -> frozenset[tuple[str, str]]:
     return frozenset((side, word) for side, word in rows[1:])
 
 
-def read_single(text: str, glyph: Glyph) -> Mark | None:
-    """Return the single mark that ``glyph`` is, or None where it can only be an apostrophe."""
-    if glyph.printed not in _APOSTROPHES:
+def read_single(text: str, candidate: MarkCandidate) -> Mark | None:
+    """Return the single mark that ``candidate`` is, or None where it can only be an apostrophe."""
+    if candidate.printed not in _APOSTROPHES:
         return None
-    if is_word(glyph.before) and is_word(glyph.after):
+    if is_word(candidate.before) and is_word(candidate.after):
         return None
-    if is_gap(glyph.before) and is_gap(glyph.after):
-        return _mark(glyph, Role.MAYBE_CLOSE)  # “…,” ’ with a space between the marks
-    if glyph.leans_open and not glyph.leans_close:
-        return _mark(glyph, _read_opener(text, glyph))
-    if glyph.leans_close:
-        return _mark(glyph, _read_closer(text, glyph))
-    return _mark(glyph, _read_unspaced(glyph))
+    if is_gap(candidate.before) and is_gap(candidate.after):
+        return _mark(candidate, MarkRole.MAYBE_CLOSE)  # “…,” ’ with a space between the marks
+    if candidate.leans_open and not candidate.leans_close:
+        return _mark(candidate, _read_opener(text, candidate))
+    if candidate.leans_close:
+        return _mark(candidate, _read_closer(text, candidate))
+    return _mark(candidate, _read_unspaced(candidate))
 
 
-def _mark(glyph: Glyph, role: Role | None) -> Mark | None:
-    return Mark(glyph.start, glyph.end, "single", role) if role else None
+def _mark(candidate: MarkCandidate, role: MarkRole | None) -> Mark | None:
+    return Mark(candidate.start, candidate.end, "single", role) if role else None
 
 
-def _read_opener(text: str, glyph: Glyph) -> Role:
-    if glyph.printed in _CLOSERS or _is_elided_start(text, glyph.end):
-        return Role.MAYBE_OPEN
-    return Role.OPEN if glyph.printed in _OPENERS else Role.LIKELY_OPEN
+def _read_opener(text: str, candidate: MarkCandidate) -> MarkRole:
+    if candidate.printed in _CLOSERS or _is_elided_start(text, candidate.end):
+        return MarkRole.MAYBE_OPEN
+    return MarkRole.OPEN if candidate.printed in _OPENERS else MarkRole.LIKELY_OPEN
 
 
-def _read_closer(text: str, glyph: Glyph) -> Role | None:
-    if not is_word(glyph.before):
-        return Role.CLOSE
-    if glyph.before.isdigit() or glyph.before in _POSSESSIVE_ENDINGS:
-        return Role.MAYBE_CLOSE
-    if is_gap(glyph.after):
-        return _read_word_end(text, glyph.start)
-    return Role.CLOSE
+def _read_closer(text: str, candidate: MarkCandidate) -> MarkRole | None:
+    if not is_word(candidate.before):
+        return MarkRole.CLOSE
+    if candidate.before.isdigit() or candidate.before in _POSSESSIVE_ENDINGS:
+        return MarkRole.MAYBE_CLOSE
+    if is_gap(candidate.after):
+        return _read_word_end(text, candidate.start)
+    return MarkRole.CLOSE
 
 
-def _read_word_end(text: str, position: int) -> Role | None:
+def _read_word_end(text: str, position: int) -> MarkRole | None:
     """Judge a mark after a letter and before a space, by the word before it."""
     tail = _LAST_LETTERS.search(text[max(0, position - _WORD_BEFORE_LENGTH) : position])
     word = tail.group() if tail else ""
     if word in ("n", "N") and text[position - 2 : position - 1] in _APOSTROPHES:
         return None  # the second mark of rock 'n' roll
     if ("end", word.casefold()) in load_elisions() or _DROPPED_G.search(word):
-        return Role.MAYBE_CLOSE
-    return Role.CLOSE
+        return MarkRole.MAYBE_CLOSE
+    return MarkRole.CLOSE
 
 
-def _read_unspaced(glyph: Glyph) -> Role | None:
+def _read_unspaced(candidate: MarkCandidate) -> MarkRole | None:
     """Judge a mark that no space parts from the sentence before it or after it."""
-    if is_word(glyph.before) or not is_word(glyph.after):
+    if is_word(candidate.before) or not is_word(candidate.after):
         return None
-    if glyph.printed in _STRAIGHT:
-        return Role.EITHER
-    return Role.OPEN if glyph.printed in _OPENERS else Role.CLOSE
+    if candidate.printed in _STRAIGHT:
+        return MarkRole.EITHER
+    return MarkRole.OPEN if candidate.printed in _OPENERS else MarkRole.CLOSE
 
 
 def _is_elided_start(text: str, position: int) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame
-from quoteattr.attribution.rules import apply_rules
-from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.rules.apply import apply_rules
+from quoteattr.attribution.tagger.cue_from_tokens import make_cue
 from quoteattr.attribution.tagger.labeller import OUTSIDE
-from quoteattr.attribution.tagger.points import make_cue
+from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
 

@@ -4,12 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from quoteattr.attribution.continuation import adopt_quotations
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.kinds import frame_kind
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.reconcile import reconcile_frames
+from quoteattr.attribution.rules.apply import find_frames
+from quoteattr.attribution.rules.continuation import adopt_quotations
 from quoteattr.attribution.tagger.crf import CrfTagger
-from quoteattr.attribution.tagger.settle import settle_frames
 from quoteattr.train.align import GoldFrame
 from quoteattr.train.examples import Example
 
@@ -40,8 +40,8 @@ def collect_outcomes(tagger: CrfTagger, held_out: Iterable[Example]) -> Outcomes
 def _read(tagger: CrfTagger, example: Example) -> tuple[Frame, ...]:
     """Return the frames of an article as users get them, unsure ones included, uncalibrated."""
     ruled = find_frames(example.syntax)
-    tagged = tagger.find_raw(example.syntax, ruled, example.hints)
-    frames = settle_frames(example.syntax, tagged, ruled, calibration={}, least=0.0)
+    tagged = tagger.find_raw(example.syntax, ruled, example.encoded)
+    frames = reconcile_frames(example.syntax, tagged, ruled, calibration={}, least=0.0)
     return adopt_quotations(example.syntax, frames)
 
 

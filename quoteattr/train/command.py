@@ -16,7 +16,7 @@ from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.labeller import pack_model
 from quoteattr.attribution.tagger.weights import write_weights
 from quoteattr.errors import FormatError
-from quoteattr.evaluate import Evaluation, evaluate
+from quoteattr.evaluation import Evaluation, evaluate
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_files import read_gold_files
@@ -38,7 +38,7 @@ _TELL_EVERY = 50
 
 
 @frozen
-class Report:
+class TrainingReport:
     """What training made: the manifest of the weights, their card, and how good they are.
 
     ``evaluation`` is that of a tagger trained in the same way on four fifths of the articles, on
@@ -63,7 +63,7 @@ def train(
     out: Path | str,
     recipe: Recipe | None = None,
     tell: Tell = tell_nothing,
-) -> Report:
+) -> TrainingReport:
     """Train a tagger on the gold at the paths ``gold``, and write its weights into ``out``.
 
     The same gold and recipe give the same weights; their card tells the time it took besides.
@@ -95,7 +95,7 @@ def train(
         manifest["encoder"] = dict(encoder.about)
     card = render_card(manifest, sum(map(len, files.values())), time.process_time() - started)
     save_tagger(out, files, manifest, card)
-    return Report(manifest, card, evaluation)
+    return TrainingReport(manifest, card, evaluation)
 
 
 def collect_gold(paths: Iterable[Path | str]) -> tuple[GoldArticle, ...]:
@@ -160,5 +160,5 @@ def save_tagger(
 def _predict(example: Example, trial: CrfTagger) -> Extraction:
     """Return what ``trial`` finds with the hints of a transformer that has not read the article."""
     parsed = example.syntax.parsed
-    tagger = evolve(trial, hint=lambda _: example.hints)
+    tagger = evolve(trial, encode=lambda _: example.encoded)
     return Extraction(parsed.article, find_attributions(parsed, tagger).attributions)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pycrfsuite
 from attrs import evolve
 
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.cue_features import cue_features
 from quoteattr.attribution.tagger.labeller import Labeller
@@ -50,7 +50,7 @@ def _fit(examples: Sequence[Example]) -> CrfTagger:
 def cue_sequences(examples: Iterable[Example]) -> Sequences:
     """Yield the features and labels of every sentence, for the model of cues."""
     for example in examples:
-        features = cue_features(example.syntax, find_frames(example.syntax), example.hints)
+        features = cue_features(example.syntax, find_frames(example.syntax), example.encoded)
         labels = label_cues(example.syntax, example.gold)
         for first, end in example.syntax.bounds:
             yield features[first:end], labels[first:end]
@@ -63,7 +63,7 @@ def role_sequences(examples: Iterable[Example]) -> Sequences:
             ruled = rule_frame(example.syntax, frame)
             if ruled is not None and ruled.cue is not None:
                 window = window_of(example.syntax, ruled.cue)
-                features = role_features(example.syntax, window, ruled, example.hints)
+                features = role_features(example.syntax, window, ruled, example.encoded)
                 yield features, label_roles(window, frame)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quoteattr.attribution.syntax import Syntax, read_syntax
-from quoteattr.attribution.tagger.hints import Hints, read_hints
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, read_encoder_features
 from quoteattr.attribution.tagger.windows import Emissions
 from quoteattr.parsing.parse import ParsedArticle
+from quoteattr.parsing.syntax import Syntax, read_syntax
 from quoteattr.records import Attribution
 from quoteattr.train.align import GoldFrame, align_gold
 
@@ -19,7 +19,7 @@ class Example:
     syntax: Syntax
     gold: tuple[GoldFrame, ...]
     attributions: tuple[Attribution, ...]
-    hints: Hints | None
+    encoded: EncoderFeatures | None
 
 
 def make_example(
@@ -30,5 +30,5 @@ def make_example(
     ``emissions`` are those of a transformer that has not seen the article.
     """
     syntax = read_syntax(parsed)
-    hints = None if emissions is None else read_hints(syntax, emissions)
-    return Example(syntax, align_gold(syntax, attributions), tuple(attributions), hints)
+    encoded = None if emissions is None else read_encoder_features(syntax, emissions)
+    return Example(syntax, align_gold(syntax, attributions), tuple(attributions), encoded)

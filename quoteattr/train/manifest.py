@@ -9,7 +9,7 @@ from attrs import asdict
 from spacy.language import Language
 
 from quoteattr.attribution.tagger.crf import CrfTagger
-from quoteattr.evaluate import Evaluation
+from quoteattr.evaluation import Evaluation
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.train.crf import HELD_OUT, PARAMETERS
 from quoteattr.train.recipe import Recipe

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from quoteattr.records import Attribution, Entity, Extraction
 from quoteattr.spans import Span
 from quoteattr.text.paragraphs import split_paragraphs
-from quoteattr.views.budget import take_within
 from quoteattr.views.html import join, render
-from quoteattr.views.segments import Layer, Segment, cut_segments, list_layers
+from quoteattr.views.segments import Segment, SpanLayer, cut_segments, list_layers
+from quoteattr.views.truncate import take_within
 
 # Bytes of the paragraphs shown: with styles, headings and plain text beside them, a notebook's
 # output stays under 200 kB.
@@ -128,7 +128,7 @@ def _render_blocks(
         )
 
 
-def _list_begun(segments: Iterable[Segment]) -> Iterator[Layer]:
+def _list_begun(segments: Iterable[Segment]) -> Iterator[SpanLayer]:
     """Yield the contents whose first words stand in these segments."""
     for segment in segments:
         for layer in segment.opened:

@@ -33,7 +33,7 @@ MARK_SIZE = 45
 AS_SAID, MISQUOTED = "as said", "possible misquote"
 FILLED = alt.Scale(domain=[AS_SAID, MISQUOTED], range=[1, 0])
 
-Count = tuple[str, str, int]
+OutletCount = tuple[str, str, int]
 
 
 class StillChart:
@@ -122,7 +122,7 @@ def list_marks(row: int, utterance: Utterance) -> Iterator[dict[str, str]]:
         }
 
 
-def count_printings(utterances: Iterable[Utterance]) -> tuple[Count, ...]:
+def count_printings(utterances: Iterable[Utterance]) -> tuple[OutletCount, ...]:
     """Return how often each speaker is printed by each outlet, possible misquotes left out."""
     pairs = Counter(
         (clean(place.speaker.name) if place.speaker else NO_SPEAKER, name_outlet(place))
@@ -132,7 +132,7 @@ def count_printings(utterances: Iterable[Utterance]) -> tuple[Count, ...]:
     return tuple((speaker, outlet, number) for (speaker, outlet), number in pairs.items())
 
 
-def rank(counts: Iterable[Count], column: int) -> list[str]:
+def rank(counts: Iterable[OutletCount], column: int) -> list[str]:
     """Return the names of a column of ``counts``, the most printed first."""
     totals: Counter[str] = Counter()
     for count in counts:

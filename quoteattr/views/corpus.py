@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from quoteattr.crossref import Utterance
 from quoteattr.records import Article
-from quoteattr.views.budget import take_within
 from quoteattr.views.html import join, render
+from quoteattr.views.truncate import take_within
 from quoteattr.views.utterance import render_utterance_card
 
 # Bytes of the utterances shown: with styles and plain text beside them, a notebook's output

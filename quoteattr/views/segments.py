@@ -9,11 +9,11 @@ from attrs import frozen
 from quoteattr.records import Extraction
 from quoteattr.spans import Span
 
-Role = Literal["content", "cue", "source", "nobody"]
+SpanRole = Literal["content", "cue", "source", "nobody"]
 
 
 @frozen
-class Layer:
+class SpanLayer:
     """One span of an attribution, or of marks that quote nobody.
 
     ``number`` counts attributions, or marks that quote nobody, from 1; ``part`` counts the
@@ -21,7 +21,7 @@ class Layer:
     """
 
     span: Span
-    role: Role
+    role: SpanRole
     number: int
     part: int = 0
 
@@ -34,33 +34,33 @@ class Segment:
     """
 
     span: Span
-    layers: tuple[Layer, ...] = ()
-    opened: tuple[Layer, ...] = ()
+    layers: tuple[SpanLayer, ...] = ()
+    opened: tuple[SpanLayer, ...] = ()
 
 
-def list_layers(extraction: Extraction) -> tuple[Layer, ...]:
+def list_layers(extraction: Extraction) -> tuple[SpanLayer, ...]:
     """Return all spans of an extraction that a reader is shown, in the order of the text."""
     layers = [
-        Layer(span, role, number, part)
+        SpanLayer(span, role, number, part)
         for number, attribution in enumerate(extraction.attributions, start=1)
         for role in ("content", "cue", "source")
         for part, span in enumerate(getattr(attribution, role))
     ]
     layers += [
-        Layer(found.span, "nobody", number)
+        SpanLayer(found.span, "nobody", number)
         for number, found in enumerate(extraction.unattributed, start=1)
     ]
     return tuple(sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end)))
 
 
-def cut_segments(layers: Iterable[Layer], within: Span) -> Iterator[Segment]:
+def cut_segments(layers: Iterable[SpanLayer], within: Span) -> Iterator[Segment]:
     """Yield the segments of a stretch of text, in order and without gaps.
 
     ``layers`` are in the order of ``list_layers``.
     """
     inside = [layer for layer in layers if layer.span.overlaps(within)]
     edges = {edge for layer in inside for edge in layer.span if edge in range(*within)}
-    open_layers: list[Layer] = []
+    open_layers: list[SpanLayer] = []
     waiting = iter(inside)
     upcoming = next(waiting, None)
     for start, end in pairwise(sorted({*within, *edges})):

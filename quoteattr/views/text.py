@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Attribution, Extraction, Kind
 from quoteattr.spans import Span
-from quoteattr.views.budget import take_within
+from quoteattr.views.truncate import take_within
 
 # Lines longer than this are hard to read, however wide the terminal is.
 MAX_WIDTH = 100

@@ -10,7 +10,7 @@ from quoteattr.crossref.relation import RelationKind
 from quoteattr.records import Article
 from quoteattr.views.html import render
 from quoteattr.views.text import needs_marks
-from quoteattr.views.wording import Passage, compare_words
+from quoteattr.views.word_diff import Passage, compare_words
 
 # The relations in the words of a newsroom.
 RELATION_WORDS: Mapping[RelationKind, str] = {

@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 
 from quoteattr.errors import MissingExtraError, ModelError
-from quoteattr.evaluate import evaluate
-from quoteattr.extract import Extractor
+from quoteattr.evaluation import evaluate
+from quoteattr.extractor import Extractor
 from quoteattr.formats.gold_lines import read_gold_lines
 from quoteattr.parsing import parse_article
 

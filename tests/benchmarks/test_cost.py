@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.formats.articles import read_articles
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.evaluate.page import render_evaluation
+from quoteattr.evaluation.page import render_evaluation
 
 # What each tagger is to reach: F1 of linked attributions by kind, recall of those with a reporting
 # cue, exact F1 of fragments. For the rules it is what the best published rules reach

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from tests.gold.probes.claims import CLAIMS
 from tests.gold.probes.cues import CUES
 from tests.gold.probes.faults import FAULTS

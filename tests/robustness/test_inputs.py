@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.crossref import Corpus
 from quoteattr.errors import ArticleError
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.records import Article, Extraction
 from quoteattr.stream import extract_all, is_lost
 

@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.crossref import Corpus
 from quoteattr.errors import ArticleError
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.formats.articles import read_articles
 from quoteattr.records import Article, Attribution, Entity, Extraction
 from quoteattr.spans import Span

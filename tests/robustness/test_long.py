@@ -9,9 +9,9 @@ from time import process_time
 import pytest
 import spacy
 
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.parsing import parse_article
-from quoteattr.parsing.pieces import MAX_BATCH, MAX_PIECE
+from quoteattr.parsing.chunks import MAX_BATCH, MAX_PIECE
 from quoteattr.records import Article
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has other units there")

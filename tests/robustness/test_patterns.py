@@ -34,7 +34,7 @@ REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 # How a pattern is tried for each method of patterns; all others look in all places of a text.
 FROM_ONE_PLACE = {"match": re.Pattern.match, "fullmatch": re.Pattern.fullmatch}
 # Where patterns are made from what stands in a table, which is found, or in a gold file.
-MADE = {"speakers/spelling.py", "formats/inline/words.py"}
+MADE = {"speakers/names/spelling.py", "formats/inline/words.py"}
 MADE_OF_GOLD = (re.compile(r"(?<!\w)said\s+the\s+mayor(?!\w)"), "finditer")
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from tests.stopwatch import is_out_of_step
 
 SAID = "“The bridge will hold,” said Ana Ruiz."

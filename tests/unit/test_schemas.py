@@ -57,7 +57,7 @@ def test_the_fixtures_are_valid_extractions(fixtures):
 
 
 def test_what_the_extractor_finds_is_valid(nlp):
-    from quoteattr.extract import Extractor  # noqa: PLC0415  # spaCy takes seconds to import
+    from quoteattr.extractor import Extractor  # noqa: PLC0415  # spaCy takes seconds to import
 
     extract = Extractor(model=nlp, tagger="rules")
     text = "“No,” said Ana Ruiz. The so-called “cure” sold. She said it works. â€œMojibake"

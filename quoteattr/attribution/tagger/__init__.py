@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Protocol
 
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.syntax import Syntax
 from quoteattr.attribution.tagger.crf import CrfTagger
 from quoteattr.attribution.tagger.encoder import MODEL_FILE, load_encoder
-from quoteattr.attribution.tagger.hints import Hints, no_hints, read_hints
+from quoteattr.attribution.tagger.encoder_features import (
+    EncoderFeatures,
+    no_encoder,
+    read_encoder_features,
+)
 from quoteattr.attribution.tagger.labeller import unpack_model
 from quoteattr.attribution.tagger.weights import Weights, read_weights
+from quoteattr.parsing.syntax import Syntax
 
 RULES = "rules"
 # Weights that ship with the package, by the name that users give them.
@@ -42,11 +46,11 @@ def load_tagger(name: str) -> Tagger | None:
     weights = read_weights(SHIPPED.get(name, Path(name)))
     calibration = {k: (v[0], v[1]) for k, v in weights.manifest["calibration"].items()}
     cues, roles = (unpack_model(weights.files[model]) for model in (CUE_MODEL, ROLE_MODEL))
-    hint = _load_hints(weights) if MODEL_FILE in weights.files else no_hints
-    return CrfTagger(cues, roles, calibration, hint)
+    encode = _load_encoder_features(weights) if MODEL_FILE in weights.files else no_encoder
+    return CrfTagger(cues, roles, calibration, encode)
 
 
-def _load_hints(weights: Weights) -> Callable[[Syntax], Hints | None]:
+def _load_encoder_features(weights: Weights) -> Callable[[Syntax], EncoderFeatures | None]:
     """Return what gives the hints of the transformer of ``weights``."""
     encoder = load_encoder(weights)
-    return lambda syntax: read_hints(syntax, encoder.emit(syntax.parsed.text))
+    return lambda syntax: read_encoder_features(syntax, encoder.emit(syntax.parsed.text))

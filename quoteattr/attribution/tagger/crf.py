@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator
 from attrs import evolve, field, frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges, overlap
-from quoteattr.attribution.rules import apply_rules
-from quoteattr.attribution.syntax import Syntax
+from quoteattr.attribution.reconcile import Calibration, Tagged, reconcile_frames
+from quoteattr.attribution.rules.apply import apply_rules
+from quoteattr.attribution.rules.factuality import is_nonfactual
 from quoteattr.attribution.tagger.cue_features import cue_features
-from quoteattr.attribution.tagger.hints import Hints, no_hints
+from quoteattr.attribution.tagger.cue_from_tokens import make_cue
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, no_encoder
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
-from quoteattr.attribution.tagger.points import make_cue
 from quoteattr.attribution.tagger.role_features import role_features, window_of
-from quoteattr.attribution.tagger.settle import Calibration, Tagged, settle_frames
-from quoteattr.attribution.unsaid import is_unsaid
+from quoteattr.parsing.syntax import Syntax
 
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
@@ -30,41 +30,43 @@ _NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PART", "PUNCT", "CCONJ"})
 class CrfTagger:
     """Finds frames with the two models.
 
-    ``calibration`` holds (slope, intercept) by kind; ``hint`` gives what a transformer thinks.
+    ``calibration`` holds (slope, intercept) by kind; ``encode`` gives what a transformer thinks.
     """
 
     cues: Labeller
     roles: Labeller
     calibration: Calibration = field(factory=dict)
-    hint: Callable[[Syntax], Hints | None] = no_hints
+    encode: Callable[[Syntax], EncoderFeatures | None] = no_encoder
 
     def tag(self, syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """Return the frames of an article, given those that the rules found."""
-        found = self.find_raw(syntax, frames, self.hint(syntax))
-        return settle_frames(syntax, found, frames, self.calibration)
+        found = self.find_raw(syntax, frames, self.encode(syntax))
+        return reconcile_frames(syntax, found, frames, self.calibration)
 
     def find_raw(
-        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None
+        self, syntax: Syntax, frames: tuple[Frame, ...], encoded: EncoderFeatures | None
     ) -> tuple[Tagged, ...]:
         """Return every frame that the models find, however unsure, rivals included."""
-        cues = self._find_cues(syntax, frames, hints)
-        return tuple(self._find_roles(syntax, cue, likely, hints) for cue, likely in cues)
+        cues = self._find_cues(syntax, frames, encoded)
+        return tuple(self._find_roles(syntax, cue, likely, encoded) for cue, likely in cues)
 
     def _find_cues(
-        self, syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None
+        self, syntax: Syntax, frames: tuple[Frame, ...], encoded: EncoderFeatures | None
     ) -> Iterator[tuple[Cue, float]]:
-        features = cue_features(syntax, frames, hints)
+        features = cue_features(syntax, frames, encoded)
         for first, end in syntax.bounds:
             labels, likely = self.cues.label(features[first:end])
             for start, stop in _cue_ranges(labels, likely):
                 cue = make_cue(syntax, first + start, first + stop)
-                if not is_unsaid(syntax, cue):
+                if not is_nonfactual(syntax, cue):
                     yield cue, max(likely[start:stop])
 
-    def _find_roles(self, syntax: Syntax, cue: Cue, likely: float, hints: Hints | None) -> Tagged:
+    def _find_roles(
+        self, syntax: Syntax, cue: Cue, likely: float, encoded: EncoderFeatures | None
+    ) -> Tagged:
         ruled = apply_rules(syntax, cue)
         window = window_of(syntax, cue)
-        labels, inside = self.roles.label(role_features(syntax, window, ruled, hints))
+        labels, inside = self.roles.label(role_features(syntax, window, ruled, encoded))
         content = read_label(labels, "C", window.start)
         sure = [inside[i - window.start] for first, end in content for i in range(first, end)]
         if not content:

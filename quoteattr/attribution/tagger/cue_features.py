@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
-from quoteattr.attribution.syntax import Syntax
-from quoteattr.attribution.tagger.hint_features import hint_cues
-from quoteattr.attribution.tagger.hints import Hints
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
+from quoteattr.attribution.tagger.encoder_templates import encoder_cue_features
+from quoteattr.parsing.syntax import Syntax
 
 Features = list[list[str]]
 
@@ -28,11 +28,13 @@ _TELLING_DEPS = (
 _NEAR = 4
 
 
-def cue_features(syntax: Syntax, frames: tuple[Frame, ...], hints: Hints | None) -> Features:
+def cue_features(
+    syntax: Syntax, frames: tuple[Frame, ...], encoded: EncoderFeatures | None
+) -> Features:
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
     quoted = _quotation_states(syntax)
-    hinted = hint_cues(syntax, hints) if hints else [[]] * len(syntax)
+    hinted = encoder_cue_features(syntax, encoded) if encoded else [[]] * len(syntax)
     return [
         [*_token(syntax, i, ruled, quoted[i]), *hinted[i], *_neighbours(syntax, i)]
         for i in range(len(syntax))

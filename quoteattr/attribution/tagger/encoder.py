@@ -11,9 +11,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribution.tagger.pieces import Tokenizer, read_pieces
 from quoteattr.attribution.tagger.weights import Weights
 from quoteattr.attribution.tagger.windows import Emissions, score_pieces
+from quoteattr.attribution.tagger.wordpieces import Tokenizer, read_wordpieces
 from quoteattr.errors import MissingExtraError, ModelError
 
 MODEL_FILE, TOKENIZER_FILE = "encoder.onnx", "tokenizer.json"
@@ -31,7 +31,7 @@ class Encoder:
 
         The columns are ``pieces.LABELS``. Words may be several pieces; white space is none.
         """
-        return score_pieces(read_pieces(self.tokenizer, text), self._score)
+        return score_pieces(read_wordpieces(self.tokenizer, text), self._score)
 
     def _score(self, ids: Sequence[int], shapes: Sequence[int]) -> NDArray[Any]:
         inputs = {"ids": np.array([ids]), "shapes": np.array([shapes])}

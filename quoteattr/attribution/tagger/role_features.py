@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution.frame import Cue, Frame
-from quoteattr.attribution.syntax import NO_QUOTATION, Syntax
-from quoteattr.attribution.tagger.hint_features import hint_roles
-from quoteattr.attribution.tagger.hints import Hints
-from quoteattr.attribution.tagger.looks import Look, look_from
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
+from quoteattr.attribution.tagger.encoder_templates import encoder_role_features
+from quoteattr.attribution.tagger.relative_position import RelativePosition, locate_tokens
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Features = list[list[str]]
 
@@ -38,7 +38,9 @@ def _joins(syntax: Syntax, outer: int, inner: int, paragraph: int, cue: Cue) -> 
     return any(mark not in (NO_QUOTATION, syntax.quotation[cue.head]) for mark in marks)
 
 
-def role_features(syntax: Syntax, window: range, ruled: Frame, hints: Hints | None) -> Features:
+def role_features(
+    syntax: Syntax, window: range, ruled: Frame, encoded: EncoderFeatures | None
+) -> Features:
     """Return the features of the tokens of ``window`` as seen from the cue of ``ruled``.
 
     What the rules make of the cue, its content and its source, is a feature among others, and so
@@ -46,47 +48,50 @@ def role_features(syntax: Syntax, window: range, ruled: Frame, hints: Hints | No
     """
     cue = ruled.cue
     assert cue is not None
-    looks = look_from(syntax, window, ruled)
-    own = [[*_token(syntax, i, cue, look), *_turns(looks, i)] for i, look in looks.items()]
-    hinted = hint_roles(syntax, cue, looks, hints) if hints else [[]] * len(own)
+    positions = locate_tokens(syntax, window, ruled)
+    own = [
+        [*_token(syntax, i, cue, position), *_turns(positions, i)]
+        for i, position in positions.items()
+    ]
+    hinted = encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
     return [[*row, *more] for row, more in zip(own, hinted, strict=True)]
 
 
-def _token(syntax: Syntax, i: int, cue: Cue, look: Look) -> list[str]:
-    side, branch, role = look.side, look.branch, look.role
+def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list[str]:
+    side, path, role = position.side, position.path, position.role
     distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
     quoted = _quotation_state(syntax, i, cue)
     before = syntax.lower[i - 1] if i else ""
     after = syntax.lower[i + 1] if i + 1 < len(syntax) else ""
     other = "" if syntax.sentence[i] == syntax.sentence[cue.head] else "x"
     return [
-        f"b={branch}{side}{other}",
-        f"bl={branch}{side}|{syntax.lemma[cue.head]}",
-        f"bt={branch}{side}|{syntax.tag[i]}",
-        f"bd={branch}{side}|{syntax.dep[i]}",
-        f"bw={branch}{side}|{syntax.lower[i]}",
+        f"b={path}{side}{other}",
+        f"bl={path}{side}|{syntax.lemma[cue.head]}",
+        f"bt={path}{side}|{syntax.tag[i]}",
+        f"bd={path}{side}|{syntax.dep[i]}",
+        f"bw={path}{side}|{syntax.lower[i]}",
         f"w={syntax.lower[i]}",
         f"w-={before}",
         f"w+={after}",
         f"sd={side}{distance}",
         f"sq={side}{quoted}{other}",
-        f"sc={side}{look.commas}{quoted}",
+        f"sc={side}{position.commas}{quoted}",
         f"r={role}",
         f"rq={role}{quoted}{side}",
-        f"rb={role}|{branch}",
+        f"rb={role}|{path}",
         f"t={syntax.tag[i]}",
         f"e={syntax.ent[i]}{side}",
-        f"tw={branch}|{look.twig}",
-        f"tc={branch}|{look.twig}|{look.commas}",
+        f"tw={path}|{position.subpath}",
+        f"tc={path}|{position.subpath}|{position.commas}",
     ]
 
 
-def _turns(looks: Mapping[int, Look], i: int) -> Iterator[str]:
+def _turns(positions: Mapping[int, RelativePosition], i: int) -> Iterator[str]:
     """Yield what changes before and after token i: there content and source begin and end."""
-    look, before, after = looks[i], looks.get(i - 1), looks.get(i + 1)
-    yield f"bb={before.branch if before else 'none'}>{look.branch}"
-    yield f"ba={look.branch}<{after.branch if after else 'none'}"
-    yield f"rr={before.role if before else 'o'}{look.role}{after.role if after else 'o'}"
+    position, before, after = positions[i], positions.get(i - 1), positions.get(i + 1)
+    yield f"bb={before.path if before else 'none'}>{position.path}"
+    yield f"ba={position.path}<{after.path if after else 'none'}"
+    yield f"rr={before.role if before else 'o'}{position.role}{after.role if after else 'o'}"
 
 
 def _quotation_state(syntax: Syntax, i: int, cue: Cue) -> str:

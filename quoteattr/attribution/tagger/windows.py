@@ -7,7 +7,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribution.tagger.pieces import LABELS, Pieces
+from quoteattr.attribution.tagger.wordpieces import LABELS, WordPieces
 
 # The network reads 256 pieces at once, as in its training; two of them frame the window.
 WINDOW = 254
@@ -39,7 +39,7 @@ def cut_windows(length: int) -> Iterator[Window]:
         kept = keep_end
 
 
-def score_pieces(pieces: Pieces, score: Score) -> Emissions:
+def score_pieces(pieces: WordPieces, score: Score) -> Emissions:
     """Return the offsets [n, 2] of ``pieces`` and the log-probabilities [n, 7] of their labels.
 
     ``score`` takes the numbers and shapes of one framed window, and returns an array [its length,

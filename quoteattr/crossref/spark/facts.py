@@ -67,7 +67,7 @@ def extract_parquet(
         StoreError: ``facts`` is there already.
     """
     # spaCy takes seconds to import, and rows of quotes have no need of it.
-    from quoteattr.extract import Extractor  # noqa: PLC0415
+    from quoteattr.extractor import Extractor  # noqa: PLC0415
 
     session = open_session(spark, ARTICLE_ROWS)
     rows = read_rows(session, articles, ("id", "text"), ("title", "outlet", "published", "url"))

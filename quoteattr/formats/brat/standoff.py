@@ -35,7 +35,7 @@ class Event:
 
 
 @frozen
-class Relation:
+class BratRelation:
     """An ``R`` line: the ids of its two ends."""
 
     ends: tuple[str, str]
@@ -51,7 +51,7 @@ class Remark:
     value: str
 
 
-Record = TextBound | Event | Relation | Remark
+Record = TextBound | Event | BratRelation | Remark
 
 
 @frozen
@@ -60,7 +60,7 @@ class Standoff:
 
     text_bounds: Mapping[str, TextBound]
     events: tuple[Event, ...]
-    relations: tuple[Relation, ...]
+    relations: tuple[BratRelation, ...]
     remarks: Mapping[tuple[str, str], str]
 
 
@@ -74,7 +74,7 @@ def parse_standoff(annotations: str, path: str) -> Standoff:
     return Standoff(
         text_bounds=_index_text_bounds(r for r in records if isinstance(r, TextBound)),
         events=tuple(r for r in records if isinstance(r, Event)),
-        relations=tuple(r for r in records if isinstance(r, Relation)),
+        relations=tuple(r for r in records if isinstance(r, BratRelation)),
         remarks={(r.target, r.type): r.value for r in records if isinstance(r, Remark)},
     )
 
@@ -128,8 +128,8 @@ def _make_event(match: re.Match[str], where: str) -> Event:
     return Event(match[1], members, where)
 
 
-def _make_relation(match: re.Match[str], where: str) -> Relation:
-    return Relation((match[1], match[2]), where)
+def _make_relation(match: re.Match[str], where: str) -> BratRelation:
+    return BratRelation((match[1], match[2]), where)
 
 
 def _make_remark(match: re.Match[str], _where: str) -> Remark:

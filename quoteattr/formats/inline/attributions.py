@@ -6,7 +6,7 @@ from typing import cast, get_args
 from attrs import evolve, frozen
 
 from quoteattr.formats.inline.groups import Group
-from quoteattr.formats.inline.markup import Mark
+from quoteattr.formats.inline.markup import MarkedSpan
 from quoteattr.formats.inline.words import find_nearest
 from quoteattr.formats.source import Source
 from quoteattr.records import Attribution, Entity, EntityKind, Kind, Reason, Unattributed
@@ -23,7 +23,7 @@ _BESIDE = " \t\r\n\u00a0,;:"
 
 
 @frozen
-class Page:
+class MarkupContext:
     """What reading a mark may need: its file, the plain text, the quotations found in that."""
 
     source: Source
@@ -32,7 +32,7 @@ class Page:
 
 
 def read_attributions(
-    page: Page, groups: Sequence[Group]
+    page: MarkupContext, groups: Sequence[Group]
 ) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
     """Return the attributions of the groups, each with its speaker, and the speakers.
 
@@ -53,13 +53,13 @@ def read_attributions(
     return linked, entities
 
 
-def read_unattributed(page: Page, mark: Mark) -> Unattributed:
+def read_unattributed(page: MarkupContext, mark: MarkedSpan) -> Unattributed:
     """Return a ``.not-a-quote`` mark as a record, without the quotation marks around it."""
     reason = _one_of(page, mark, "reason", get_args(Reason), "term")
     return Unattributed(_inside_marks(page, mark)[0], cast("Reason", reason))
 
 
-def _read_attribution(page: Page, group: Group) -> Attribution:
+def _read_attribution(page: MarkupContext, group: Group) -> Attribution:
     content = tuple(span for mark in group.contents for span in _inside_marks(page, mark))
     cue = _read_words(page, group, "cue", near=content, avoid=content)
     source = _read_words(page, group, "source", near=cue or content, avoid=content)
@@ -75,7 +75,7 @@ def _read_attribution(page: Page, group: Group) -> Attribution:
     )
 
 
-def _inside_marks(page: Page, mark: Mark) -> tuple[Span, ...]:
+def _inside_marks(page: MarkupContext, mark: MarkedSpan) -> tuple[Span, ...]:
     """Return what a mark marks, without white space and outer quotation marks."""
     span = trim_gaps(page.text, mark.span)
     for quotation in page.quotations:
@@ -85,7 +85,7 @@ def _inside_marks(page: Page, mark: Mark) -> tuple[Span, ...]:
 
 
 def _read_words(
-    page: Page, group: Group, key: str, near: Sequence[Span], avoid: Sequence[Span]
+    page: MarkupContext, group: Group, key: str, near: Sequence[Span], avoid: Sequence[Span]
 ) -> tuple[Span, ...]:
     """Return the group's cue or source: its marks, or the nearest words that ``key`` names."""
     marks = {"cue": group.cues, "source": group.sources}[key]
@@ -104,14 +104,16 @@ def _read_words(
     return (trim(page.text, span, _BESIDE),)
 
 
-def _cut_source(page: Page, cue: Sequence[Span], source: Sequence[Span]) -> tuple[Span, ...]:
+def _cut_source(
+    page: MarkupContext, cue: Sequence[Span], source: Sequence[Span]
+) -> tuple[Span, ...]:
     """Return the cue without the source: "said" in ``[[she]{.source} said]{.cue}``."""
     pieces = (piece for span in cue for piece in subtract(span, source))
     trimmed = (trim(page.text, piece, _BESIDE) for piece in pieces)
     return tuple(piece for piece in trimmed if len(piece))
 
 
-def _speaker_name(page: Page, group: Group) -> str | None:
+def _speaker_name(page: MarkupContext, group: Group) -> str | None:
     name = group.head.attributes.values.get("speaker")
     if not name:
         raise page.source.error(
@@ -123,7 +125,7 @@ def _speaker_name(page: Page, group: Group) -> str | None:
 
 
 def _collect_entities(
-    page: Page, groups: Sequence[Group], drafts: Sequence[Attribution]
+    page: MarkupContext, groups: Sequence[Group], drafts: Sequence[Attribution]
 ) -> tuple[Entity, ...]:
     """Return an entity for every name that speaks or reports, mentioned where it is a source."""
     kinds: dict[str, str] = {}
@@ -149,7 +151,9 @@ def _collect_entities(
     )
 
 
-def _one_of(page: Page, mark: Mark, key: str, choices: Sequence[str], default: str = "") -> str:
+def _one_of(
+    page: MarkupContext, mark: MarkedSpan, key: str, choices: Sequence[str], default: str = ""
+) -> str:
     value = mark.attributes.values.get(key, default)
     if value not in choices:
         problem = f"{key}= cannot be {value!r}"

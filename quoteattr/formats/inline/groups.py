@@ -5,7 +5,7 @@ from itertools import count
 
 from attrs import frozen
 
-from quoteattr.formats.inline.markup import Mark
+from quoteattr.formats.inline.markup import MarkedSpan
 from quoteattr.formats.source import Source
 
 CONTENT, PART, CUE, SOURCE, NO_QUOTE = "content", "part", "cue", "source", "not-a-quote"
@@ -27,13 +27,13 @@ class Group:
     """The marks of one attribution: ``head`` bears the keys, ``contents`` are it and its parts."""
 
     id: str
-    head: Mark
-    contents: tuple[Mark, ...]
-    cues: tuple[Mark, ...] = ()
-    sources: tuple[Mark, ...] = ()
+    head: MarkedSpan
+    contents: tuple[MarkedSpan, ...]
+    cues: tuple[MarkedSpan, ...] = ()
+    sources: tuple[MarkedSpan, ...] = ()
 
 
-def group_marks(source: Source, marks: Sequence[Mark]) -> tuple[Group, ...]:
+def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[Group, ...]:
     """Return the attributions' groups, in the order of the text.
 
     A ``.cue`` or ``.source`` mark without ``part-of=`` belongs to the nearest content, the
@@ -54,7 +54,7 @@ def group_marks(source: Source, marks: Sequence[Mark]) -> tuple[Group, ...]:
         if roles[mark] in (CUE, SOURCE) and mark not in owners:
             owners[mark] = owners[_nearest(source, mark, contents)]
 
-    def owned(id_: str, *wanted: str) -> tuple[Mark, ...]:
+    def owned(id_: str, *wanted: str) -> tuple[MarkedSpan, ...]:
         return tuple(m for m in marks if owners.get(m) == id_ and roles[m] in wanted)
 
     return tuple(
@@ -63,7 +63,7 @@ def group_marks(source: Source, marks: Sequence[Mark]) -> tuple[Group, ...]:
     )
 
 
-def role_of(source: Source, mark: Mark) -> str:
+def role_of(source: Source, mark: MarkedSpan) -> str:
     """Return what a mark is: content, a part of one, a cue, a source, or not a quote.
 
     Raises:
@@ -80,11 +80,11 @@ def role_of(source: Source, mark: Mark) -> str:
     return role
 
 
-def _name_heads(source: Source, heads: Sequence[Mark]) -> dict[str, Mark]:
+def _name_heads(source: Source, heads: Sequence[MarkedSpan]) -> dict[str, MarkedSpan]:
     """Return the heads by id; those without one are called a1, a2, …, past the ids in use."""
     given = [mark.attributes.values.get("id") for mark in heads]
     free = (name for number in count(1) if (name := f"a{number}") not in given)
-    named: dict[str, Mark] = {}
+    named: dict[str, MarkedSpan] = {}
     for mark, id_ in zip(heads, given, strict=True):
         if id_ in named:
             raise source.error(mark.at, f"the id {id_!r} is given twice", "Choose another id.")
@@ -92,7 +92,7 @@ def _name_heads(source: Source, heads: Sequence[Mark]) -> dict[str, Mark]:
     return named
 
 
-def _owner_named(source: Source, mark: Mark, heads: Mapping[str, Mark]) -> str:
+def _owner_named(source: Source, mark: MarkedSpan, heads: Mapping[str, MarkedSpan]) -> str:
     id_ = mark.attributes.values["part-of"]
     if id_ not in heads:
         known = ", ".join(heads) or "none"
@@ -100,11 +100,11 @@ def _owner_named(source: Source, mark: Mark, heads: Mapping[str, Mark]) -> str:
     return id_
 
 
-def _nearest(source: Source, mark: Mark, contents: Sequence[Mark]) -> Mark:
+def _nearest(source: Source, mark: MarkedSpan, contents: Sequence[MarkedSpan]) -> MarkedSpan:
     if not contents:
         raise source.error(mark.at, "there is no content for this mark", "Mark what is said.")
     return min(contents, key=lambda content: _gap(mark, content))
 
 
-def _gap(a: Mark, b: Mark) -> int:
+def _gap(a: MarkedSpan, b: MarkedSpan) -> int:
     return max(0, a.span.start - b.span.end, b.span.start - a.span.end)

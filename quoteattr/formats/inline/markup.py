@@ -42,7 +42,7 @@ _EMPTY = ("this mark holds no words", "Put the words between its brackets.")
 
 
 @frozen
-class Mark:
+class MarkedSpan:
     """A marked span of the plain text; ``at`` is where its bracket stands in the file read."""
 
     span: Span
@@ -59,7 +59,7 @@ class Markup:
 
     head: str
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[MarkedSpan, ...] = ()
     escapes: tuple[int, ...] = ()
 
 
@@ -124,9 +124,9 @@ def _pair_brackets(source: Source, tokens: list[_Token]) -> list[tuple[_Token, _
     return sorted(pairs, key=lambda pair: pair[0].start())
 
 
-def _read_mark(source: Source, opener: _Token, closer: _Token, where: dict[int, int]) -> Mark:
+def _read_mark(source: Source, opener: _Token, closer: _Token, where: dict[int, int]) -> MarkedSpan:
     span = Span(where[opener.start()], where[closer.start()])
     if not _WORD.search(source.text, opener.end(), closer.start()):
         raise source.error(opener.start(), *_EMPTY)
     attributes = parse_attributes(source, *closer.span("attributes"))
-    return Mark(span, attributes, opener.start())
+    return MarkedSpan(span, attributes, opener.start())

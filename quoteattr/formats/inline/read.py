@@ -5,7 +5,11 @@ from pathlib import Path, PurePath
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.gold import GoldArticle, SameAs
-from quoteattr.formats.inline.attributions import Page, read_attributions, read_unattributed
+from quoteattr.formats.inline.attributions import (
+    MarkupContext,
+    read_attributions,
+    read_unattributed,
+)
 from quoteattr.formats.inline.front import split_front
 from quoteattr.formats.inline.groups import FAILURE, NO_QUOTE, Group, group_marks, role_of
 from quoteattr.formats.inline.markup import parse_markup
@@ -49,7 +53,9 @@ def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
     """
     source = Source(text, path)
     markup = parse_markup(source)
-    page = Page(source, markup.text, scan_marks(markup.text, split_paragraphs(markup.text)))
+    page = MarkupContext(
+        source, markup.text, scan_marks(markup.text, split_paragraphs(markup.text))
+    )
     groups = group_marks(source, markup.marks)
     attributions, entities = read_attributions(page, groups)
     no_quotes = [mark for mark in markup.marks if role_of(source, mark) == NO_QUOTE]

@@ -8,7 +8,7 @@ from quoteattr.formats.inline.attributes import write_attributes
 from quoteattr.formats.inline.attributions import ABSTAINED
 from quoteattr.formats.inline.front import write_front
 from quoteattr.formats.inline.groups import FAILURE
-from quoteattr.formats.inline.markup import Mark, Markup, write_markup
+from quoteattr.formats.inline.markup import MarkedSpan, Markup, write_markup
 from quoteattr.records import Attribution, Unattributed
 from quoteattr.spans import Span
 
@@ -30,17 +30,17 @@ def write_gold(gold: GoldArticle) -> str:
     return write_markup(markup)
 
 
-def mark_attribution(attribution: Attribution, gold: GoldArticle) -> Iterator[Mark]:
+def mark_attribution(attribution: Attribution, gold: GoldArticle) -> Iterator[MarkedSpan]:
     """Yield the marks of an attribution: its content, which bears the keys, its cue and source."""
     head, *rest = attribution.content
-    yield Mark(head, write_attributes((), dict(_head_values(attribution, gold))))
+    yield MarkedSpan(head, write_attributes((), dict(_head_values(attribution, gold))))
     part_of = {"part-of": attribution.id}
     for span in rest:
-        yield Mark(span, write_attributes((), part_of))
+        yield MarkedSpan(span, write_attributes((), part_of))
     for span in attribution.cue:
-        yield Mark(span, write_attributes(["cue"], part_of))
+        yield MarkedSpan(span, write_attributes(["cue"], part_of))
     for span in attribution.source:
-        yield Mark(span, write_attributes(["source"], part_of))
+        yield MarkedSpan(span, write_attributes(["source"], part_of))
 
 
 def _head_values(attribution: Attribution, gold: GoldArticle) -> Iterator[tuple[str, str]]:
@@ -65,12 +65,12 @@ def _failure_values(span: Span, gold: GoldArticle) -> Iterator[tuple[str, str]]:
         yield FAILURE, gold.known_failures[span]
 
 
-def _mark_unattributed(unattributed: Unattributed, gold: GoldArticle) -> Mark:
+def _mark_unattributed(unattributed: Unattributed, gold: GoldArticle) -> MarkedSpan:
     values = {"reason": unattributed.reason, **dict(_failure_values(unattributed.span, gold))}
-    return Mark(unattributed.span, write_attributes(["not-a-quote"], values))
+    return MarkedSpan(unattributed.span, write_attributes(["not-a-quote"], values))
 
 
-def _nest(marks: Iterable[Mark], text: str) -> tuple[Mark, ...]:
+def _nest(marks: Iterable[MarkedSpan], text: str) -> tuple[MarkedSpan, ...]:
     """Return the marks in the order they open, the outer one first."""
     ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
     open_spans: list[Span] = []

@@ -15,7 +15,7 @@ from quoteattr.spans import Span
 
 ENDING = ".labelstudio.json"
 
-Placed = tuple[str, Mapping[str, Any]]
+PlacedResult = tuple[str, Mapping[str, Any]]
 """A result after its place in the file, which messages name."""
 
 
@@ -45,7 +45,7 @@ def _read_task(task: Mapping[str, Any], where: str) -> GoldArticle:
     return gather_gold(article, settle_offsets(cited, article.text), ties)
 
 
-def _list_results(task: Mapping[str, Any], where: str) -> Iterator[Placed]:
+def _list_results(task: Mapping[str, Any], where: str) -> Iterator[PlacedResult]:
     """Yield the results of the last annotation that was not cancelled, or of the predictions."""
     for key in ("annotations", "predictions"):
         kept = [one for one in take_objects(task, key, where) if not one.get("was_cancelled")]
@@ -56,7 +56,7 @@ def _list_results(task: Mapping[str, Any], where: str) -> Iterator[Placed]:
             return
 
 
-def _of_type(results: list[Placed], type_: str) -> list[Placed]:
+def _of_type(results: list[PlacedResult], type_: str) -> list[PlacedResult]:
     return [placed for placed in results if placed[1].get("type") == type_]
 
 
@@ -67,7 +67,7 @@ def _read_speaker(result: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _read_region(placed: Placed, speakers: Mapping[Any, str | None]) -> CitedRegion:
+def _read_region(placed: PlacedResult, speakers: Mapping[Any, str | None]) -> CitedRegion:
     where, result = placed
     value = take_object(result, "value", where)
     start, end, words = value.get("start"), value.get("end"), value.get("text")

@@ -6,8 +6,8 @@ from random import Random
 
 from attrs import frozen
 
-from quoteattr.attribution.tagger.pieces import LABELS, Pieces, Tokenizer, read_pieces
 from quoteattr.attribution.tagger.windows import WINDOW
+from quoteattr.attribution.tagger.wordpieces import LABELS, Tokenizer, WordPieces, read_wordpieces
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
@@ -21,10 +21,10 @@ _LENGTH_JITTER = 16
 
 
 @frozen
-class Example:
+class EncoderExample:
     """A gold article: its pieces, and the index in LABELS of each piece's label."""
 
-    pieces: Pieces
+    pieces: WordPieces
     labels: tuple[int, ...]
 
 
@@ -40,10 +40,10 @@ class Chunk:
         return len(self.ids)
 
 
-def make_example(gold: GoldArticle, tokenizer: Tokenizer) -> Example:
+def make_example(gold: GoldArticle, tokenizer: Tokenizer) -> EncoderExample:
     """Return a gold article as the network learns it."""
-    pieces = read_pieces(tokenizer, gold.extraction.article.text)
-    return Example(pieces, label_pieces(pieces.offsets, gold.extraction.attributions))
+    pieces = read_wordpieces(tokenizer, gold.extraction.article.text)
+    return EncoderExample(pieces, label_pieces(pieces.offsets, gold.extraction.attributions))
 
 
 def label_pieces(
@@ -68,7 +68,7 @@ def _name_spans(attributions: Iterable[Attribution]) -> Iterator[tuple[str, Span
         yield from (("content", span) for span in attribution.content)
 
 
-def draw_batches(examples: Iterable[Example], chance: Random) -> list[list[Chunk]]:
+def draw_batches(examples: Iterable[EncoderExample], chance: Random) -> list[list[Chunk]]:
     """Cut ``examples`` into chunks, and those into batches of like length in a random order."""
     chunks = [chunk for example in examples for chunk in cut_chunks(example, chance)]
     chunks.sort(key=lambda chunk: len(chunk) + chance.random() * _LENGTH_JITTER)
@@ -81,7 +81,7 @@ def draw_batches(examples: Iterable[Example], chance: Random) -> list[list[Chunk
     return batches
 
 
-def cut_chunks(example: Example, chance: Random) -> Iterator[Chunk]:
+def cut_chunks(example: EncoderExample, chance: Random) -> Iterator[Chunk]:
     """Yield an article in chunks that end with a paragraph, where the window allows.
 
     The first is of a random length: the cuts differ from one reading of the data to the next.

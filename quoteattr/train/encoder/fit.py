@@ -12,7 +12,7 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
 from quoteattr.attribution.tagger.windows import Emissions, score_pieces
-from quoteattr.train.encoder.examples import IGNORED, Chunk, Example, draw_batches
+from quoteattr.train.encoder.examples import IGNORED, Chunk, EncoderExample, draw_batches
 from quoteattr.train.encoder.network import FROZEN_LAYERS, LAYERS, Network
 from quoteattr.train.progress import Tell, tell_nothing
 
@@ -32,7 +32,7 @@ _TELL_EVERY = 100
 
 def fit(
     network: Network,
-    readings: Sequence[Sequence[Example]],
+    readings: Sequence[Sequence[EncoderExample]],
     rate: float,
     seed: int,
     tell: Tell = tell_nothing,
@@ -66,7 +66,7 @@ def _start_training(network: Network) -> None:
         layer.eval()  # what does not learn needs no dropout
 
 
-def score_example(network: Network, example: Example) -> Emissions:
+def score_example(network: Network, example: EncoderExample) -> Emissions:
     """Return what the network says of an article, as ``Encoder.emit`` does."""
 
     def score(ids: Sequence[int], shapes: Sequence[int]) -> NDArray[np.float32]:

@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoteattr.attribution.tagger.pieces import LABELS, SHAPES
+from quoteattr.attribution.tagger.wordpieces import LABELS, SHAPES
 
 # MiniLM-L6-H384-uncased.
 WORDS, POSITIONS, WIDTH, INNER, HEADS, LAYERS = 30522, 512, 384, 1536, 12, 6
@@ -29,7 +29,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-class Layer(nn.Module):
+class BertLayer(nn.Module):
     """One layer of BERT: attention, then two dense maps, each added to its input."""
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class Network(nn.Module):
         self.register_buffer("scales", torch.zeros(WORDS, 1))
         self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(BertLayer() for _ in range(LAYERS))
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.dropout = nn.Dropout(DROPOUT)
         self.head = nn.Linear(WIDTH, len(LABELS))

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from quoteattr.attribution.tagger.windows import Emissions
 from quoteattr.formats.gold import GoldArticle
-from quoteattr.train.encoder.examples import Example, make_example
+from quoteattr.train.encoder.examples import EncoderExample, make_example
 from quoteattr.train.encoder.export import export_network
 from quoteattr.train.encoder.fit import fit, score_example
 from quoteattr.train.encoder.learnt import LearntEncoder
@@ -59,7 +59,7 @@ def fix_arithmetic() -> None:
     torch.set_flush_denormal(True)
 
 
-def learn_half(half: Sequence[Example], seed: int, tell: Tell) -> Network:
+def learn_half(half: Sequence[EncoderExample], seed: int, tell: Tell) -> Network:
     """Return a network that has learned from ``half`` of the gold, and from nothing else."""
     torch.manual_seed(seed)  # the head and the shapes begin as random numbers
     network = load_network(get_model_path() / "model.safetensors")
@@ -69,8 +69,8 @@ def learn_half(half: Sequence[Example], seed: int, tell: Tell) -> Network:
 
 def learn_rest(
     network: Network,
-    other: Sequence[Example],
-    examples: Sequence[Example],
+    other: Sequence[EncoderExample],
+    examples: Sequence[EncoderExample],
     seed: int,
     tell: Tell,
 ) -> None:
@@ -78,7 +78,7 @@ def learn_rest(
     fit(network, [other] + [examples] * ALL_READINGS, SECOND_RATE, seed + 1, tell)
 
 
-def score_examples(network: Network, examples: Iterable[Example]) -> list[Emissions]:
+def score_examples(network: Network, examples: Iterable[EncoderExample]) -> list[Emissions]:
     """Return what the network says of each article."""
     return [score_example(network, example) for example in examples]
 

@@ -8,7 +8,7 @@ import pytest
 
 from quoteattr.attribution import lexicon
 from quoteattr.attribution.lexicon import UNRULED, read_cues, read_rows
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.records import Act
 
 LISTS = ("reporting_verbs", "reporting_nouns")

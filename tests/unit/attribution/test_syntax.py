@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.attribution.syntax import NO_QUOTATION
+from quoteattr.parsing.syntax import NO_QUOTATION
 from tests.unit.attribution.reading import find_token, words
 
 TEXT = "“The dam will hold,” Ana Ruiz said.\n\nTom Berg ‘laughed’ at her."

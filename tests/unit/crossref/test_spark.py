@@ -166,7 +166,7 @@ def test_a_folder_that_is_there_is_refused_before_the_work(spark, tmp_path, room
 
 def test_articles_are_extracted_by_the_workers(spark, tmp_path):
     from quoteattr.crossref.spark import extract_parquet  # noqa: PLC0415
-    from quoteattr.extract import Extractor  # noqa: PLC0415
+    from quoteattr.extractor import Extractor  # noqa: PLC0415
 
     text = "“The harbour wall will hold,” Nadia Okafor said on Monday."
     lines = tmp_path / "articles.jsonl"

@@ -35,7 +35,7 @@ def die_on_poison(article: Article) -> Extraction:
 
 def read(article: Article) -> Extraction:
     """Read an article with the true pipeline, which few tests have the time for."""
-    from quoteattr.extract import Extractor  # noqa: PLC0415  # spaCy takes seconds to import
+    from quoteattr.extractor import Extractor  # noqa: PLC0415  # spaCy takes seconds to import
 
     if article.text == "poison":
         raise ZeroDivisionError("1/0")

@@ -6,13 +6,13 @@ import pytest
 
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.speakers import lexicon
-from quoteattr.speakers.comparison import compare_names
-from quoteattr.speakers.descriptions import is_broader
+from quoteattr.speakers.coreference.rules.nominals import is_broader
+from quoteattr.speakers.coreference.rules.organizations import spell_out
 from quoteattr.speakers.lexicon import read_map, read_table, read_words
-from quoteattr.speakers.name import parse_name, stands_first
-from quoteattr.speakers.name_tokens import no_names
-from quoteattr.speakers.organizations import spell_out
-from quoteattr.speakers.roles import fields_of, gender_of_noun, is_role_noun
+from quoteattr.speakers.names.compare import compare_names
+from quoteattr.speakers.names.parse import parse_name, stands_first
+from quoteattr.speakers.names.role_nouns import fields_of, gender_of_noun, is_role_noun
+from quoteattr.speakers.names.tokens import no_names
 
 LISTS = sorted(path.name for path in files(lexicon).iterdir() if path.name.endswith(".tsv"))
 
@@ -100,7 +100,7 @@ def test_acronyms_stand_for_bodies():
 
 
 def test_again_nouns_are_of_three_classes():
-    assert {kind for _, kind in read_table("again_nouns")} == {"team", "document", "place"}
+    assert {kind for _, kind in read_table("anaphoric_nouns")} == {"team", "document", "place"}
 
 
 def test_shortened_titles_stand_for_roles():

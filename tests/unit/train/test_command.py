@@ -8,7 +8,7 @@ import pytest
 
 from quoteattr.attribution.tagger.weights import read_weights
 from quoteattr.errors import FormatError, ModelError
-from quoteattr.extract import Extractor
+from quoteattr.extractor import Extractor
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Extraction
 from quoteattr.train.command import (
@@ -127,8 +127,8 @@ def test_each_lesson_has_what_was_said_of_its_own_article(nlp):
     articles = [GoldArticle(Extraction(Article("a", text))) for text in ("Ana.", "Tom.")]
     encoder = LearntEncoder({}, (build_emissions(0.1), build_emissions(0.8)), {})
     first, second = prepare_lessons(articles, nlp, encoder, tell=lambda _: None)
-    assert "hs-2" in first.example.hints.likely[0]
-    assert "hs2" in second.example.hints.likely[0]
+    assert "hs-2" in first.example.encoded.likely[0]
+    assert "hs2" in second.example.encoded.likely[0]
 
 
 @pytest.mark.slow

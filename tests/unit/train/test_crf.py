@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.train.crf import (
     cue_sequences,
     role_sequences,

@@ -1,7 +1,7 @@
 """Spans laid flat: they may nest, overlap and break off."""
 
 from quoteattr.spans import Span
-from quoteattr.views.segments import Layer, cut_segments, list_layers
+from quoteattr.views.segments import SpanLayer, cut_segments, list_layers
 
 TEXT = "0123456789"
 WHOLE = Span(0, 10)
@@ -16,7 +16,7 @@ def cut(*layers, within=WHOLE):
 
 
 def content(start, end, number):
-    return Layer(Span(start, end), "content", number)
+    return SpanLayer(Span(start, end), "content", number)
 
 
 def test_text_without_layers_is_one_segment():

@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.tagger.crf import CrfTagger, read_label
 from tests.unit.attribution.reading import words
 

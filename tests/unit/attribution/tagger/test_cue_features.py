@@ -1,11 +1,11 @@
-from quoteattr.attribution.rules import find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.tagger.cue_features import cue_features
-from quoteattr.attribution.tagger.hints import Hints
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
 from tests.unit.attribution.reading import find_token
 
 
-def features_of(syntax, word, hints=None):
-    rows = cue_features(syntax, find_frames(syntax), hints)
+def features_of(syntax, word, encoded=None):
+    rows = cue_features(syntax, find_frames(syntax), encoded)
     assert len(rows) == len(syntax)
     return rows[find_token(syntax, word)]
 
@@ -49,6 +49,6 @@ def test_neighbours_end_with_the_sentence(read):
 
 def test_hints_stand_beside_a_tokens_own(read):
     syntax = read("Ana spoke.")
-    hints = Hints([("hs3",), (), ()])
-    assert "hs3" in features_of(syntax, "Ana", hints)
-    assert "hs3" not in features_of(syntax, "spoke", hints)
+    encoded = EncoderFeatures([("hs3",), (), ()])
+    assert "hs3" in features_of(syntax, "Ana", encoded)
+    assert "hs3" not in features_of(syntax, "spoke", encoded)

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from quoteattr.attribution.tagger.encoder import load_encoder
-from quoteattr.attribution.tagger.pieces import LABELS, SHAPES
 from quoteattr.attribution.tagger.weights import Weights
+from quoteattr.attribution.tagger.wordpieces import LABELS, SHAPES
 from quoteattr.errors import MissingExtraError, ModelError
 
 NEEDED = "the extra accurate (and onnx, to build the network) is not installed"

@@ -1,5 +1,5 @@
-from quoteattr.attribution.rules import apply_rules
-from quoteattr.attribution.tagger.hints import Hints
+from quoteattr.attribution.rules.apply import apply_rules
+from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
 from quoteattr.attribution.tagger.role_features import role_features, window_of
 from tests.unit.attribution.reading import find_token, words
 
@@ -9,9 +9,9 @@ def window_words(syntax, cue):
     return words(syntax, [(window.start, window.stop)])[0]
 
 
-def features_of(syntax, cue, word, hints=None):
+def features_of(syntax, cue, word, encoded=None):
     window = window_of(syntax, cue)
-    rows = role_features(syntax, window, apply_rules(syntax, cue), hints)
+    rows = role_features(syntax, window, apply_rules(syntax, cue), encoded)
     assert len(rows) == len(window)
     return set(rows[find_token(syntax, word) - window.start])
 
@@ -61,5 +61,5 @@ def test_marks_are_seen_as_ends_and_inside(cue_in):
 
 def test_hints_stand_beside_a_tokens_own(cue_in):
     syntax, cue = cue_in("Ana said it froze.", "said")
-    hints = Hints([("hs3",), (), (), (), ()])
-    assert "hs3|1.nsubj" in features_of(syntax, cue, "Ana", hints)
+    encoded = EncoderFeatures([("hs3",), (), (), (), ()])
+    assert "hs3|1.nsubj" in features_of(syntax, cue, "Ana", encoded)

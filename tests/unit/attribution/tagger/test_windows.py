@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
 
-from quoteattr.attribution.tagger.pieces import LABELS, Pieces
 from quoteattr.attribution.tagger.windows import CONTEXT, WINDOW, cut_windows, score_pieces
+from quoteattr.attribution.tagger.wordpieces import LABELS, WordPieces
 
 
 def number_pieces(length):
     """Pieces whose numbers count up from 1000."""
     offsets = tuple((i, i + 1) for i in range(length))
-    return Pieces(tuple(range(1000, 1000 + length)), (0,) * length, offsets)
+    return WordPieces(tuple(range(1000, 1000 + length)), (0,) * length, offsets)
 
 
 @pytest.mark.parametrize("length", [0, 1, WINDOW, WINDOW + 1, 2 * WINDOW, 1001])

@@ -82,8 +82,8 @@ def merge_one_by_one(extractions, verdicts):
     }
     merged = merge_entities(
         [(article, speakers[article, id_]) for article, id_ in sorted(speakers)],
-        forced=[(a, b) for a, b, same in verdicts if same],
-        forbidden=[(a, b) for a, b, same in verdicts if not same],
+        must_link=[(a, b) for a, b, same in verdicts if same],
+        cannot_link=[(a, b) for a, b, same in verdicts if not same],
     )
     people = (
         (p.id, p.name, p.kind, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))

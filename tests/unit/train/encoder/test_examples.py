@@ -2,14 +2,14 @@ from random import Random
 
 import pytest
 
-from quoteattr.attribution.tagger.pieces import LABELS, Pieces
 from quoteattr.attribution.tagger.windows import WINDOW
+from quoteattr.attribution.tagger.wordpieces import LABELS, WordPieces
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
 from quoteattr.train.encoder.examples import (
     BATCH_PIECES,
     IGNORED,
-    Example,
+    EncoderExample,
     cut_chunks,
     draw_batches,
     label_pieces,
@@ -22,8 +22,8 @@ OFFSETS = [(0, 3), (4, 7), (8, 11), (11, 12), (13, 15)]
 def build_example(paragraphs):
     """An article of paragraphs of so many pieces; labels count up, to follow them."""
     shapes = tuple(int(i == 0) for length in paragraphs for i in range(length))
-    pieces = Pieces(tuple(range(len(shapes))), shapes, ((0, 1),) * len(shapes))
-    return Example(pieces, tuple(range(len(shapes))))
+    pieces = WordPieces(tuple(range(len(shapes))), shapes, ((0, 1),) * len(shapes))
+    return EncoderExample(pieces, tuple(range(len(shapes))))
 
 
 def names_of(attribution):

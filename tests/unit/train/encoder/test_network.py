@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from quoteattr.attribution.tagger.pieces import LABELS, Pieces
-from quoteattr.train.encoder.examples import Example
+from quoteattr.attribution.tagger.wordpieces import LABELS, WordPieces
+from quoteattr.train.encoder.examples import EncoderExample
 
 torch = pytest.importorskip("torch", reason="the extra train is not installed")
 pytest.importorskip("safetensors", reason="the extra train is not installed")
@@ -30,7 +30,7 @@ def build_example():
     """Sixty pieces; each is labelled by what it is: number 7 is a cue, every other one is not."""
     ids = tuple(Random(0).choices((7, 8, 9), k=60))
     labels = tuple(LABELS.index("B-cue") if i == 7 else 0 for i in ids)
-    return Example(Pieces(ids, (0,) * 60, ((0, 1),) * 60), labels)
+    return EncoderExample(WordPieces(ids, (0,) * 60, ((0, 1),) * 60), labels)
 
 
 def test_padding_changes_nothing(network):

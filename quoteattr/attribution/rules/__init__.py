@@ -1,0 +1,1 @@
+"""Attribution by rule: cues, contents, sources and layouts, in ordered tables."""

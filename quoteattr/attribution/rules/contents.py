@@ -1,0 +1,243 @@
+"""Find what is reported, for a cue: an ordered table of rules, each may answer or pass."""
+
+from collections.abc import Callable
+
+from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.attribution.rules.report_clause import find_report_clause, follows_content
+from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
+
+ContentRule = Callable[[Syntax, Cue], Ranges]
+
+_COMPLEMENTS = ("ccomp", "xcomp")
+_NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
+
+
+def find_content(syntax: Syntax, cue: Cue) -> tuple[str, Ranges]:
+    """Return the name of the first rule that answers, and the content it found; or ("", ())."""
+    for rule in CONTENT_RULES:
+        ranges = join_ranges(rule(syntax, cue))
+        if ranges:
+            ranges = cut_next_report(syntax, cue, ranges)
+            return rule.__name__.replace("_", " "), absorb_quotations(syntax, cue, ranges)
+    return "", ()
+
+
+def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "According to the mayor, the bridge will open", at either end of the sentence."""
+    if cue.kind != "preposition":
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    end = _end_of_phrase(syntax, cue.head, sentence.stop)
+    return cut_range(((sentence.start, sentence.stop),), cue.first, end)
+
+
+def around_report(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "Troops would come after, he said", "The bridge, the mayor said, would open"."""
+    if cue.kind != "verb" or not set("qc") & set(cue.frames):
+        return ()
+    clause = find_report_clause(syntax, cue)
+    if clause is None or not follows_content(syntax, cue, *clause):
+        return ()
+    return _before(syntax, cue, clause[0]) + _after(syntax, cue, *clause)
+
+
+def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "She said (that) …", "her claim that …", "asked whether …"."""
+    if "c" not in cue.frames:
+        return ()
+    deps = ("ccomp", "acl", "relcl") if cue.kind == "noun" else ("ccomp",)
+    for clause in syntax.children(cue.head, *deps):
+        if clause > cue.head and (cue.kind == "verb" or _has_marker(syntax, clause)):
+            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
+    return ()
+
+
+def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "said following a vote that …", whose clause the parser hangs on a noun between."""
+    if "c" not in cue.frames or cue.kind != "verb":
+        return ()
+    for i in range(cue.end, syntax.sentence_of(cue.head).stop):
+        if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
+            noun = syntax.head[syntax.head[i]]
+            own = syntax.lemma[noun] in read_cues("reporting_nouns")
+            return () if own else ((i, syntax.right[syntax.head[i]] + 1),)
+        if syntax.dep[i] in SUBJECT_DEPS:
+            return ()
+    return ()
+
+
+def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "As Ana put it, the dam is a wall": the clause opens the sentence."""
+    if cue.kind != "verb" or not set("qc") & set(cue.frames):
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    clause = find_report_clause(syntax, cue)
+    if clause is None or clause[0] != sentence.start or syntax.lower[clause[0]] != "as":
+        return ()
+    end = clause[1]
+    return ((end + 1, sentence.stop),) if syntax.lower[end] == "," else ()
+
+
+def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "He said: “…”", "the phrase “…”": the words between may name who is told."""
+    if "q" not in cue.frames and not opens_quotation(syntax, cue.end):
+        return ()
+    sentence = syntax.sentence_of(cue.head)
+    for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
+        if i >= sentence.stop and not _opens_colon(syntax, i):
+            return ()
+        if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
+            return (_coordinated(syntax, syntax.quotation[i]),)
+        if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
+            return ()
+    return ()
+
+
+def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "vowed to rebuild", "a plan to", "urged them to leave"."""
+    if "i" not in cue.frames:
+        return ()
+    deps = ("acl",) if cue.kind == "noun" else _COMPLEMENTS
+    for clause in syntax.children(cue.head, *deps):
+        to = any(syntax.lower[k] == "to" for k in syntax.children(clause, "aux"))
+        if clause > cue.head and to:
+            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
+    return ()
+
+
+def named_object(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "called the deal “a disaster”", "dismissed it as “noise”", "praised his “sense”"."""
+    if "n" not in cue.frames or cue.kind != "verb":
+        return ()
+    named = [k for k in syntax.children(cue.head, *_NAMING_DEPS) if k >= cue.end]
+    as_for = [k for k in syntax.children(cue.head, "prep", "mark") if k >= cue.end]
+    parts = named + [k for k in as_for if syntax.lower[k] in ("as", "for", "of", "to")]
+    if not parts:
+        return ()
+    first = min(max(syntax.left[k], cue.end) for k in parts)
+    named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
+    by = syntax.child(cue.head, "agent")
+    return named_range if by is None else cut_range(named_range, by, syntax.right[by] + 1)
+
+
+def object_after(syntax: Syntax, cue: Cue) -> Ranges:
+    """As in "stressed the need for", "acknowledged a mistake"."""
+    if "o" not in cue.frames or cue.kind != "verb":
+        return ()
+    noun = syntax.child(cue.head, "dobj")
+    if noun is None or noun < cue.end or syntax.pos[noun] == "PRON":
+        return ()
+    return ((max(syntax.left[noun], cue.end), syntax.right[noun] + 1),)
+
+
+CONTENT_RULES: tuple[ContentRule, ...] = (
+    rest_of_sentence,
+    around_report,
+    clause_after,
+    named_object,
+    after_as_clause,
+    quotation_after,
+    infinitive_after,
+    that_clause,
+    object_after,
+)
+
+
+def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
+    """Return ``ranges`` as far as a second verb that quotes: "said it held but added, “Run.”"."""
+    first, end = ranges[-1]
+    for i in range(first, end):
+        joined = syntax.dep[i] == "conj" and syntax.tag[i] == syntax.tag[cue.head]
+        if joined and syntax.child(i, "nsubj") is None and _quotes(syntax, i):
+            before = (k for k in range(i, first, -1) if syntax.dep[k] == "cc")
+            return cut_range(ranges, next(before, i), end)
+    return ranges
+
+
+def opens_quotation(syntax: Syntax, i: int) -> bool:
+    """Tell whether a quotation begins at token i."""
+    index = syntax.quotation[i] if i < len(syntax) else NO_QUOTATION
+    return index != NO_QUOTATION and syntax.quotations[index][0] == i
+
+
+def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
+    """Take in whole every quotation that the content begins, ends or stands in.
+
+    A report inside a quotation keeps to it: its content never reaches beyond the marks.
+    """
+    inside = syntax.quotation[cue.head]
+    touched = {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}
+    joined = join_ranges((*ranges, *(syntax.quotations[index] for index in touched)))
+    if inside == NO_QUOTATION:
+        return cut_range(joined, cue.first, cue.end)
+    first, end = syntax.quotations[inside]
+    return join_ranges(tuple((max(f, first), min(e, end)) for f, e in joined))
+
+
+def _before(syntax: Syntax, cue: Cue, first: int) -> Ranges:
+    """The words of the sentence before the report clause."""
+    start = syntax.sentence_of(cue.head).start
+    closed = syntax.quotation[first - 1] if first else NO_QUOTATION
+    if closed not in (NO_QUOTATION, syntax.quotation[cue.head]):
+        opening = syntax.quotations[closed][0]
+        if start == first or (opening > start and syntax.lower[opening - 1] == ":"):
+            return (syntax.quotations[closed],)
+    return ((start, first),)
+
+
+def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
+    """What goes on after the report clause: the quotation reopened, or the sentence resumed."""
+    sentence = syntax.sentence_of(cue.head)
+    following = next(syntax.words_between(end, sentence.stop), None)
+    if following is None:
+        return ()
+    closed = syntax.quotation[first - 1] != NO_QUOTATION if first else False
+    if closed or opens_quotation(syntax, following - 1):
+        reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
+        return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
+    governor = syntax.head[cue.head]
+    resumed = syntax.dep[cue.head] != "ROOT" and governor >= end
+    return ((end, sentence.stop),) if resumed else ()
+
+
+def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
+    """Return a quotation with those that "and" or "or" joins to it: "“cold” and “a bore”"."""
+    first, end = syntax.quotations[index]
+    for following, stop in syntax.quotations[index + 1 :]:
+        between = [syntax.lower[i] for i in syntax.words_between(end, following)]
+        if between not in (["and"], ["or"], ["but"]):
+            break
+        end = stop
+    return first, end
+
+
+def _quotes(syntax: Syntax, verb: int) -> bool:
+    """Tell whether a verb has words in marks right behind it: "added, “…”"."""
+    behind = verb + 1 + (syntax.lower[verb + 1] in (",", ":")) if verb + 1 < len(syntax) else verb
+    return syntax.quotation[verb] == NO_QUOTATION and opens_quotation(syntax, behind)
+
+
+def _opens_colon(syntax: Syntax, i: int) -> bool:
+    """Tell whether the words before token i end in a colon, which reaches over a full stop."""
+    before = (syntax.lower[k] for k in range(i - 1, -1, -1) if syntax.pos[k] != "SPACE")
+    return next(before, "") == ":"
+
+
+def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
+    """Return the end of "according to …", its comma included."""
+    end = max(syntax.right[i], max((syntax.right[k] for k in syntax.kids[i]), default=i)) + 1
+    if (
+        any(True for _ in syntax.words_between(min(end, stop), stop))
+        or i > syntax.sentence_of(i).start
+    ):
+        return min(end, stop)
+    # The parser hung the whole sentence on the name: the name ends at the first comma.
+    return next((k for k in range(i, stop) if syntax.lower[k] == ","), min(end, stop))
+
+
+def _has_marker(syntax: Syntax, clause: int) -> bool:
+    """Tell whether a clause on a noun begins with "that" or "whether", and not with "which"."""
+    first = syntax.left[clause]
+    asks = syntax.lower[first] in ("whether", "how", "why")
+    return asks or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")

@@ -1,0 +1,107 @@
+"""Speech that did not take place: negated, refused, supposed, asked for, or still to come."""
+
+from collections.abc import Callable, Iterator
+
+from quoteattr.attribution.frame import Cue
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.parsing.syntax import Syntax
+
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "should"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "might", "may", "could"})
+_SPEECH_ACTS = frozenset({"say", "ask"})
+_REFUSALS = frozenset({"decline", "refuse", "fail"})
+_SATELLITES = frozenset({"ADV", "AUX", "PART"})
+
+
+def is_nonfactual(syntax: Syntax, cue: Cue) -> bool:
+    """Tell whether the report is negated, supposed, asked or still to come.
+
+    A trained cue may be a lone adverb or auxiliary ("never" said): its verb is looked at.
+    """
+    if cue.kind != "verb":
+        return False
+    verb = syntax.head[cue.head] if syntax.pos[cue.head] in _SATELLITES else cue.head
+    if cue.act in _SPEECH_ACTS and any(rule(syntax, verb) for rule in UNSAID_RULES):
+        return True
+    return refuses_to_speak(syntax, verb) or expects_speech(syntax, verb)
+
+
+def _own(syntax: Syntax, i: int, *deps: str) -> Iterator[int]:
+    """Yield the dependents of a verb outside the marks it stands beside: no word of the speech."""
+    inside = syntax.quotation[i]
+    return (k for k in syntax.children(i, *deps) if syntax.quotation[k] == inside)
+
+
+def negated(syntax: Syntax, i: int) -> bool:
+    """As in "She did not say that …", "She never said …", "No one said …"."""
+    subject = next(_own(syntax, i, "nsubj"), None)
+    nobody = subject is not None and syntax.lower[subject] in ("nobody", "none", "neither")
+    no_one = subject is not None and any(syntax.lower[k] == "no" for k in syntax.kids[subject])
+    return nobody or no_one or next(_own(syntax, i, "neg"), None) is not None
+
+
+def refused(syntax: Syntax, i: int) -> bool:
+    """As in "He declined to say whether …", "She denied saying …": the speech itself."""
+    return syntax.dep[i] in ("xcomp", "ccomp") and _refuses(syntax, syntax.head[i], i)
+
+
+def refuses_to_speak(syntax: Syntax, i: int) -> bool:
+    """As in "He declined to say whether …", "She denied saying …": the refusal."""
+    return any(_refuses(syntax, i, k) for k in syntax.children(i, "xcomp", "ccomp"))
+
+
+def expects_speech(syntax: Syntax, i: int) -> bool:
+    """As in "She is expected to announce …": nobody has said it yet."""
+    passive = syntax.child(i, "auxpass") is not None and syntax.lemma[i] in ("expect", "plan")
+    return passive and any(_is_speech(syntax, k) for k in syntax.children(i, "xcomp"))
+
+
+def _refuses(syntax: Syntax, verb: int, speech: int) -> bool:
+    refusing = syntax.lemma[verb] in _REFUSALS
+    denying = syntax.lemma[verb] == "deny" and syntax.tag[speech] == "VBG"
+    return (refusing or denying) and _is_speech(syntax, speech)
+
+
+def _is_speech(syntax: Syntax, verb: int) -> bool:
+    entry = read_cues("reporting_verbs").get(syntax.lemma[verb])
+    return entry is not None and entry.act in _SPEECH_ACTS
+
+
+def supposed(syntax: Syntax, i: int) -> bool:
+    """As in "If she says …", "should he announce …"."""
+    clause = (k for k in _own(syntax, i, "mark", "advmod", "aux") if k < i)
+    return any(syntax.lower[k] in _HYPOTHETICAL for k in clause)
+
+
+def to_come(syntax: Syntax, i: int) -> bool:
+    """As in "He will say …", "She is expected to announce …"."""
+    modals = any(syntax.lower[k] in _FUTURE for k in _own(syntax, i, "aux"))
+    governor = syntax.head[i]
+    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in (
+        "expect",
+        "due",
+        "plan",
+        "be",
+    )
+    return modals or (expected and governor != i)
+
+
+def asked(syntax: Syntax, i: int) -> bool:
+    """As in "Did she say that …?": the whole sentence is a question outside quotation marks."""
+    sentence = syntax.sentence_of(i)
+    last = max(syntax.words_between(sentence.start, sentence.stop), default=i)
+    ends = (k for k in range(last + 1, sentence.stop) if syntax.lower[k] == "?")
+    question = any(syntax.quotation[k] == syntax.quotation[i] for k in ends)
+    auxiliary = syntax.child(i, "aux")
+    subject = syntax.child(i, "nsubj")
+    inverted = auxiliary is not None and subject is not None and auxiliary < subject < i
+    return question and inverted
+
+
+UNSAID_RULES: tuple[Callable[[Syntax, int], bool], ...] = (
+    negated,
+    refused,
+    supposed,
+    to_come,
+    asked,
+)

@@ -1,0 +1,202 @@
+"""Find the words that name who speaks, for a cue: an ordered table of rules."""
+
+from collections.abc import Callable
+
+from quoteattr.attribution.frame import Cue, Ranges
+from quoteattr.parsing.syntax import Syntax
+
+SourceRule = Callable[[Syntax, Cue], int | None]
+
+# Verbs that lend their subject to the infinitive or participle below them: "went on to say".
+_SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
+_RELATIVES = frozenset({"who", "that", "which"})
+
+
+def find_source(syntax: Syntax, cue: Cue) -> Ranges:
+    """Return the noun phrase that names the speaker of ``cue``, or nothing."""
+    for rule in SOURCE_RULES:
+        head = rule(syntax, cue)
+        if head is not None:
+            return _phrase(syntax, head, cue)
+    return ()
+
+
+def subject_phrase(syntax: Syntax, sentence: range) -> Ranges:
+    """Return the subject of a sentence's main verb, as a full noun phrase, or nothing."""
+    root = next((i for i in sentence if syntax.head[i] == i), None)
+    subject = None if root is None else syntax.child(root, "nsubj", "nsubjpass")
+    if subject is None:
+        return ()
+    return ((syntax.left[subject], syntax.right[subject] + 1),)
+
+
+def own_subject(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "Starmer said", "said Starmer", "who said" (whose antecedent is the source)."""
+    if cue.kind != "verb":
+        return None
+    subjects = syntax.children(cue.head, "nsubj")
+    own = (k for k in subjects if syntax.quotation[k] == syntax.quotation[cue.head])
+    subject = next(own, None)
+    return None if subject is None else _antecedent(syntax, cue.head, subject)
+
+
+def agent(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "It was called a disaster by Lopez"."""
+    by = syntax.child(cue.head, "agent")
+    return None if by is None else syntax.child(by, "pobj")
+
+
+def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
+    governor = _governor(syntax, cue.head)
+    if governor is None or syntax.lemma[governor] not in ("quote", "cite", "hear", "record"):
+        return None
+    return syntax.child(governor, "nsubjpass")
+
+
+def object_of_according(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "according to a senior official"."""
+    if cue.kind != "preposition" or syntax.lower[cue.head] == "in":
+        return None
+    for k in (cue.end - 1, cue.head):
+        named = syntax.child(k, "pobj")
+        if named is not None:
+            return named
+    nouns = (i for i in syntax.words_between(cue.end, syntax.sentence_of(cue.head).stop))
+    return next((i for i in nouns if syntax.pos[i] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def owner_of_words(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "in the words of Ruiz", "in Ruiz’s words"."""
+    if cue.kind != "preposition":
+        return None
+    words = cue.end - 1
+    of = syntax.child(words, "prep")
+    return syntax.child(words, "poss") if of is None else syntax.child(of, "pobj")
+
+
+def possessor(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "her claim", "Starmer’s use of the phrase", "the claim by Lopez"."""
+    if cue.kind != "noun":
+        return None
+    for noun in (cue.head, *_nouns_above(syntax, cue.head)):
+        owner = syntax.child(noun, "poss")
+        if owner is not None:
+            return owner
+        for by in syntax.children(noun, "prep", "agent"):
+            if syntax.lower[by] in ("by", "from"):
+                return syntax.child(by, "pobj")
+    return None
+
+
+def subject_of_noun(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "Zelensky expressed a belief that": the verb's subject holds the noun's belief."""
+    if cue.kind != "noun" or syntax.dep[cue.head] not in ("dobj", "attr", "pobj"):
+        return None
+    verb = next((a for a in syntax.ancestors(cue.head) if syntax.pos[a] in ("VERB", "AUX")), None)
+    return None if verb is None else _shared_subject(syntax, verb)
+
+
+def noun_above(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "a letter saying that", "officials familiar with it, who noted"."""
+    if cue.kind != "verb" or syntax.dep[cue.head] not in ("acl", "relcl"):
+        return None
+    return syntax.head[cue.head]
+
+
+def shared_subject(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "He paused and said", "Macron suggested …, arguing", "She went on to say"."""
+    passive = syntax.child(cue.head, "auxpass") is not None
+    return _shared_subject(syntax, cue.head) if cue.kind == "verb" and not passive else None
+
+
+def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "…,” said Rahman", "Said Rahman: “…”": the parser may take him for an object."""
+    opens = cue.first == syntax.sentence_of(cue.head).start and syntax.tag[cue.head] != "VBG"
+    if cue.kind != "verb" or not (opens or _follows_quotation(syntax, cue)):
+        return None
+    if syntax.dep[cue.head] == "compound":
+        return syntax.head[cue.head]
+    return syntax.child(cue.head, "dobj", "attr", "oprd")
+
+
+SOURCE_RULES: tuple[SourceRule, ...] = (
+    object_of_according,
+    owner_of_words,
+    own_subject,
+    inverted_subject,
+    passive_subject,
+    agent,
+    noun_above,
+    shared_subject,
+    possessor,
+    subject_of_noun,
+)
+
+
+def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
+    """Return the noun phrase of ``head`` as far as the cue, and as the marks it stands in."""
+    first, end = syntax.left[head], syntax.right[head] + 1
+    if head < cue.first:
+        end = min(end, cue.first)
+    elif head >= cue.end:
+        first = max(first, cue.end)
+    if cue.kind == "preposition":
+        end = min(end, _end_of_name(syntax, head, end))
+    while first < head and syntax.quotation[first] != syntax.quotation[head]:
+        first += 1
+    while end > head + 1 and syntax.quotation[end - 1] != syntax.quotation[head]:
+        end -= 1
+    while end > head + 1 and (syntax.is_open(end - 1) or syntax.dep[end - 1] == "case"):
+        end -= 1
+    while first < head and syntax.is_open(first):
+        first += 1
+    return ((first, end),)
+
+
+def _end_of_name(syntax: Syntax, head: int, end: int) -> int:
+    """Return the first comma after ``head`` if the phrase takes in the main clause, or ``end``."""
+    clause = any(syntax.dep[i] == "ROOT" or syntax.dep[i] == "nsubj" for i in range(head + 1, end))
+    commas = (i for i in range(head, end) if syntax.lower[i] == ",")
+    return next(commas, end) if clause else end
+
+
+def _antecedent(syntax: Syntax, verb: int, subject: int) -> int:
+    """Return the noun that a relative subject stands for, or the subject itself."""
+    relative = syntax.lower[subject] in _RELATIVES and syntax.dep[verb] == "relcl"
+    return syntax.head[verb] if relative else subject
+
+
+def _shared_subject(syntax: Syntax, verb: int) -> int | None:
+    """Climb from a verb without a subject to the nearest verb that has one."""
+    for node in (verb, *syntax.ancestors(verb)):
+        subject = syntax.child(node, "nsubj", "nsubjpass")
+        if subject is not None:
+            return _antecedent(syntax, node, subject)
+        if syntax.dep[node] in ("relcl", "acl"):
+            return syntax.head[node]
+        if syntax.dep[node] not in _SHARING_DEPS:
+            return None
+    return None
+
+
+def _governor(syntax: Syntax, i: int) -> int | None:
+    """Return the verb above "as saying" and "saying", or the verb itself."""
+    if syntax.child(i, "auxpass") is not None:
+        return i
+    return next((a for a in syntax.ancestors(i) if syntax.pos[a] == "VERB"), None)
+
+
+def _nouns_above(syntax: Syntax, i: int) -> list[int]:
+    """Return the nouns that hold this one: "use of the phrase"."""
+    out = []
+    for a in syntax.ancestors(i):
+        if syntax.pos[a] not in ("NOUN", "ADP"):
+            break
+        out.append(a)
+    return out
+
+
+def _follows_quotation(syntax: Syntax, cue: Cue) -> bool:
+    before = cue.first - 1
+    return before >= 0 and syntax.quotation[before] != syntax.quotation[cue.head]

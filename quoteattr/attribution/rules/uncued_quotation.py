@@ -1,0 +1,58 @@
+"""A quotation that no cue claims, and the frames that rules make of it."""
+
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
+from quoteattr.parsing.syntax import Syntax
+
+# The rule's name in frames that the layout alone makes; their confidence is measured, not learnt.
+RULED = "orphan"
+# A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
+_SHORTEST_SAYING = 5
+
+
+@frozen
+class UncuedQuotation:
+    """A quotation without a cue: its tokens, and the frame that ends before it, if any."""
+
+    first: int
+    end: int
+    previous: Frame | None
+
+
+# A rule answers with the frame that the quotation belongs to: a new one, or the last, extended.
+UncuedRule = Callable[[Syntax, UncuedQuotation], Frame | None]
+
+
+def extend_frame(frame: Frame, uncued: UncuedQuotation, reason: str) -> Frame:
+    """Return ``frame`` with the orphan as the last piece of its content."""
+    content = join_ranges((*frame.content, (uncued.first, uncued.end)))
+    return evolve(frame, content=content, steps=(*frame.steps, f"content: {reason}"))
+
+
+def frame_by_mark(
+    uncued: UncuedQuotation, mark: int, source: Ranges, reason: str, likely: float
+) -> Frame:
+    """Return the frame that the dash or colon at token ``mark`` makes of an orphan."""
+    cue = Cue("mark", mark, mark, mark + 1, "say", "")
+    steps = (f"content: {reason}",)
+    return Frame(cue, ((uncued.first, uncued.end),), source, steps, likely, RULED)
+
+
+def is_term(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell whether the quoted words are a term or a title: few, and no verb that says something."""
+    words = list(syntax.words_between(first, end))
+    verbs = any(syntax.tag[i] in ("VBZ", "VBP", "VBD", "MD") for i in words)
+    return len(words) < _SHORTEST_SAYING and not verbs
+
+
+def end_of_paragraph(syntax: Syntax, i: int) -> int:
+    """Return the end of the paragraph of the token before ``i``, or of the text."""
+    if i >= len(syntax):
+        return len(syntax)
+    paragraph = syntax.paragraph[max(i - 1, 0)]
+    while i < len(syntax) and syntax.paragraph[i] == paragraph:
+        i += 1
+    return i

@@ -1,0 +1,97 @@
+"""From frames of tokens to attributions of characters, and what quotation marks are left over."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from quoteattr.attribution.frame import Frame, Ranges
+from quoteattr.attribution.rules.uncued_quotation import is_term
+from quoteattr.parsing.syntax import Syntax
+from quoteattr.records import Attribution, Reason, Unattributed
+from quoteattr.spans import Span, trim
+from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
+from quoteattr.text.quotation import Quotation
+
+# Punctuation that no span begins or ends with; the marks of a quotation are the scanner's affair.
+_EDGES = ",;:–—-― \n\r\t\u00a0"
+
+
+@frozen
+class Findings:
+    """The attributions of an article, their speakers not yet known, and the marks left over."""
+
+    attributions: tuple[Attribution, ...]
+    unattributed: tuple[Unattributed, ...]
+
+
+def record_findings(syntax: Syntax, frames: Iterable[Frame]) -> Findings:
+    """Return ``frames`` as records, in the order of the text."""
+    found = [a for frame in frames if (a := _attribution(syntax, frame)) is not None]
+    found.sort(key=lambda a: a.content)
+    return Findings(tuple(found), tuple(_leftovers(syntax, found)))
+
+
+def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
+    text, quotations = syntax.parsed.text, syntax.parsed.quotations
+    content = tuple(_content_spans(syntax, frame.content))
+    if not content:
+        return None
+    cue = frame.cue
+    return Attribution(
+        id="",
+        kind=kind_of(text, content, quotations),
+        text=" ".join(span.of(text) for span in content),
+        content=content,
+        cue=_word_spans(syntax, ((cue.first, cue.end),)) if cue else (),
+        source=_word_spans(syntax, frame.source),
+        quoted=quoted_parts(content, quotations),
+        act=cue.act if cue else "say",
+        confidence=round(frame.confidence, 3),
+        steps=frame.steps,
+    )
+
+
+def _content_spans(syntax: Syntax, ranges: Ranges) -> Iterator[Span]:
+    """Yield the spans of a content, cut at paragraphs, without outer marks and punctuation."""
+    parsed = syntax.parsed
+    for first, end in ranges:
+        for piece in _cut_at_paragraphs(syntax, syntax.span(first, end)):
+            span = strip_outer(parsed.text, trim(parsed.text, piece, _EDGES), parsed.quotations)
+            if any(character.isalnum() for character in span.of(parsed.text)):
+                yield span
+
+
+def _word_spans(syntax: Syntax, ranges: Ranges) -> tuple[Span, ...]:
+    spans = (trim(syntax.parsed.text, syntax.span(first, end), _EDGES) for first, end in ranges)
+    return tuple(span for span in spans if span.start < span.end)
+
+
+def _cut_at_paragraphs(syntax: Syntax, span: Span) -> Iterator[Span]:
+    paragraphs = syntax.parsed.paragraphs
+    at = syntax.parsed.paragraph_at(span.start)
+    while at < len(paragraphs) and paragraphs[at].start < span.end:
+        piece = span.intersection(paragraphs[at])
+        if piece is not None:
+            yield piece
+        at += 1
+
+
+def _leftovers(syntax: Syntax, found: list[Attribution]) -> Iterator[Unattributed]:
+    """Yield the outermost quotations of which no attribution has a word."""
+    quoted = {span for a in found for span in a.quoted}
+    for quotation in syntax.parsed.quotations:
+        if quotation.depth == 0 and not any(_touches(part, quoted) for part in quotation.parts):
+            yield Unattributed(quotation.parts[0], _reason(syntax, quotation))
+
+
+def _touches(part: Span, quoted: set[Span]) -> bool:
+    return part in quoted or any(part.overlaps(span) for span in quoted)
+
+
+def _reason(syntax: Syntax, quotation: Quotation) -> Reason:
+    """Capitals on every long word make a title; few words without a verb a term."""
+    first, end = syntax.parsed.token_range(quotation.parts[0])
+    words = [syntax.parsed.doc[i].text for i in syntax.words_between(first, end)]
+    if words and all(word[:1].isupper() for word in words if len(word) > 3):
+        return "title"
+    return "term" if is_term(syntax, first, end) else "unclear"

@@ -1,0 +1,167 @@
+"""What the rules look at: one article, its people, and what has been resolved so far."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import Factory, frozen
+from spacy.tokens import Token
+
+from quoteattr.parsing import ParsedArticle
+from quoteattr.records import Attribution, EntityKind
+from quoteattr.spans import Span
+from quoteattr.speakers.coreference.person_chains import Person, group_people
+from quoteattr.speakers.coreference.roles import PersonRole
+from quoteattr.speakers.names.detect import NameMention, find_names
+from quoteattr.speakers.names.parse import Gender
+from quoteattr.speakers.names.role_nouns import is_role_noun
+
+# Marks around fewer words than this hold a term, and the names in it are the writer's own.
+MIN_QUOTED_WORDS = 4
+
+
+@frozen(eq=False)
+class Referent:
+    """Someone or something that a source names; two sources of one referent share the object."""
+
+    name: str
+    kind: EntityKind
+    gender: Gender | None = None
+    plural: bool = False
+    role: PersonRole | None = None
+    person: Person | None = None
+    members: tuple["Referent", ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def is_human(self) -> bool:
+        """Tell whether "he" or "she" may mean it: a person, or someone whose noun says so."""
+        described = self.role is not None and is_role_noun(self.role.head) and not self.plural
+        return self.kind == "person" or (self.kind == "unnamed" and described)
+
+
+@frozen(eq=False)
+class SourcePhrase:
+    """The source of one attribution: its tokens and the token that heads them."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    head: Token
+    attribution: Attribution
+
+    @property
+    def text(self) -> str:
+        """The words of the source."""
+        return "".join(t.text_with_ws for t in self.tokens).strip()
+
+    def is_of_another(self, token: Token) -> bool:
+        """Tell whether a token names who speaks, where this source only passes it on."""
+        own = self.attribution.source
+        return self.span not in own and any(s.start <= token.idx < s.end for s in own)
+
+
+@frozen(eq=False)
+class ResolvedSource:
+    """A source that has been resolved."""
+
+    source: SourcePhrase
+    referent: Referent
+
+
+@frozen(eq=False)
+class SourceResolution:
+    """What a rule says of a source: who it is, or None for abstaining, and why."""
+
+    referent: Referent | None
+    step: str
+
+
+@frozen(eq=False)
+class DocumentContext:
+    """One article in view: its parse, its people, and which tokens stand in quotation marks."""
+
+    parsed: ParsedArticle
+    referents: tuple[Referent, ...]
+    mentions: tuple[tuple[NameMention, Referent], ...]
+    at_token: Mapping[int, tuple[NameMention, Referent]]
+    quoted: frozenset[int]
+    chained: Mapping[Span, Referent] = Factory(dict)
+
+    def paragraph_of(self, token: Token) -> int:
+        """Return the index of the paragraph that a token stands in."""
+        return self.parsed.paragraph_at(token.idx)
+
+    def mentions_before(self, end: int) -> Iterator[tuple[NameMention, Referent]]:
+        """Yield the mentions by name that end before a token, the last first."""
+        behind = bisect_right(self.mentions, end, key=lambda pair: pair[0].end)
+        return (self.mentions[at] for at in range(behind - 1, -1, -1))
+
+
+@frozen(eq=False)
+class SourceContext:
+    """What a rule is given: one source, the scene, and what was resolved before it."""
+
+    source: SourcePhrase
+    document: DocumentContext
+    resolved: Sequence[ResolvedSource]
+
+    @property
+    def head(self) -> Token:
+        """The token that heads the source."""
+        return self.source.head
+
+    @property
+    def text(self) -> str:
+        """The words of the source."""
+        return self.source.text
+
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph that the source stands in."""
+        return self.document.paragraph_of(self.source.head)
+
+    def name_at(self, token: int) -> tuple[NameMention, Referent] | None:
+        """Return the mention by name that covers a token, and whom it names."""
+        return self.document.at_token.get(token)
+
+
+SourceRule = Callable[[SourceContext], SourceResolution | None]
+
+
+def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> DocumentContext:
+    """Find the names in an article, group them, and note what is quoted."""
+    people = group_people(parsed.doc, find_names(parsed))
+    referents = tuple(_refer(person) for person in people)
+    pairs = ((m, r) for r in referents if r.person for m in r.person.mentions)
+    mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
+    at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
+    chained = _read_chains(chains, mentions)
+    return DocumentContext(parsed, referents, mentions, at_token, _find_quoted(parsed), chained)
+
+
+def _read_chains(
+    chains: Sequence[Sequence[Span]], mentions: Sequence[tuple[NameMention, Referent]]
+) -> dict[Span, Referent]:
+    """Map the spans of each chain to whom its first name names, with or without its title."""
+    found: dict[Span, Referent] = {}
+    for chain in chains:
+        named = (_name_in(span, mentions) for span in sorted(chain))
+        referent = next((referent for referent in named if referent), None)
+        if referent:
+            found |= dict.fromkeys(chain, referent)
+    return found
+
+
+def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Referent | None:
+    """Return whom a span names by its end: "Prime Minister Ann Lee", or the head "Lee" alone."""
+    return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
+
+
+def _refer(person: Person) -> Referent:
+    return Referent(
+        person.name, "person", gender=person.gender, person=person, aliases=person.aliases
+    )
+
+
+def _find_quoted(parsed: ParsedArticle) -> frozenset[int]:
+    ranges = (parsed.token_range(part) for q in parsed.quotations for part in q.parts)
+    return frozenset(i for a, b in ranges if b - a >= MIN_QUOTED_WORDS for i in range(a, b))

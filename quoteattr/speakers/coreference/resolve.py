@@ -1,0 +1,169 @@
+"""Give every attribution of one article its speaker, and the article its entities."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from attrs import evolve, frozen
+
+from quoteattr.parsing import ParsedArticle
+from quoteattr.records import Attribution, Entity
+from quoteattr.spans import Span
+from quoteattr.speakers.coreference.context import (
+    DocumentContext,
+    Referent,
+    ResolvedSource,
+    SourceContext,
+    SourcePhrase,
+    SourceResolution,
+    read_context,
+)
+from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
+from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
+from quoteattr.speakers.coreference.via import find_outer, find_via
+
+SpeakerAndVia = tuple[
+    SourceResolution, SourceResolution | None
+]  # the speaker of an attribution, and the via
+
+
+@frozen
+class Resolution:
+    """The attributions with their speakers, and everyone who is named in the article or speaks."""
+
+    attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
+
+
+class Coreference(Protocol):
+    """What resolves the speakers of one article; ``resolve_speakers`` is ours."""
+
+    def __call__(self, parsed: ParsedArticle, attributions: Sequence[Attribution], /) -> Resolution:
+        """Return the attributions, in the same order, with speakers, and the entities."""
+
+
+def resolve_speakers(
+    parsed: ParsedArticle,
+    attributions: Sequence[Attribution],
+    chains: Sequence[Sequence[Span]] = (),
+) -> Resolution:
+    """Resolve the source of every attribution to an entity, or abstain and say why.
+
+    The sources are read in the order of the text, so that each knows who spoke before. ``chains``
+    are spans that another resolver of coreference holds for the same; they go before our rules.
+    """
+    document = read_context(parsed, chains)
+    order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
+    resolved: dict[Span, ResolvedSource] = {}
+    found = {at: _resolve_one(attribution, document, resolved) for at, attribution in order}
+    outer = find_outer(attributions)
+    entities = _number_entities(document, list(resolved.values()))
+    return Resolution(
+        tuple(
+            _attribute(
+                a,
+                found[n][0],
+                _choose_via(found[n], found[outer[n]] if n in outer else None),
+                entities,
+            )
+            for n, a in enumerate(attributions)
+        ),
+        tuple(entities.values()),
+    )
+
+
+def _resolve_one(
+    attribution: Attribution, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+) -> SpeakerAndVia:
+    """Return the speaker and the via of one attribution, and add both to ``resolved``, via first."""
+    source = read_source(attribution, document)
+    if source is None:
+        return SourceResolution(None, "no words name the source"), None
+    via = find_via(attribution, document)
+    passed_on = _ask(via, document, resolved) if via else None
+    return _ask(source, document, resolved), passed_on
+
+
+def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceResolution | None:
+    """Return who passes an attribution on: by its own words, else who speaks the words around."""
+    speaker, via = inner
+    if via or not outer or not outer[0].referent or outer[0].referent is speaker.referent:
+        return via
+    return outer[0]
+
+
+def _ask(
+    source: SourcePhrase, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+) -> SourceResolution:
+    """Resolve a source that was not resolved before, and add it to ``resolved``."""
+    if again := resolved.get(source.span):
+        return SourceResolution(
+            again.referent, f"{source.text!r} is {again.referent.name} in this place"
+        )
+    answer = resolve_source(SourceContext(source, document, tuple(resolved.values())))
+    if answer.referent is not None:
+        resolved[source.span] = ResolvedSource(source, answer.referent)
+    return answer
+
+
+def _turn_of(attribution: Attribution, text: str) -> tuple[bool, int, int]:
+    """Return when a source is resolved: in the order of the text, "I" and "we" after all others."""
+    spans = attribution.source or attribution.content
+    first_person = spans[0].of(text).lower() in FIRST_PERSON
+    return (first_person, spans[0].start, attribution.content[0].start)
+
+
+def _attribute(
+    attribution: Attribution,
+    answer: SourceResolution,
+    via: SourceResolution | None,
+    entities: dict[Referent, Entity],
+) -> Attribution:
+    steps = (answer.step, *([f"via {via.step}"] if via else []))
+    return evolve(
+        attribution,
+        speaker=entities[answer.referent] if answer.referent else None,
+        via=entities[via.referent] if via and via.referent else None,
+        steps=(*attribution.steps, *steps),
+    )
+
+
+def _number_entities(
+    document: DocumentContext, resolved: Sequence[ResolvedSource]
+) -> dict[Referent, Entity]:
+    """Make an entity of everyone who is named or speaks, numbered by first mention."""
+    mentions: dict[Referent, set[Span]] = {
+        r: {m.span for m in r.person.mentions} for r in document.referents if r.person
+    }
+    for one in resolved:
+        mentions.setdefault(one.referent, set()).add(one.source.span)
+    ordered = sorted(mentions, key=lambda referent: min(mentions[referent]))
+    called = _collect_descriptions(resolved)
+    return {
+        r: _make_entity(r, f"e{n}", mentions[r], called.get(r, ()))
+        for n, r in enumerate(ordered, 1)
+    }
+
+
+def _collect_descriptions(resolved: Iterable[ResolvedSource]) -> dict[Referent, dict[str, None]]:
+    """Return by which other nouns the article calls those whom it does not name."""
+    called: dict[Referent, dict[str, None]] = {}
+    for one in resolved:
+        described = one.referent.role is not None and one.source.head.pos_ in {"NOUN", "PROPN"}
+        if described and one.source.text != one.referent.name:
+            called.setdefault(one.referent, {})[one.source.text] = None
+    return called
+
+
+def _make_entity(
+    referent: Referent, given_id: str, mentions: Iterable[Span], called: Iterable[str]
+) -> Entity:
+    person = referent.person
+    return Entity(
+        id=given_id,
+        name=referent.name,
+        kind=referent.kind,
+        aliases=(*referent.aliases, *called),
+        roles=tuple(role.text for role in person.roles) if person else (),
+        mentions=tuple(sorted(mentions)),
+        steps=person.steps if person else (),
+    )

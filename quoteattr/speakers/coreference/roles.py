@@ -1,0 +1,162 @@
+"""What the article says a person is: titles and nouns before the name, appositions, "is the …"."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.names.detect import NameMention
+from quoteattr.speakers.names.parse import Gender, fold
+from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
+from quoteattr.speakers.names.tokens import is_title
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Words that say of a role when it is held, not what it is.
+_FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+# What hangs on a role and says more than the role: clauses, further appositions, further people.
+_CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
+# Titles of address say nothing of what someone is.
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame"})
+# A longer apposition is a clause in disguise.
+MAX_ROLE_WORDS = 14
+
+
+@frozen
+class PersonRole:
+    """A role as printed, its head noun, what stands with the head, and whether it is past.
+
+    ``words`` are the content words, folded; adjectives of nations are given as their country.
+    """
+
+    text: str
+    head: str
+    words: frozenset[str]
+    former: bool = False
+
+
+def find_roles(doc: Doc, name: NameMention) -> tuple[PersonRole, ...]:
+    """Return the roles that the words around one mention of a name give its bearer."""
+    found = (role for find in FINDERS for role in find(doc, name))
+    return tuple(dict.fromkeys(found))
+
+
+def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
+    """Make a role of the tokens of a noun phrase without its article."""
+    kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
+    text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
+    words = frozenset(_place_or_word(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    return PersonRole(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
+
+
+def head_of_role(head: Token) -> str:
+    """Return the head noun in the singular, with the noun that it cannot do without."""
+    noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    return read_map("title_nouns").get(noun, noun)
+
+
+def gender_of_roles(roles: Iterable[PersonRole]) -> Gender | None:
+    """Return the gender that the first role to tell one tells."""
+    return next((g for role in roles for g in (gender_of_noun(role.head),) if g), None)
+
+
+def is_role(token: Token) -> bool:
+    """Tell whether a token is a noun that says what a person is: "coach", "Dr.", "Spaniard"."""
+    word = fold(token.text)
+    if token.pos_ not in {"NOUN", "PROPN"} or word in _ADDRESS:
+        return False
+    if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
+        return True
+    return token.tag_ in {"NN", "NNP"} and word in read_map("demonyms")
+
+
+def climb_to_role(noun: Token) -> Token:
+    """Return the role that a noun belongs to: "mayor" for Hull in "the mayor of Hull"."""
+    if noun.dep_ == "pobj" and not is_role(noun) and is_role(noun.head.head):
+        return noun.head.head
+    return noun
+
+
+def _place_or_word(token: Token) -> str:
+    word = read_map("title_nouns").get(fold(token.text), fold(token.text))
+    for table in ("demonyms", "nations", "capitals"):
+        word = read_map(table).get(word, word)
+    return fold(word)
+
+
+def _find_before(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
+    """Read "European Council President Antonio Costa" and "coach Ann Lee"."""
+    start = name.first
+    first_of_sentence = doc[name.first].sent.start
+    while start > first_of_sentence and _belongs_before(doc[start - 1], name):
+        start -= 1
+    tokens = list(doc[start : name.first])
+    heads = [token for token in tokens if is_role(token)]
+    if heads:
+        yield make_role(tokens, heads[-1])
+
+
+def _belongs_before(token: Token, name: NameMention) -> bool:
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "’s"}:
+        return token.tag_ != "PRP$" and name.first - token.i <= MAX_ROLE_WORDS
+    inside = token.pos_ == "ADP" and token.head.i < name.first and is_role(token.head)
+    return inside and token.head.dep_ in {"compound", "nmod", "amod"}
+
+
+def _find_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
+    """Read ", an analyst at Eurasia Group," behind the name."""
+    for child in doc[name.last].children:
+        if child.dep_ == "appos" and child.i > name.last and is_role(child):
+            yield from _role_of_phrase(child)
+
+
+def _find_apposed(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
+    """Read "The president of the Commission, Ann Lee," before the name."""
+    if doc[name.last].dep_ != "appos":
+        return
+    head = climb_to_role(doc[name.last].head)
+    if head.i < name.first and is_role(head):
+        yield from _role_of_phrase(head, before=name.title)
+
+
+def _find_predicate(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
+    """Read "Ann Lee is the mayor of Hull"."""
+    verb = doc[name.last].head
+    if doc[name.last].dep_ not in SUBJECTS or verb.lemma_ not in {"be", "become", "remain"}:
+        return
+    if any(child.dep_ == "neg" for child in verb.children):
+        return
+    for child in verb.children:
+        if child.dep_ == "attr" and is_role(child) and child.tag_ != "NNS":
+            yield from _role_of_phrase(child)
+
+
+def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[PersonRole]:
+    tokens = [
+        t
+        for t in head.doc[head.left_edge.i : (before or head.right_edge.i + 1)]
+        if not is_under(t, head, _CLAUSES) and not (t.dep_ in {"det", "poss"} and t.head == head)
+    ]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    while tokens and tokens[0].is_punct:  # the end of a quotation: "…,” Lee's aide, Bo Hall, said"
+        tokens.pop(0)
+    if 0 < len(tokens) <= MAX_ROLE_WORDS:
+        yield make_role(tokens, head)
+
+
+def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:
+    """Tell whether one of the dependencies ``links`` stands between a token and its head."""
+    while token not in {head, token.head}:
+        if token.dep_ in links:
+            return True
+        token = token.head
+    return False
+
+
+FINDERS: tuple[Callable[[Doc, NameMention], Iterator[PersonRole]], ...] = (
+    _find_before,
+    _find_behind,
+    _find_apposed,
+    _find_predicate,
+)

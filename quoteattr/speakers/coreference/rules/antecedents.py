@@ -1,0 +1,68 @@
+"""Sources that lead to another: "who" to its noun, "her statement" to her."""
+
+from collections.abc import Callable
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
+from quoteattr.speakers.coreference.roles import is_role
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.names.parse import fold
+
+_RELATIVES = frozenset({"who", "which", "that"})
+# From the relative pronoun up to the verb of its clause: "who tried to say".
+_CLAUSE_LINKS = frozenset({"conj", "aux", "xcomp", "ccomp"})
+
+# From a noun up to the noun of its phrase: "an official familiar with the talks".
+_PHRASE_LINKS = frozenset({"pobj", "prep", "amod"})
+
+
+def follow_relative(context: SourceContext) -> SourcePhrase | None:
+    """Lead "who" and "which" to the noun that their clause belongs to."""
+    if context.head.text.lower() not in _RELATIVES or len(context.source.tokens) > 1:
+        return None
+    verb = context.head.head
+    while verb.dep_ in _CLAUSE_LINKS and verb.head.i != verb.i:
+        verb = verb.head
+    if context.head.is_upper or verb.dep_ != "relcl" or verb.head.i >= context.head.i:
+        return None
+    noun = _climb_to_person(verb.head, context)
+    return evolve(
+        context.source, tokens=tuple(noun.doc[noun.left_edge.i : verb.head.i + 1]), head=noun
+    )
+
+
+def follow_owner(context: SourceContext) -> SourcePhrase | None:
+    """Lead someone's "comments" or "statement" to whoever made them."""
+    noun = fold(context.head.lemma_)
+    if noun not in read_words("speech_nouns") and noun not in read_cues("reporting_nouns"):
+        return None
+    owner = next((child for child in context.head.children if child.dep_ == "poss"), None)
+    if owner is None:
+        return None
+    return evolve(
+        context.source, tokens=tuple(owner.doc[owner.left_edge.i : owner.i + 1]), head=owner
+    )
+
+
+def _climb_to_person(noun: Token, context: SourceContext) -> Token:
+    """Return the person whom a clause is about, where the parser hung it on a noun behind.
+
+    In "an official familiar with the talks, who noted" it is the official who noted.
+    """
+    top = noun
+    while not _is_person(top, context) and top.dep_ in _PHRASE_LINKS and top.head.i < top.i:
+        top = top.head
+    return top if _is_person(top, context) else noun
+
+
+def _is_person(token: Token, context: SourceContext) -> bool:
+    return is_role(token) or context.name_at(token.i) is not None
+
+
+ANTECEDENT_RULES: tuple[Callable[[SourceContext], SourcePhrase | None], ...] = (
+    follow_relative,
+    follow_owner,
+)

@@ -1,0 +1,65 @@
+"""Sources that hold a name: at the head, in apposition, at the end, right behind."""
+
+from spacy.tokens import Token
+
+from quoteattr.speakers.coreference.context import SourceContext, SourceResolution, SourceRule
+from quoteattr.speakers.coreference.roles import climb_to_role, is_role
+from quoteattr.speakers.coreference.rules.nominals import is_plural
+
+
+def resolve_name_at_head(context: SourceContext) -> SourceResolution | None:
+    """Read "Keir Starmer", "Mr. Starmer" and "Ann Lee, an analyst"."""
+    if not (named := context.name_at(context.head.i)):
+        return None
+    return SourceResolution(named[1], f"{context.text!r} names {named[1].name}")
+
+
+def resolve_apposition(context: SourceContext) -> SourceResolution | None:
+    """Read "Trump's director of intelligence, Tulsi Gabbard", the name in the source or behind."""
+    last = context.source.tokens[-1].i
+    behind = (child for child in context.head.children if child.i > last)
+    for token in (*context.source.tokens, *behind):
+        named = context.name_at(token.i)
+        if named and _is_apposed(token, context.head) and not context.source.is_of_another(token):
+            return SourceResolution(
+                named[1], f"{named[1].name} stands in apposition to {context.text!r}"
+            )
+    return None
+
+
+def resolve_name_at_end(context: SourceContext) -> SourceResolution | None:
+    """Read "coach Ann Lee", whatever the parse makes of it."""
+    named = context.name_at(context.source.tokens[-1].i)
+    if not named:
+        return None
+    before = [token for token in context.source.tokens if token.i < named[0].title]
+    if before and (before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == "POS"):
+        return None
+    return SourceResolution(named[1], f"{context.text!r} ends in the name {named[1].name}")
+
+
+def resolve_name_behind(context: SourceContext) -> SourceResolution | None:
+    """Read "Malaysia's prime minister, Ann Lee said": a comma and a name follow the source."""
+    doc, end = context.document.parsed.doc, context.source.tokens[-1].i + 1
+    if end + 1 >= len(doc) or doc[end].text != "," or not is_role(context.head):
+        return None
+    named = context.name_at(end + 1)
+    if not named or named[0].title != end + 1 or is_plural(context.head):
+        return None
+    if context.source.is_of_another(doc[named[0].last]):
+        return None
+    return SourceResolution(named[1], f"{named[1].name} stands right behind {context.text!r}")
+
+
+def _is_apposed(token: Token, head: Token) -> bool:
+    if token.dep_ != "appos":
+        return False
+    return head.i in {token.head.i, token.head.head.i, climb_to_role(token.head).i}
+
+
+NAME_RULES: tuple[SourceRule, ...] = (
+    resolve_name_at_head,
+    resolve_apposition,
+    resolve_name_at_end,
+    resolve_name_behind,
+)

@@ -1,0 +1,72 @@
+"""Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
+
+import re
+
+from quoteattr.speakers.coreference.context import (
+    DocumentContext,
+    Referent,
+    SourceContext,
+    SourceResolution,
+)
+from quoteattr.speakers.coreference.rules.nominals import is_plural
+from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.names.parse import fold
+
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
+
+
+def resolve_organization(context: SourceContext) -> SourceResolution | None:
+    """Answer with the body that a source names; one named before is the same one."""
+    head = context.head
+    name = cut_article(context.text)
+    named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
+    if not named or is_plural(head):
+        return None
+    return name_body(context, name)
+
+
+def name_body(context: SourceContext, name: str) -> SourceResolution:
+    """Answer with the body of a name, the same one where it has spoken before."""
+    known = next((t.referent for t in context.resolved if _is_same_body(name, t.referent)), None)
+    if known:
+        return SourceResolution(known, f"{name!r} is {known.name!r} again")
+    full = _find_full_name(name, context.document) or name
+    aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
+    return SourceResolution(
+        Referent(full, "organization", aliases=aliases), f"{name!r} names no person"
+    )
+
+
+def cut_article(text: str) -> str:
+    """Return a name without "the" before it."""
+    return re.sub(r"^(?:the|a|an)\s", "", text.strip(" ,"), flags=re.IGNORECASE)
+
+
+def _is_same_body(name: str, referent: Referent) -> bool:
+    forms = {fold(form) for form in (referent.name, *referent.aliases)}
+    initials = _ACRONYM.fullmatch(name) and _initials_of(referent.name) == fold(name)
+    return referent.kind == "organization" and (fold(name) in forms or bool(initials))
+
+
+def _find_full_name(name: str, document: DocumentContext) -> str | None:
+    """Return the name that an acronym stands for, if the article writes it out."""
+    if not _ACRONYM.fullmatch(name):
+        return None
+    bodies = (cut_article(e.text) for e in document.parsed.doc.ents if e.label_ == "ORG")
+    return next((body for body in bodies if " " in body and _initials_of(body) == fold(name)), None)
+
+
+def _initials_of(name: str) -> str:
+    words = [w for w in re.split(r"[\s-]+", name) if w and w not in _SMALL_WORDS]
+    return fold("".join(word[0] for word in words if word[0].isupper()))
+
+
+def spell_out(name: str) -> tuple[str, ...]:
+    """Return the full name of a known acronym; else with states in full, and American spelling."""
+    if known := read_map("acronyms").get(name.replace(".", "")):
+        return (known,)
+    words = [read_map("abbreviations").get(word.replace(".", ""), word) for word in name.split()]
+    full = " ".join(words)
+    return full, re.sub(r"is(?=ation|ing\b|ed\b)", "iz", full)

@@ -1,0 +1,157 @@
+"""Several who speak together: "Macron and Starmer", "both leaders", "they"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from quoteattr.speakers.coreference.context import (
+    Referent,
+    ResolvedSource,
+    SourceContext,
+    SourceResolution,
+)
+from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
+from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
+from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.names.role_nouns import is_role_noun
+
+_PAIRS = frozenset({"pair", "duo", "couple", "both"})
+# What may stand between two names of a list: titles, marks and "and".
+_LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
+
+
+def join_referents(members: Sequence[Referent]) -> Referent:
+    """Return several people as one group, named in full."""
+    names = [member.name for member in members]
+    name = ", ".join(names[:-1]) + f" and {names[-1]}"
+    return Referent(name, "group", plural=True, members=tuple(members))
+
+
+def resolve_list(context: SourceContext) -> SourceResolution | None:
+    """Answer "Macron and Starmer" with a group of the two."""
+    named = dict.fromkeys(n for t in context.source.tokens if (n := context.name_at(t.i)))
+    members = list(dict.fromkeys(referent for _, referent in named))
+    between = [context.document.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]
+    joined = all(t.pos_ in _LIST_WORDS and t.tag_ != "POS" for gap in between for t in gap)
+    if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
+        return None
+    group = _find_group(members, context.resolved) or join_referents(members)
+    return SourceResolution(group, f"{context.text!r} names several: {group.name}")
+
+
+def resolve_both(context: SourceContext) -> SourceResolution | None:
+    """Answer "both leaders", "the pair": the last two to speak, or to be named together."""
+    counted = {"both", "two"} & {t.lower_ for t in context.source.tokens} and is_plural(
+        context.head
+    )
+    if not counted and context.head.lower_ not in _PAIRS:
+        return None
+    for back in (0, 1):
+        pair = (
+            _last_speakers(context, back)
+            or _last_pair(context, back)
+            or _last_sentence(context, back)
+        )
+        if pair:
+            group = _find_group(pair, context.resolved) or join_referents(pair)
+            return SourceResolution(group, f"{context.text!r}: the last two named, {group.name}")
+    return None
+
+
+def resolve_they(context: SourceContext) -> SourceResolution | None:
+    """Answer "they" with the last several who spoke or acted together."""
+    if context.head.lower_ not in {"they", "them", "their"}:
+        return None
+    last = next((t for t in reversed(context.resolved) if _are_people(t.referent)), None)
+    pair = next(_joint_subjects(context), None)
+    if pair and (last is None or pair[0].i > last.source.head.i):
+        group = _find_group(pair[1], context.resolved) or join_referents(pair[1])
+        return SourceResolution(group, f"{context.text!r}: the last several to act, {group.name}")
+    others = (t for t in reversed(context.resolved) if _may_be_they(t.referent))
+    if chosen := last or next(others, None):
+        return SourceResolution(
+            chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}"
+        )
+    if noun := _find_plural_subject(context):
+        return SourceResolution(
+            describe_phrase(noun), f"{context.text!r}: the last several to act, {noun.text!r}"
+        )
+    return SourceResolution(None, f"{context.text!r}: no several have spoken or acted before")
+
+
+def _find_plural_subject(context: SourceContext) -> Token | None:
+    """Return the last plural of people that was a subject, in this paragraph or the one before."""
+    for token in reversed(context.document.parsed.doc[: context.head.i]):
+        if context.paragraph - context.document.paragraph_of(token) > 1:
+            return None
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and is_plural(token) and is_role(token):
+            return token
+    return None
+
+
+def _may_be_they(referent: Referent) -> bool:
+    """Tell whether "they" may mean it: things, a body, or one person of whom no gender is told."""
+    single = referent.kind == "person" and referent.gender is None
+    return single or referent.plural or referent.kind == "organization"
+
+
+def _are_people(referent: Referent) -> bool:
+    role = referent.role
+    described = role is not None and is_role_noun(role.head)
+    team = role is not None and read_map("anaphoric_nouns").get(role.head) == "team"
+    return team or (referent.plural and (bool(referent.members) or described))
+
+
+def _find_group(members: Sequence[Referent], resolved: Sequence[ResolvedSource]) -> Referent | None:
+    """Return the group of the same members that has spoken before."""
+    return next((t.referent for t in resolved if set(t.referent.members) == set(members)), None)
+
+
+def _last_speakers(context: SourceContext, back: int) -> list[Referent]:
+    """Return the last two people who spoke, no more than ``back`` paragraphs before."""
+    near = context.paragraph - back
+    resolved = (
+        t
+        for t in reversed(context.resolved)
+        if context.document.paragraph_of(t.source.head) >= near
+    )
+    people = list(dict.fromkeys(t.referent for t in resolved if t.referent.person))[:2]
+    return people[::-1] if len(people) == 2 else []
+
+
+def _last_pair(context: SourceContext, back: int) -> list[Referent]:
+    """Return the last two people joined by "and", no more than ``back`` paragraphs before."""
+    doc = context.document.parsed.doc
+    for (second, b), (first, a) in pairwise(context.document.mentions_before(context.head.i)):
+        if context.document.paragraph_of(doc[first.first]) < context.paragraph - back:
+            break
+        between = [t.lower_ for t in doc[first.end : second.title]]
+        if between == ["and"] and a is not b:
+            return [a, b]
+    return []
+
+
+def _last_sentence(context: SourceContext, back: int) -> list[Referent]:
+    """Return the two people named in the sentence before, if it names two."""
+    sentence = context.head.sent
+    if not sentence.start:
+        return []
+    before = context.document.parsed.doc[sentence.start - 1].sent
+    if context.document.paragraph_of(before.root) < context.paragraph - back:
+        return []
+    named = (context.name_at(token.i) for token in before)
+    members = list(dict.fromkeys(pair[1] for pair in named if pair))
+    return members if len(members) == 2 else []
+
+
+def _joint_subjects(context: SourceContext) -> Iterator[tuple[Token, list[Referent]]]:
+    """Yield the subjects that are lists of names, the last first, from the same paragraph."""
+    for mention, _ in context.document.mentions_before(context.head.i):
+        token = context.document.parsed.doc[mention.last]
+        if context.document.paragraph_of(token) < context.paragraph:
+            return
+        named = (context.name_at(t.i) for t in (token, *token.conjuncts))
+        members = list(dict.fromkeys(pair[1] for pair in named if pair))
+        if token.dep_ in SUBJECTS and len(members) > 1:
+            yield token, members

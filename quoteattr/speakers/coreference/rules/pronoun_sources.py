@@ -1,0 +1,83 @@
+"""Sources that are a pronoun: "he", "I" inside a quotation, "it"."""
+
+from quoteattr.speakers.coreference.context import (
+    Referent,
+    SourceContext,
+    SourceResolution,
+    SourceRule,
+)
+from quoteattr.speakers.coreference.rules.definite_anaphora import find_last_body
+from quoteattr.speakers.coreference.rules.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
+
+
+def resolve_he_or_she(context: SourceContext) -> SourceResolution | None:
+    """Answer a singular pronoun of a person."""
+    if context.head.lower_ not in GENDER_OF_PRONOUN:
+        return None
+    answer = resolve_pronoun(context.head, context.document, context.resolved)
+    return SourceResolution(answer.referent, f"source {context.text!r}: {answer.step}")
+
+
+def resolve_first_person(context: SourceContext) -> SourceResolution | None:
+    """Answer "I" inside a quotation with who is quoted; outside it is the writer."""
+    if context.head.lower_ not in FIRST_PERSON or context.head.pos_ != "PRON":
+        return None
+    speaker = _find_quoted_speaker(context) if context.head.i in context.document.quoted else None
+    if speaker:
+        return SourceResolution(speaker, f"{context.text!r} is who is quoted: {speaker.name}")
+    return SourceResolution(
+        None, f"{context.text!r} is the writer, or someone whom the text does not name"
+    )
+
+
+def resolve_it(context: SourceContext) -> SourceResolution | None:
+    """Answer "it" with the last body or document that spoke, else the last body that acted."""
+    if context.head.lower_ not in {"it", "its"}:
+        return None
+    for earlier in reversed(context.resolved):
+        if not earlier.referent.is_human and not earlier.referent.plural:
+            return SourceResolution(
+                earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}"
+            )
+    return find_last_body(context) or SourceResolution(
+        None, "'it': no organization has spoken or acted before"
+    )
+
+
+def resolve_unclear_pronoun(context: SourceContext) -> SourceResolution | None:
+    """Abstain on a pronoun that no rule before has answered."""
+    if context.head.pos_ != "PRON" or len(context.source.tokens) > 1 or context.head.is_upper:
+        return None
+    if context.head.lower_ == "both":
+        return None
+    if context.head.tag_ not in {"WP", "WDT", "PRP", "PRP$", "DT", "WP$"}:
+        return None  # "someone", "nobody"
+    return SourceResolution(None, f"{context.text!r}: whom it stands for is unclear")
+
+
+def _find_quoted_speaker(context: SourceContext) -> Referent | None:
+    """Return who speaks the words around a source, else the nearest speaker outside of quotes."""
+    for one in context.resolved:
+        if any(span.contains(context.source.span) for span in one.source.attribution.content):
+            return one.referent
+    outside = [one for one in context.resolved if one.source.head.i not in context.document.quoted]
+    for paragraph in (context.paragraph, context.paragraph - 1):
+        near = [t for t in outside if context.document.paragraph_of(t.source.head) == paragraph]
+        if near:
+            return min(near, key=lambda t: abs(t.source.head.i - context.head.i)).referent
+    return _find_introduced(context)
+
+
+def _find_introduced(context: SourceContext) -> Referent | None:
+    """Return the only person named in the paragraph before, if that leads up with a colon."""
+    if not context.paragraph:
+        return None
+    before = context.document.parsed.paragraphs[context.paragraph - 1]
+    named = {r for m, r in context.document.mentions if before.contains(m.span)}
+    leads = before.of(context.document.parsed.text).rstrip().endswith(":")
+    return named.pop() if leads and len(named) == 1 else None
+
+
+PRONOUN_RULES: tuple[SourceRule, ...] = (resolve_he_or_she, resolve_first_person, resolve_it)

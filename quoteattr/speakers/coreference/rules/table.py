@@ -1,0 +1,102 @@
+"""Who a source is: an ordered table of rules over its tokens, the first to answer decides."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from quoteattr.records import Attribution
+from quoteattr.speakers.coreference.context import (
+    DocumentContext,
+    SourceContext,
+    SourcePhrase,
+    SourceResolution,
+    SourceRule,
+)
+from quoteattr.speakers.coreference.rules.antecedents import ANTECEDENT_RULES
+from quoteattr.speakers.coreference.rules.definite_anaphora import DEFINITE_RULES
+from quoteattr.speakers.coreference.rules.epithets import resolve_bare_role, resolve_epithet
+from quoteattr.speakers.coreference.rules.named_sources import NAME_RULES
+from quoteattr.speakers.coreference.rules.nominals import describe_unnamed, resolve_role
+from quoteattr.speakers.coreference.rules.organizations import resolve_organization
+from quoteattr.speakers.coreference.rules.plurals import resolve_both, resolve_list, resolve_they
+from quoteattr.speakers.coreference.rules.pronoun_sources import (
+    PRONOUN_RULES,
+    resolve_unclear_pronoun,
+)
+
+
+def resolve_chained(context: SourceContext) -> SourceResolution | None:
+    """Answer with whom another resolver of coreference, if there is one, links the source to."""
+    source, head = context.source.span, context.head
+    for span, referent in context.document.chained.items():
+        one_phrase = span.contains(source) or source.contains(span)
+        if one_phrase and span.start <= head.idx < span.end:
+            return SourceResolution(
+                referent, f"{context.text!r} is in a chain with {referent.name}"
+            )
+    return None
+
+
+RULES: tuple[SourceRule, ...] = (
+    resolve_chained,
+    resolve_list,
+    *PRONOUN_RULES,
+    resolve_they,
+    resolve_unclear_pronoun,
+    *NAME_RULES,
+    resolve_role,
+    *DEFINITE_RULES,
+    resolve_both,
+    resolve_epithet,
+    resolve_bare_role,
+    resolve_organization,
+    describe_unnamed,
+)
+
+
+def read_source(attribution: Attribution, document: DocumentContext) -> SourcePhrase | None:
+    """Return the source of an attribution with its head, or None where it has no words."""
+    if not attribution.source:
+        return None
+    span = attribution.source[0]
+    first, end = document.parsed.token_range(span)
+    tokens = _trim_tokens(list(document.parsed.doc[first:end]))
+    return SourcePhrase(span, tokens, _find_head(tokens), attribution) if tokens else None
+
+
+def resolve_source(context: SourceContext) -> SourceResolution:
+    """Return who a source is; "who" and "her statement" first lead to another source."""
+    for redirect in ANTECEDENT_RULES:
+        if source := redirect(context):
+            answer = resolve_source(evolve(context, source=source))
+            return SourceResolution(
+                answer.referent, f"{context.text!r} leads to {source.text!r}; {answer.step}"
+            )
+    for rule in RULES:
+        if answer_ := rule(context):
+            return answer_
+    return SourceResolution(None, f"{context.text!r} says nothing of who speaks")
+
+
+def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
+    """Cut marks, white space and a possessive ending off the two ends."""
+    while tokens and (tokens[0].is_punct or tokens[0].is_space):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == "POS"):
+        tokens.pop()
+    return tuple(tokens)
+
+
+def _find_head(tokens: Sequence[Token]) -> Token:
+    """Return the first noun whose head lies outside; a bad parse may have none.
+
+    In "a study documenting iodine status found" the parser may give "iodine" the verb, and "study"
+    as its subject: then the subject is meant.
+    """
+    inside = {token.i for token in tokens}
+    roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    nouns = [t for t in roots if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    head = next(iter(nouns or roots), tokens[-1])
+    subject = next((c for c in head.lefts if c.dep_ == "nsubj" and c.i in inside), None)
+    return subject if subject and head.pos_ == "NOUN" else head

@@ -1,0 +1,62 @@
+"""Who passes another's words on: "…, Lee said, according to a council aide"."""
+
+from collections import deque
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from quoteattr.parsing.parse import span_of
+from quoteattr.records import Attribution
+from quoteattr.spans import cover
+from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
+
+
+def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhrase | None:
+    """Return the phrase behind "according to" in the sentence of a source, if it is another."""
+    if not attribution.source:
+        return None
+    first, _ = document.parsed.token_range(attribution.source[0])
+    for token in document.parsed.doc[first].sent:
+        if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+            source = _read_phrase(token, attribution)
+            if source and not any(source.span.overlaps(span) for span in attribution.source):
+                return source
+    return None
+
+
+def find_outer(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """Map each attribution to the smallest other one whose content holds it with its source.
+
+    One pass over the text, with the contents that are open at each place: there may be thousands.
+    """
+    contents = [cover(a.content) for a in attributions]
+    starts = [cover((*a.content, *a.source)).start for a in attributions]
+    waiting = deque(sorted(range(len(contents)), key=lambda m: contents[m].start))
+    outer: dict[int, int] = {}
+    around: list[int] = []
+    for n in sorted(range(len(starts)), key=starts.__getitem__):
+        while waiting and contents[waiting[0]].start <= starts[n]:
+            around.append(waiting.popleft())
+        around = [m for m in around if contents[m].end > starts[n]]
+        holding = [m for m in around if m != n and _holds(attributions[m], attributions[n])]
+        if holding:
+            outer[n] = min(holding, key=lambda m: len(contents[m]))
+    return outer
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether all of an attribution, its source with it, is what another one says."""
+    if not inner.source or not outer.source:
+        return False
+    parts = (*inner.source, *inner.content)
+    return all(any(span.contains(part) for span in outer.content) for part in parts)
+
+
+def _read_phrase(preposition: Token, attribution: Attribution) -> SourcePhrase | None:
+    head = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if head is None:
+        return None
+    tokens = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens = tokens[:-1]
+    return SourcePhrase(span_of(tokens), tokens, head, attribution)

@@ -1,0 +1,1 @@
+"""Entities across articles: blocking, comparison, merging, and a knowledge base."""

@@ -1,0 +1,1 @@
+"""Names of people in a text: detected, parsed into parts, compared."""

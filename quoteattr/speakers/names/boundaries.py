@@ -1,0 +1,129 @@
+"""Where a name begins and ends, whatever piece of it was found first."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.names.parse import fold
+from quoteattr.speakers.names.tokens import (
+    ends_name,
+    is_first_name,
+    is_particle,
+    is_title,
+    is_word_of_name,
+    no_names,
+)
+
+TokenRange = tuple[int, int]  # the first token, and the one behind the last
+
+# No person's name is longer in words; a longer "name" is a heading or a list.
+MAX_WORDS = 6
+# What no name is written with.
+_ODD = re.compile(r"[^\w.’'“”\"-]|\d|\w\]")
+
+
+def find_end(doc: Doc, start: int) -> int:
+    """Return where a run of capitalised words, particles and hyphens ends."""
+    end = start
+    while end < min(len(doc), start + MAX_WORDS) and _runs_on(doc, start, end):
+        end += 1
+    while end > start and not is_word_of_name(doc[end - 1]):
+        end -= 1
+    return end
+
+
+def count_words(doc: Doc, first: int, end: int) -> int:
+    """Return how many words a run has; "Dubois-Kerr" is one."""
+    hyphens = sum(doc[i].text == "-" for i in range(first, end))
+    return end - first - 2 * hyphens
+
+
+def find_particles(doc: Doc, start: int) -> int:
+    """Return where the particles before a family name begin."""
+    while start > 0 and is_particle(doc[start - 1]) and doc[start - 1].text != "St":
+        start -= 1
+    return start
+
+
+def trim_run(doc: Doc, first: int, end: int) -> Iterator[TokenRange]:
+    """Cut titles, possessives and marks off a run and mend its ends; yield it if a name is left."""
+    first = _skip_titles(doc, first, end)
+    while first < end and not (doc[first].text[0].isupper() or is_particle(doc[first])):
+        first += 1
+    if first < end:
+        first = find_particles(doc, _mend_start(doc, first))
+        end = _mend_end(doc, end)
+        end = next((i for i in range(first, end) if ends_name(doc[i])), end)
+    while end > first and not doc[end - 1].text[0].isalpha():
+        end -= 1
+    if first < end <= first + MAX_WORDS and _is_plausible(list(doc[first:end])):
+        yield first, end
+
+
+def _runs_on(doc: Doc, start: int, at: int) -> bool:
+    token = doc[at]
+    if at == start or is_word_of_name(token):
+        return is_word_of_name(token) and not (at > start and _begins_titled(token))
+    return is_particle(token) or (token.text == "-" and not doc[at - 1].whitespace_)
+
+
+def _begins_titled(token: Token) -> bool:
+    """Tell whether a title inside a run begins another name: "Hull Mayor Ann Lee"."""
+    follows = token.i + 1 < len(token.doc) and is_word_of_name(token.nbor())
+    return follows and is_title(token)
+
+
+def _skip_titles(doc: Doc, first: int, end: int) -> int:
+    titles = [i for i in range(first, end - 1) if is_title(doc[i])]
+    last = next((i for i in reversed(titles) if not _is_given(doc, i)), None)
+    return first if last is None else last + 1
+
+
+def _is_given(doc: Doc, at: int) -> bool:
+    """Tell whether a title's word is a first name here: "Dean Smith"."""
+    return is_first_name(doc[at]) and (at == 0 or not is_title(doc[at - 1]))
+
+
+def _mend_start(doc: Doc, first: int) -> int:
+    """Return where a name begins that was cut at a hyphen: "Lee" of "Ann Hall-Lee"."""
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        if doc[first - 2].whitespace_ or not is_word_of_name(doc[first - 2]):
+            break
+        first -= 2
+        if is_word_of_name(doc[first - 1]) and is_first_name(doc[first - 1]):
+            return first - 1
+    return first
+
+
+def _mend_end(doc: Doc, end: int) -> int:
+    """Return where a name ends that NER cut at a particle, a hyphen or a nickname in marks."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+        end += 2
+    if end + 3 < len(doc) and _is_nickname(doc, end):
+        end += 4
+    while end < len(doc) and (is_particle(doc[end]) or is_particle(doc[end - 1])):
+        if not (is_particle(doc[end]) or is_word_of_name(doc[end])):
+            break
+        end += 1
+    return end
+
+
+def _is_nickname(doc: Doc, at: int) -> bool:
+    """Tell whether a name goes on with one word in marks: "Robert C. “Bobby” Scott"."""
+    marks = doc[at].text in {"“", '"'} and doc[at + 2].text in {"”", '"'}
+    return marks and is_word_of_name(doc[at + 1]) and is_word_of_name(doc[at + 3])
+
+
+def _is_plausible(words: Sequence[Token]) -> bool:
+    """Tell whether the words can be a person's: no country, no body, no bare initials."""
+    texts = [word.text for word in words]
+    folded = [fold(text) for text in texts]
+    if " ".join(folded) in no_names() or read_words("no_person").intersection(folded):
+        return False
+    if any(_ODD.search(text) for text in texts) or all("." in text for text in texts):
+        return False
+    lower = [n for n, word in enumerate(words) if word.text[0].islower() and not is_particle(word)]
+    hyphened = all(n and texts[n - 1] == "-" for n in lower)
+    return hyphened and len(texts[-1]) > 1 and not is_particle(words[-1])

@@ -1,0 +1,222 @@
+"""Are two names one person's? An ordered table of rules, the first to answer decides."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from quoteattr.speakers.lexicon import read_map, read_table
+from quoteattr.speakers.names.name_forms import are_one_name, are_two_names, share_group
+from quoteattr.speakers.names.parse import Name, parse_name
+from quoteattr.speakers.names.spelling import (
+    differs_in_vowel,
+    doubles_letter,
+    shares_nickname,
+    sounds_same,
+)
+
+# "weak" joins only where nobody else in sight could be meant.
+Verdict = Literal["same", "weak", "different"]
+
+# Jensen is not Jenson, nor Andersson Anderssen: the last letters of a family name decide.
+FAMILY_ENDING = 2
+
+
+@frozen
+class NameComparison:
+    """What was found of two names, and the reason for a person to read."""
+
+    verdict: Verdict
+    reason: str
+
+
+def compare_names(a: str, b: str) -> NameComparison:
+    """Compare two names as printed, with or without titles, in any script."""
+    return compare_parsed(parse_name(a), parse_name(b))
+
+
+def compare_parsed(a: Name, b: Name) -> NameComparison:
+    """Compare two names cut into parts; the order of the two makes no difference."""
+    for rule in RULES:
+        if answer := rule(a, b):
+            return answer
+    return NameComparison("different", "other names")
+
+
+def _genders_differ(a: Name, b: Name) -> NameComparison | None:
+    if a.gender and b.gender and a.gender != b.gender:
+        return NameComparison("different", "one is a man's name, one a woman's")
+    return None
+
+
+def _generations_differ(a: Name, b: Name) -> NameComparison | None:
+    """Keep father and son apart; "Joseph R. Biden Jr." beside "Joe Biden" is only more formal."""
+    if a.suffix == b.suffix:
+        return None
+    if a.suffix and b.suffix:
+        return NameComparison("different", f"{a.suffix} is not {b.suffix}")
+    full, short = (a, b) if a.suffix else (b, a)
+    formal = len(full.given) > len(short.given) and not _same_word(full.given[:1], short.given[:1])
+    return (
+        None
+        if formal or not short.given
+        else NameComparison("different", f"only one is {full.suffix}")
+    )
+
+
+def _families_are_two(a: Name, b: Name) -> NameComparison | None:
+    """Keep Weber and Webber apart, whom the table knows for two; el-Sisi is spelled freely."""
+    if a.particles or b.particles or not are_two_names(a.family, b.family):
+        return None
+    if doubles_letter(a.family, b.family) or differs_in_vowel(a.family, b.family):
+        return NameComparison("different", f"{a.family} and {b.family} are two family names")
+    return None
+
+
+def _same_letters(a: Name, b: Name) -> NameComparison | None:
+    if a.given and b.given and sounds_same(a.letters, b.letters):
+        return NameComparison("same", "one spelling but for spaces, marks and transliteration")
+    return None
+
+
+def _given_name_alone(a: Name, b: Name) -> NameComparison | None:
+    """Let "Sir Keir" meet "Keir Starmer"."""
+    if bool(a.family) == bool(b.family):
+        return None
+    short, full = (a, b) if not a.family else (b, a)
+    if short.given and _same_given(short.given[0], (full.given or (full.family,))[0]):
+        return NameComparison("weak", "a given name alone")
+    return NameComparison("different", "other given name")
+
+
+def _families_written_otherwise(a: Name, b: Name) -> NameComparison | None:
+    """Let a second surname, or family name first, meet the usual form."""
+    if _same_family(a, b):
+        return None
+    if a.given and b.given and (_has_second_surname(a, b) or _has_second_surname(b, a)):
+        return NameComparison("same", "one more family name")
+    if _is_reversed(a, b):
+        return NameComparison("same", "family name first")
+    return None
+
+
+def _double_family_alone(a: Name, b: Name) -> NameComparison | None:
+    """Let "Dubois-Kerr" meet "Marguerite Dubois Kerr"."""
+    short, long = (a, b) if not a.given else (b, a)
+    if short.given or len(long.given) < 2 or not sounds_same(short.family, long.double_family):
+        return None
+    return NameComparison("weak", "a double family name alone")
+
+
+def _families_differ(a: Name, b: Name) -> NameComparison | None:
+    if _same_family(a, b):
+        return None
+    if a.given and b.given and differs_in_vowel(a.family, b.family, tail=FAMILY_ENDING):
+        return None
+    return NameComparison("different", "other family names")
+
+
+def _family_alone(a: Name, b: Name) -> NameComparison | None:
+    if not a.given or not b.given:
+        return NameComparison("weak", "a family name alone")
+    return None
+
+
+def _are_namesakes(a: Name, b: Name) -> NameComparison | None:
+    """Keep apart two people of whom a middle name is the only difference."""
+    if len(a.given) != len(b.given) and (a.given[0], a.family) in _read_namesakes():
+        return NameComparison("different", "a middle name tells the two apart")
+    return None
+
+
+@cache
+def _read_namesakes() -> frozenset[tuple[str, str]]:
+    return frozenset((row[0], row[1]) for row in read_table("namesakes"))
+
+
+def _initials_only(a: Name, b: Name) -> NameComparison | None:
+    """Let "A. Merkel" meet Angela Merkel where nobody else could be meant."""
+    if len(a.given[0]) > 1 and len(b.given[0]) > 1:
+        return None
+    fits = all(x[0] == y[0] for x, y in zip(a.given, b.given, strict=False))
+    return NameComparison("weak", "an initial for the given name") if fits else None
+
+
+def _given_names_agree(a: Name, b: Name) -> NameComparison | None:
+    short, long = sorted((a.given, b.given), key=len)
+    if sounds_same("".join(short), "".join(long)):
+        return NameComparison("same", "given and family name")
+    if _same_given(short[0], long[0]) and _middle_fits(short[1:], long[1:]):
+        return NameComparison("same", "given and family name")
+    return None
+
+
+def _second_given_name(a: Name, b: Name) -> NameComparison | None:
+    """Let Tayyip Erdogan meet Recep Tayyip Erdogan."""
+    short, long = sorted((a.given, b.given), key=len)
+    if len(short) == 1 and len(short[0]) > 1 and any(_same_given(short[0], x) for x in long[1:]):
+        return NameComparison("same", "second given name and family name")
+    return None
+
+
+def _same_word(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return bool(a and b) and sounds_same(a[0], b[0])
+
+
+def _same_family(a: Name, b: Name) -> bool:
+    return sounds_same(a.family, b.family) or are_one_name(a.family, b.family)
+
+
+def _same_given(a: str, b: str) -> bool:
+    alike = sounds_same(a, b) or shares_nickname(a, b) or differs_in_vowel(a, b)
+    return alike or share_group(a, b)
+
+
+def _middle_fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether no middle name contradicts; an initial fits the name it begins."""
+    if not short or not long:
+        return True
+    in_order = zip(short, long, strict=False)
+    return all(_may_be_same(x, y) for x, y in in_order) or any(
+        _same_given(x, y) for x in short for y in long
+    )
+
+
+def _may_be_same(a: str, b: str) -> bool:
+    return _same_given(a, b) if min(len(a), len(b)) > 1 else a[0] == b[0]
+
+
+def _has_second_surname(short: Name, long: Name) -> bool:
+    """Tell whether the family name of ``short`` stands inside ``long`` (Maduro, Maduro Moros)."""
+    if not any(sounds_same(short.family, inner) for inner in long.given[1:]):
+        return False
+    given = short.given[0], long.given[0]
+    return short.family not in read_map("first_names") and _same_given(*given)
+
+
+def _is_reversed(a: Name, b: Name) -> bool:
+    """Tell whether one name stands family first, which one first name among the two words tells."""
+    if len(a.given) != 1 or len(b.given) != 1:
+        return False
+    if not (sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])):
+        return False
+    known = [word in read_map("first_names") for word in (a.given[0], a.family)]
+    return known.count(True) == 1
+
+
+RULES: tuple[Callable[[Name, Name], NameComparison | None], ...] = (
+    _genders_differ,
+    _generations_differ,
+    _families_are_two,
+    _same_letters,
+    _given_name_alone,
+    _double_family_alone,
+    _families_written_otherwise,
+    _families_differ,
+    _family_alone,
+    _are_namesakes,
+    _initials_only,
+    _given_names_agree,
+    _second_given_name,
+)

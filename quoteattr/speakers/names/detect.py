@@ -1,0 +1,172 @@
+"""The layer of names over NER: which tokens name a person, found with the whole article in view."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from quoteattr.parsing import ParsedArticle
+from quoteattr.spans import Span
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.names.boundaries import (
+    TokenRange,
+    count_words,
+    find_end,
+    find_particles,
+    trim_run,
+)
+from quoteattr.speakers.names.parse import fold
+from quoteattr.speakers.names.role_nouns import is_role_noun
+from quoteattr.speakers.names.tokens import (
+    begins_name,
+    goes_on,
+    is_lone_capital,
+    is_title,
+    is_word_of_name,
+)
+
+# Fewer words than this in title case may be a name and a place.
+MIN_HEADING = 5
+# NER labels of what is no person; under ORG and LOC a run that begins with a first name may still
+# be one, if it does what people do in a sentence.
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_NO_PERSON = _PLACES | {"ORG"}
+_ACTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
+
+
+@frozen
+class NameMention:
+    """A name of a person in the text: its tokens, without titles and possessive, and its words.
+
+    ``title`` is the index of the first title word that stands before the name, or ``first``.
+    """
+
+    first: int
+    end: int
+    title: int
+    span: Span
+    text: str
+
+    @property
+    def last(self) -> int:
+        """The index of the last token."""
+        return self.end - 1
+
+
+def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
+    """Return the names of people in the order of the text.
+
+    NER is believed where it sees a person; titles and first names add what it misses; and once a
+    full name is accepted every bare family name of it is a mention, whatever NER calls it.
+    """
+    doc = parsed.doc
+    capitals = [token for token in doc if token.text[0].isupper()]
+    headings = _find_headings(parsed)
+    text = [token for token in capitals if token.i not in headings]
+    taken: dict[int, TokenRange] = {}
+    for find in FINDERS:
+        _take(find(doc, text), taken)
+    _take(_find_bare_families(doc, capitals, set(taken.values())), taken)
+    return tuple(_make_mention(parsed, *run) for run in sorted(set(taken.values())))
+
+
+def _take(runs: Iterable[TokenRange], taken: dict[int, TokenRange]) -> None:
+    """Take the runs of which no token is taken yet."""
+    for first, end in runs:
+        if not any(i in taken for i in range(first, end)):
+            taken |= dict.fromkeys(range(first, end), (first, end))
+
+
+def _find_headings(parsed: ParsedArticle) -> frozenset[int]:
+    """Return the tokens of paragraphs in title case: "Obama Seeks More".
+
+    NER takes their words for names; there only family names known from the text are read.
+    """
+    ranges = (parsed.token_range(p) for p in parsed.paragraphs if _is_title_case(p.of(parsed.text)))
+    return frozenset(i for first, end in ranges for i in range(first, end))
+
+
+def _is_title_case(paragraph: str) -> bool:
+    """Tell whether every word has a capital but for those that title case spares."""
+    words = [word for word in paragraph.split() if word[0].isalpha()]
+    lower = (word for word in words if word[0].islower())
+    return len(words) >= MIN_HEADING and read_words("small_words").issuperset(lower)
+
+
+def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
+    inside = {token.i for token in capitals}
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and inside.intersection(range(entity.start, entity.end)):
+            yield from trim_run(doc, entity.start, entity.end)
+
+
+def _find_titled(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
+    """Find "Mr. Starmer" and "Governor Ann Lee", but not the "State" of "Secretary of State"."""
+    for token in capitals:
+        if not is_title(token) or token.i + 1 >= len(doc) or is_title(token.nbor()):
+            continue
+        end = find_end(doc, token.i + 1)
+        body = token.nbor().ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
+        if not body or begins_name(token.nbor()) or doc[end - 1].dep_ in _ACTS - {"poss"}:
+            yield from trim_run(doc, token.i + 1, end)
+
+
+def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
+    for token in capitals:
+        if begins_name(token):
+            end = find_end(doc, token.i)
+            acts = token.ent_type_ in {"ORG", "LOC"} and doc[end - 1].dep_ in _ACTS
+            if count_words(doc, token.i, end) in (2, 3) and (
+                acts or token.ent_type_ not in _NO_PERSON
+            ):
+                yield from trim_run(doc, token.i, end)
+
+
+def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
+    """Find two or three capitalised words that NER takes for a body, by the company they keep.
+
+    They are a person's if the last acts alone elsewhere ("Zelenskyy said") or if a noun for what
+    people are stands before them or in apposition ("the director, Tulsi Gabbard,").
+    """
+    alone = {t.text for t in capitals if t.dep_ == "nsubj" and is_lone_capital(t)}
+    for token in capitals:
+        if token.ent_type_ in _PLACES or (token.i and is_word_of_name(token.nbor(-1))):
+            continue
+        end = find_end(doc, token.i)
+        known = doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1])
+        if count_words(doc, token.i, end) in (2, 3) and known:
+            yield from trim_run(doc, token.i, end)
+
+
+def _has_role(doc: Doc, first: int, last: Token) -> bool:
+    beside = [last.head] if last.dep_ == "appos" else []
+    beside += [child for child in last.children if child.dep_ == "appos"]
+    beside += [doc[first - 1]] if first and doc[first - 1].pos_ == "NOUN" else []
+    return any(t.tag_ == "NN" and is_role_noun(t.lower_) for t in beside)
+
+
+def _find_bare_families(
+    doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
+) -> Iterator[TokenRange]:
+    """Find the family names of full and titled names wherever they stand alone."""
+    full = [end for first, end in found if end - first > 1 or (first and is_title(doc[first - 1]))]
+    families = {fold(doc[end - 1].text) for end in full}
+    for token in capitals:
+        if fold(token.text) in families and not goes_on(token):
+            yield from trim_run(doc, find_particles(doc, token.i), token.i + 1)
+
+
+def _make_mention(parsed: ParsedArticle, first: int, end: int) -> NameMention:
+    doc, title = parsed.doc, first
+    while title and is_title(doc[title - 1]):
+        title -= 3 if title > 2 and doc[title - 2].text == "-" else 1  # "Secretary-General"
+    span = Span(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return NameMention(first, end, title, span, span.of(parsed.text))
+
+
+FINDERS: tuple[Callable[[Doc, Sequence[Token]], Iterator[TokenRange]], ...] = (
+    _find_entities,
+    _find_titled,
+    _find_by_first_name,
+    _find_by_company,
+)

@@ -1,0 +1,64 @@
+"""What one token may be in a name: a title, a particle, a word of the name, its end."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from quoteattr.speakers.lexicon import read_map, read_words
+from quoteattr.speakers.names.parse import fold
+
+_MARKS = frozenset({"’s", "'s", ",", ";", ":", "(", "—", "–"})
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a token is a title as it is written before names; "Del." is, "del" is not."""
+    text = token.text
+    if not text[0].isupper() or fold(text) not in read_map("titles"):
+        return False
+    return text.endswith(".") or fold(text) not in read_words("particles")
+
+
+def is_particle(token: Token) -> bool:
+    """Tell whether a token may be the "von" or "de" of a family name."""
+    return not token.text.endswith(".") and fold(token.text) in read_words("particles")
+
+
+def is_word_of_name(token: Token) -> bool:
+    """Tell whether a token is a proper noun with a capital."""
+    return token.text[0].isupper() and token.pos_ == "PROPN"
+
+
+def is_first_name(token: Token) -> bool:
+    """Tell whether a token is a first name of one gender, by the list."""
+    return fold(token.text) in read_map("first_names")
+
+
+def begins_name(token: Token) -> bool:
+    """Tell whether a token is a first name with no name going on before it."""
+    if not (is_word_of_name(token) and is_first_name(token)):
+        return False
+    return token.i == 0 or not is_word_of_name(token.nbor(-1)) or is_title(token.nbor(-1))
+
+
+def is_lone_capital(token: Token) -> bool:
+    """Tell whether a token stands alone with its capital, as a family name does in a text."""
+    alone = token.text[0].isupper() and token.i == token.left_edge.i
+    return alone and (token.pos_ == "PROPN" or not token.is_sent_start)
+
+
+def goes_on(token: Token) -> bool:
+    """Tell whether a name goes on behind a token: "Clinton Foundation", "Lopez Obrador"."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    return is_word_of_name(token.nbor()) and not is_title(token.nbor())
+
+
+def ends_name(token: Token) -> bool:
+    """Tell whether no name runs over a token: a possessive ending, a comma, a line's end."""
+    return token.tag_ == "POS" or token.text in _MARKS or token.is_space
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Return the names of countries, capitals and nations, which NER may take for people."""
+    return read_words("nations") | read_words("capitals") | read_words("demonyms")

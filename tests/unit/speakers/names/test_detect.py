@@ -1,0 +1,43 @@
+"""Which words name people, found with the whole article in view."""
+
+import pytest
+
+from quoteattr.speakers.names.detect import find_names
+
+
+@pytest.fixture
+def names(parse):
+    return lambda text: [mention.text for mention in find_names(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NATO Secretary-General Mark Rutte spoke.", ["Mark Rutte"]),
+        ("Sir Keir Starmer met Mr. Trump's aides.", ["Keir Starmer", "Trump"]),
+        ("Ursula von der Leyen spoke first.", ["Ursula von der Leyen"]),
+        ("João Vale de Almeida, a former ambassador, agreed.", ["João Vale de Almeida"]),
+        ("The Justice Department declined. Mayor Ann Lee did not.", ["Ann Lee"]),
+        ("Hull Mayor Ann Lee spoke.", ["Ann Lee"]),
+        ("The director, Tulsa Gabbarding, told reporters.", ["Tulsa Gabbarding"]),
+    ],
+)
+def test_titles_particles_and_possessives(names, text, expected):
+    assert names(text) == expected
+
+
+def test_one_full_name_makes_every_bare_family_name_a_mention(names):
+    text = "Olena Kravchuk spoke on Monday. Kravchuk said yes. They asked Kravchuk's aides."
+    assert names(text) == ["Olena Kravchuk", "Kravchuk", "Kravchuk"]
+
+
+def test_a_family_name_inside_a_longer_name_is_no_mention(names):
+    found = names("Hillary Clinton spoke. The Clinton Foundation did not.")
+    assert found == ["Hillary Clinton"]
+
+
+def test_a_heading_in_title_case_adds_no_names_but_families(names):
+    found = names(
+        "Mayor Smithson Seeks More Money From Leeds\n\nMayor Ann Smithson asked for money."
+    )
+    assert found == ["Smithson", "Ann Smithson"]

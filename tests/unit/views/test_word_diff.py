@@ -1,0 +1,100 @@
+"""A printing beside the fullest text: what was kept, cut, added and changed."""
+
+import pytest
+
+from quoteattr.views.word_diff import Passage, compare_words, shorten
+
+FULLEST = "We will not reopen the old bridge until every bolt has been checked by divers."
+
+
+def compare(printed):
+    return [
+        (passage.kind, passage.printed.strip(), passage.instead_of)
+        for passage in compare_words(FULLEST, printed)
+    ]
+
+
+def test_the_same_text_is_one_passage():
+    assert compare_words(FULLEST, FULLEST) == (Passage("same", FULLEST),)
+
+
+@pytest.mark.parametrize(
+    ("printed", "passages"),
+    [
+        (
+            "We will not reopen the bridge until every bolt has been checked by divers",
+            [
+                ("same", "We will not reopen the", ""),
+                ("cut", "", "old"),
+                ("same", "bridge until every bolt has been checked by divers", ""),
+            ],
+        ),
+        (
+            "We will not reopen the old bridge until every last bolt has been checked by divers.",
+            [
+                ("same", "We will not reopen the old bridge until every", ""),
+                ("added", "last", ""),
+                ("same", "bolt has been checked by divers.", ""),
+            ],
+        ),
+        (
+            "We will not reopen the old bridge until every nut has been checked by divers.",
+            [
+                ("same", "We will not reopen the old bridge until every", ""),
+                ("changed", "nut", "bolt"),
+                ("same", "has been checked by divers.", ""),
+            ],
+        ),
+        (
+            "We will not reopen the old [crossing] until every bolt has been checked by divers.",
+            [
+                ("same", "We will not reopen the old", ""),
+                ("changed", "[crossing]", "bridge"),
+                ("same", "until every bolt has been checked by divers.", ""),
+            ],
+        ),
+        (
+            "“until every bolt has been checked,”",
+            [
+                ("same", "“", ""),
+                ("cut", "", "We will not reopen the old bridge"),
+                ("same", "until every bolt has been checked,”", ""),
+                ("cut", "", "by divers"),
+            ],
+        ),
+    ],
+)
+def test_each_difference_stands_in_its_place(printed, passages):
+    assert compare(printed) == passages
+
+
+def test_a_contraction_that_says_the_same_is_no_difference():
+    passages = compare(
+        "We won't reopen the old bridge until every bolt has been checked by divers."
+    )
+    assert [kind for kind, *_ in passages] == ["same"]
+
+
+def test_a_word_is_changed_whole():
+    """The words of "can" stand in "can't", and a reader must see which was printed."""
+    passages = compare_words("You can't fit them all in a room.", "You can fit them all in a room.")
+    assert passages[1] == Passage("changed", "can", "can't")
+
+
+def test_a_printing_that_shares_nothing_is_all_its_own():
+    assert compare_words(FULLEST, "No comment") == (Passage("added", "No comment"),)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["", "…", "“We will not,” she said. “Reopen the old bridge?”  Never — not until checked!"],
+)
+def test_everything_printed_comes_out(printed):
+    assert "".join(passage.printed for passage in compare_words(FULLEST, printed)) == printed
+
+
+def test_a_long_stretch_keeps_its_ends_and_counts_the_rest():
+    assert shorten(" one two three four five six seven eight nine ", 8) == (
+        " one two [… 5 words …] eight nine "
+    )
+    assert shorten(" one two ", 8) == " one two "
