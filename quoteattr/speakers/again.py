@@ -1,5 +1,6 @@
 """Sources that call again what was called otherwise before: "the official", "the company"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Entity
@@ -10,7 +11,7 @@ from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.organizations import cut_article, name_body
 from quoteattr.speakers.role_facts import SUBJECTS
-from quoteattr.speakers.scene import Answer, Case, Rule
+from quoteattr.speakers.scene import Answer, Case, Rule, Told
 
 # Beyond this many paragraphs a writer names a body again.
 MAX_PARAGRAPHS_BACK = 1
@@ -25,13 +26,25 @@ def resolve_again(case: Case) -> Answer | None:
     if not is_definite(case.source) and not _counts(case):
         return None
     role = describe(case.source)
-    for earlier in reversed(case.told):
+    for earlier in case.told.backwards(_role_of, (role.head, is_plural(case.head))):
         known = earlier.referent.role
-        if known is None or earlier.referent.plural != is_plural(case.head):
-            continue
-        if known.head == role.head and role.words - _COUNTS <= known.words:
+        if known is not None and role.words - _COUNTS <= known.words:
             return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
     return None
+
+
+def _role_of(told: Told) -> Iterator[tuple[str, bool]]:
+    if role := told.referent.role:
+        yield role.head, told.referent.plural
+
+
+def _class_of_unnamed(told: Told) -> Iterator[str | None]:
+    if not told.referent.person:
+        yield _class_of(told.source.head)
+
+
+def _kind_of(told: Told) -> Iterator[str]:
+    yield told.referent.kind
 
 
 def resolve_other_noun(case: Case) -> Answer | None:
@@ -39,9 +52,8 @@ def resolve_other_noun(case: Case) -> Answer | None:
     kind = _class_of(case.head)
     if kind is None or kind == _PLACE or not is_definite(case.source):
         return None
-    for earlier in reversed(case.told):
-        if not earlier.referent.person and _class_of(earlier.source.head) == kind:
-            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
+    if earlier := case.told.last(_class_of_unnamed, kind):
+        return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
     noun = next(_find_subjects(case, kind), None)
     if noun is None:
         return None
@@ -67,7 +79,7 @@ def find_last_body(case: Case) -> Answer | None:
     """Return the last body that spoke or acted, or the only one named, in the last paragraphs."""
     near = list(_find_near(case, frozenset({"ORG"})))
     acting = next((entity for entity in near if entity.root.dep_ in SUBJECTS), None)
-    spoke = next((t for t in reversed(case.told) if t.referent.kind == "organization"), None)
+    spoke = case.told.last(_kind_of, "organization")
     if spoke and (acting is None or spoke.source.head.i >= acting.start):
         away = case.paragraph - case.scene.paragraph_of(spoke.source.head)
         if away <= MAX_PARAGRAPHS_BACK:
@@ -93,20 +105,31 @@ def _class_of(noun: Token) -> str | None:
 
 def _find_near(case: Case, labels: frozenset[str]) -> Iterator[Entity]:
     """Yield the bodies or places named before the source, the last first."""
-    for entity in reversed(case.scene.parsed.doc[: case.source.tokens[0].i].ents):
+    for entity in _find_before(case):
         if case.paragraph - case.scene.paragraph_of(entity.root) > MAX_PARAGRAPHS_BACK:
             return
         if entity.label_ in labels and case.name_at(entity.root.i) is None:
             yield entity
 
 
+def _find_before(case: Case) -> Iterator[Entity]:
+    """Yield the entities that end before the source, the last first."""
+    entities, end = case.scene.entities, case.source.tokens[0].i
+    behind = bisect_right(entities, end, key=lambda entity: entity.end)
+    return (entities[at] for at in range(behind - 1, -1, -1))
+
+
 def _find_subjects(case: Case, kind: str) -> Iterator[Token]:
     """Yield the nouns of a class that were subjects before, the last first."""
-    for token in reversed(case.scene.parsed.doc[: case.source.tokens[0].i]):
+    for token in case.scene.tokens.backwards(_class_of_subject, kind, case.source.tokens[0].i):
         if case.paragraph - case.scene.paragraph_of(token) > MAX_PARAGRAPHS_BACK:
             return
-        if token.dep_ in SUBJECTS and _class_of(token) == kind:
-            yield token
+        yield token
+
+
+def _class_of_subject(token: Token) -> Iterator[str | None]:
+    if token.dep_ in SUBJECTS:
+        yield _class_of(token)
 
 
 AGAIN_RULES: tuple[Rule, ...] = (

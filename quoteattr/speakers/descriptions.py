@@ -44,6 +44,8 @@ def resolve_role(case: Case) -> Answer | None:
     if is_plural(case.head) or not is_role(case.head) or not is_definite(case.source):
         return None
     role = describe(case.source)
+    if not any(h == role.head or is_broader(role.head, h) for h in case.scene.role_heads):
+        return None
     before = dict.fromkeys(r for _, r in case.scene.mentions_before(case.head.i))
     bearers = [r for r in before if r.person and any(fits_role(role, x) for x in r.person.roles)]
     if not bearers:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quoteattr.speakers.descriptions import describe_phrase, is_plural
+from quoteattr.speakers.indexed import Indexed
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.role_facts import SUBJECTS, is_role
 from quoteattr.speakers.roles import is_role_noun
@@ -52,13 +53,12 @@ def resolve_they(case: Case) -> Answer | None:
     """Answer "they" with the last several who spoke or acted together."""
     if case.head.lower_ not in {"they", "them", "their"}:
         return None
-    last = next((t for t in reversed(case.told) if _are_people(t.referent)), None)
+    last = case.told.last(_kind_of_they, "people")
     pair = next(_joint_subjects(case), None)
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], case.told) or join_referents(pair[1])
         return Answer(group, f"{case.text!r}: the last several to act, {group.name}")
-    others = (t for t in reversed(case.told) if _may_be_they(t.referent))
-    if chosen := last or next(others, None):
+    if chosen := last or case.told.last(_kind_of_they, "others"):
         return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
     if noun := _find_plural_subject(case):
         return Answer(
@@ -69,12 +69,21 @@ def resolve_they(case: Case) -> Answer | None:
 
 def _find_plural_subject(case: Case) -> Token | None:
     """Return the last plural of people that was a subject, in this paragraph or the one before."""
-    for token in reversed(case.scene.parsed.doc[: case.head.i]):
-        if case.paragraph - case.scene.paragraph_of(token) > 1:
-            return None
-        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and is_plural(token) and is_role(token):
-            return token
-    return None
+    token = next(case.scene.tokens.backwards(_is_plural_subject, True, case.head.i), None)
+    near = token is not None and case.paragraph - case.scene.paragraph_of(token) <= 1
+    return token if near else None
+
+
+def _is_plural_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS and token.pos_ == "NOUN":
+        yield is_plural(token) and is_role(token)
+
+
+def _kind_of_they(told: Told) -> Iterator[str]:
+    if _are_people(told.referent):
+        yield "people"
+    if _may_be_they(told.referent):
+        yield "others"
 
 
 def _may_be_they(referent: Referent) -> bool:
@@ -90,9 +99,14 @@ def _are_people(referent: Referent) -> bool:
     return team or (referent.plural and (bool(referent.members) or described))
 
 
-def _find_group(members: Sequence[Referent], told: Sequence[Told]) -> Referent | None:
+def _find_group(members: Sequence[Referent], told: Indexed[Told]) -> Referent | None:
     """Return the group of the same members that has spoken before."""
-    return next((t.referent for t in told if set(t.referent.members) == set(members)), None)
+    first = told.first(_members_of, frozenset(members))
+    return first.referent if first else None
+
+
+def _members_of(told: Told) -> Iterator[frozenset[Referent]]:
+    yield frozenset(told.referent.members)
 
 
 def _last_speakers(case: Case, back: int) -> list[Referent]:
@@ -130,11 +144,15 @@ def _last_sentence(case: Case, back: int) -> list[Referent]:
 
 def _joint_subjects(case: Case) -> Iterator[tuple[Token, list[Referent]]]:
     """Yield the subjects that are lists of names, the last first, from the same paragraph."""
-    for mention, _ in case.scene.mentions_before(case.head.i):
-        token = case.scene.parsed.doc[mention.last]
+    for token in case.scene.tokens.backwards(_is_joint_subject, True, case.head.i):
         if case.scene.paragraph_of(token) < case.paragraph:
             return
-        named = (case.name_at(t.i) for t in (token, *token.conjuncts))
-        members = list(dict.fromkeys(pair[1] for pair in named if pair))
-        if token.dep_ in SUBJECTS and len(members) > 1:
+        named = [pair for t in (token, *token.conjuncts) if (pair := case.name_at(t.i))]
+        members = list(dict.fromkeys(referent for _, referent in named))
+        if len(members) > 1 and named[0][0].last == token.i:
             yield token, members
+
+
+def _is_joint_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS:
+        yield bool(token.conjuncts)

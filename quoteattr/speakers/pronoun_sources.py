@@ -1,8 +1,10 @@
 """Sources that are a pronoun: "he", "I" inside a quotation, "it"."""
 
+from collections.abc import Iterator
+
 from quoteattr.speakers.again import find_last_body
 from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
-from quoteattr.speakers.scene import Answer, Case, Referent, Rule
+from quoteattr.speakers.scene import Answer, Case, Referent, Rule, Told
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
@@ -29,10 +31,13 @@ def resolve_it(case: Case) -> Answer | None:
     """Answer "it" with the last body or document that spoke, else the last body that acted."""
     if case.head.lower_ not in {"it", "its"}:
         return None
-    for earlier in reversed(case.told):
-        if not earlier.referent.is_human and not earlier.referent.plural:
-            return Answer(earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}")
+    if earlier := case.told.last(_is_thing, True):
+        return Answer(earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}")
     return find_last_body(case) or Answer(None, "'it': no organization has spoken or acted before")
+
+
+def _is_thing(told: Told) -> Iterator[bool]:
+    yield not told.referent.is_human and not told.referent.plural
 
 
 def resolve_unclear_pronoun(case: Case) -> Answer | None:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
+from quoteattr.speakers.indexed import Indexed
 from quoteattr.speakers.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Source, Told, read_scene
 from quoteattr.speakers.sources import read_source, resolve_source
@@ -43,10 +44,11 @@ def resolve_speakers(
     """
     scene = read_scene(parsed, chains)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
-    told: dict[Span, Told] = {}
-    found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}
+    told: Indexed[Told] = Indexed()
+    known: dict[Span, Told] = {}
+    found = {at: _resolve_one(attribution, scene, told, known) for at, attribution in order}
     outer = find_outer(attributions)
-    entities = _number_entities(scene, list(told.values()))
+    entities = _number_entities(scene, told)
     return Resolution(
         tuple(
             _attribute(
@@ -61,14 +63,16 @@ def resolve_speakers(
     )
 
 
-def _resolve_one(attribution: Attribution, scene: Scene, told: dict[Span, Told]) -> Found:
+def _resolve_one(
+    attribution: Attribution, scene: Scene, told: Indexed[Told], known: dict[Span, Told]
+) -> Found:
     """Return the speaker and the via of one attribution, and add both to ``told``, via first."""
     source = read_source(attribution, scene)
     if source is None:
         return Answer(None, "no words name the source"), None
     via = find_via(attribution, scene)
-    passed_on = _ask(via, scene, told) if via else None
-    return _ask(source, scene, told), passed_on
+    passed_on = _ask(via, scene, told, known) if via else None
+    return _ask(source, scene, told, known), passed_on
 
 
 def _choose_via(inner: Found, outer: Found | None) -> Answer | None:
@@ -79,13 +83,14 @@ def _choose_via(inner: Found, outer: Found | None) -> Answer | None:
     return outer[0]
 
 
-def _ask(source: Source, scene: Scene, told: dict[Span, Told]) -> Answer:
+def _ask(source: Source, scene: Scene, told: Indexed[Told], known: dict[Span, Told]) -> Answer:
     """Resolve a source that was not resolved before, and add it to ``told``."""
-    if again := told.get(source.span):
+    if again := known.get(source.span):
         return Answer(again.referent, f"{source.text!r} is {again.referent.name} in this place")
-    answer = resolve_source(Case(source, scene, tuple(told.values())))
+    answer = resolve_source(Case(source, scene, told))
     if answer.referent is not None:
-        told[source.span] = Told(source, answer.referent)
+        known[source.span] = Told(source, answer.referent)
+        told.add(known[source.span])
     return answer
 
 

@@ -1,14 +1,16 @@
 """What the rules look at: one article, its people, and what has been resolved so far."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
+from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.indexed import Indexed
 from quoteattr.speakers.name import Gender
 from quoteattr.speakers.names import NameMention, find_names
 from quoteattr.speakers.people import Person, group_people
@@ -85,6 +87,9 @@ class Scene:
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
     chained: Mapping[Span, Referent] = Factory(dict)
+    role_heads: frozenset[str] = Factory(lambda self: _find_heads(self), takes_self=True)
+    tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
+    entities: Indexed[Entity] = Factory(lambda self: Indexed(self.parsed.doc.ents), takes_self=True)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
@@ -96,13 +101,17 @@ class Scene:
         return (self.mentions[at] for at in range(behind - 1, -1, -1))
 
 
+def _index(told: Iterable[Told]) -> Indexed[Told]:
+    return told if isinstance(told, Indexed) else Indexed(told)
+
+
 @frozen(eq=False)
 class Case:
     """What a rule is given: one source, the scene, and what was resolved before it."""
 
     source: Source
     scene: Scene
-    told: Sequence[Told]
+    told: Indexed[Told] = field(converter=_index)
 
     @property
     def head(self) -> Token:
@@ -154,6 +163,12 @@ def _read_chains(
 def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Referent | None:
     """Return whom a span names by its end: "Prime Minister Ann Lee", or the head "Lee" alone."""
     return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
+
+
+def _find_heads(scene: Scene) -> frozenset[str]:
+    """Return the head nouns of all roles that the article gives to someone."""
+    people = (referent.person for referent in scene.referents)
+    return frozenset(role.head for person in people if person for role in person.roles)
 
 
 def _refer(person: Person) -> Referent:
