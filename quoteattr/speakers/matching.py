@@ -11,13 +11,21 @@ from quoteattr.speakers.comparison import Comparison, compare_parsed
 from quoteattr.speakers.forms import Form, are_apart
 from quoteattr.speakers.name import Name, fold
 from quoteattr.speakers.name_forms import find_groups
+from quoteattr.speakers.name_index import given_keys
 from quoteattr.speakers.spelling import consonants, formal_names, sound_key
 from quoteattr.speakers.wishes import Wishes
 
+# Beyond so many clusters under a key, full names are told apart by their given names as well.
+_CROWDED = 32
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
 _STRICTEST = {"different": 0, "same": 1, "weak": 2}
 
+# Begins the key of all letters of a name.
+_WHOLE = "all "
+
 Fit = tuple[Cluster, Comparison]
+Found = tuple[Cluster, Form]
+Crowd = defaultdict[str, list[Cluster]]
 
 
 @define(eq=False)
@@ -29,19 +37,34 @@ class ClusterIndex:
 
     wishes: Wishes
     _firsts: dict[str, Cluster] = field(init=False, factory=dict)
-    _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
+    _others: defaultdict[str, list[Found]] = field(init=False, factory=lambda: defaultdict(list))
+    _crowds: dict[str, Crowd] = field(init=False, factory=dict)
 
     def add(self, cluster: Cluster, form: Form) -> None:
         """Let a cluster be found by a form of it."""
         for key in _index_keys(form):
             if self._firsts.setdefault(key, cluster) is not cluster:
-                self._others[key].append(cluster)
+                self._others[key].append((cluster, form))
+                self._add_to_crowd(key, len(self._others[key]))
+
+    def _add_to_crowd(self, key: str, size: int) -> None:
+        """Sort the last cluster under a key by given name, or all when they become too many."""
+        if size < _CROWDED:
+            return
+        crowd = self._crowds.setdefault(key, defaultdict(list))
+        for cluster, form in self._others[key][0 if size == _CROWDED else -1 :]:
+            for given in _given_keys_within(form):
+                crowd[given].append(cluster)
 
     def _look_up(self, form: Form) -> Iterator[Cluster]:
+        told_apart = form.kind == "person" and form.name.given and form.name.family
         for key in _query_keys(form):
             if key in self._firsts:
                 yield self._firsts[key]
-                yield from self._others.get(key, ())
+                if told_apart and key in self._crowds and not key.startswith(_WHOLE):
+                    yield from _find_in_crowd(self._crowds[key], form)
+                else:
+                    yield from (cluster for cluster, _ in self._others.get(key, ()))
 
     def find_fits(self, form: Form) -> list[Fit]:
         """Return the clusters that ``form`` may be, the best kind of fit only."""
@@ -82,7 +105,19 @@ def _query_keys(form: Form) -> Iterator[str]:
 def _whole_keys(name: Name) -> tuple[str, ...]:
     """Return what two spellings of one name share, if not their consonants."""
     items = [f"item {item}" for item in find_groups(name.family)]
-    return f"all {sound_key(name.letters)}", *items
+    return f"{_WHOLE}{sound_key(name.letters)}", *items
+
+
+def _given_keys_within(form: Form) -> tuple[str, ...]:
+    """Return what tells a form from others of one family; the two may be in either order."""
+    if not form.name.given:
+        return ("",)
+    return (*given_keys(form.name, "index"), consonants(form.name.family))
+
+
+def _find_in_crowd(crowd: Crowd, form: Form) -> Iterator[Cluster]:
+    for given in ("", *given_keys(form.name, "query")):
+        yield from crowd.get(given, ())
 
 
 def _names_of_body(form: Form) -> Iterator[str]:

@@ -33,9 +33,7 @@ class NameIndex:
             if not name.given:
                 near |= full
             elif full:
-                near.update(
-                    *(full & self._find("given", key) for key in _given_keys(name, "query"))
-                )
+                near.update(*(full & self._find("given", key) for key in given_keys(name, "query")))
         return sorted(near)
 
     def find_misspelt(self, name: Name) -> list[int]:
@@ -58,7 +56,7 @@ def _index_keys(name: Name) -> Iterator[tuple[str, str]]:
     yield "double", consonants(name.double_family)
     yield from (("inner", consonants(given)) for given in name.given[1:])
     yield from (("first", key) for key in _first_keys((name.given or (name.family,))[0]))
-    yield from (("given", key) for key in _given_keys(name, "index"))
+    yield from (("given", key) for key in given_keys(name, "index"))
     if name.given:
         yield from (("letters", key) for key in one_letter_off(name.family))
 
@@ -88,7 +86,7 @@ def _first_keys(given: str) -> Keys:
 
 
 @lru_cache(maxsize=65536)
-def _given_keys(name: Name, use: str) -> Keys:
+def given_keys(name: Name, use: str) -> Keys:
     """Return what the given names of one person share; an initial meets the name it begins."""
     if not name.given:
         return ()
