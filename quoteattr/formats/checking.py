@@ -45,7 +45,7 @@ def check_attribution(attribution: Attribution, text: str, where: str, prefix: s
 def _check_bounds(spans: tuple[Span, ...], text: str, where: str) -> None:
     if spans and spans[-1].end > len(text):
         raise FormatError(
-            f"{where}: {list(spans[-1])} ends after the text ({len(text)} characters). "
+            f"{where}: {spans[-1].to_list()} ends after the text ({len(text)} characters). "
             "Was it made from another edition?"
         )
 
