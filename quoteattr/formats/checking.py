@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from quoteattr.errors import FormatError
-from quoteattr.records import Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import replace_surrogates
-
-SPAN_FIELDS = ("content", "cue", "source", "quoted")
-"""The fields of an attribution that are spans."""
 
 
 def check_extraction(extraction: Extraction, where: str) -> None:

@@ -142,10 +142,9 @@ def _read_texts(value: object) -> tuple[str, ...]:
 
 def _read_probability(value: object) -> float:
     """Return a confidence: all numbers in the records are such."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not (is_number and 0 <= value <= 1):  # NaN is neither
-        raise ValueError(f"expected a probability, 0 to 1, got {value!r:.80}")
-    return float(value)
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)  # NaN is neither above nor below
+    raise ValueError(f"expected a probability, 0 to 1, got {value!r:.80}")
 
 
 def _is_literal(type_: object) -> bool:

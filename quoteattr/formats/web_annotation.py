@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.checking import SPAN_FIELDS
 from quoteattr.formats.converter import read_span, take_object, take_objects, take_text
 from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
@@ -25,7 +24,7 @@ from quoteattr.formats.linked_data import (
     read_documents,
 )
 from quoteattr.formats.rows import Placed
-from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import Row
 

@@ -90,11 +90,13 @@ def damage(value, place, new):
 
 def refuse_or_read(read, path):
     """Return what a reader yields; where it refuses the file, the message begins with its path."""
+    problem, found = "", []
     try:
-        return list(read(path))
+        found = list(read(path))
     except FormatError as error:
-        assert str(error).startswith(str(path))
-        return []
+        problem = str(error)
+    assert not problem or problem.startswith(f"{path}:")
+    return found
 
 
 def check_writable(extractions):
