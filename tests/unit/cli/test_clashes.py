@@ -35,9 +35,8 @@ def test_a_file_that_is_read_is_not_written(command, lines, run):
 @pytest.mark.parametrize("command", ["report", "crossref"])
 def test_a_store_that_is_read_is_not_written(command, store, run):
     before = store.read_bytes()
-    assert (
-        run(command, store, {"report": "-o", "crossref": "--store"}[command], store).exit_code == 2
-    )
+    option = {"report": "-o", "crossref": "--store"}[command]
+    assert run(command, store, option, store).exit_code == 2
     assert store.read_bytes() == before
 
 
@@ -52,7 +51,8 @@ def test_links_and_folders_hide_nothing(link, lines, tmp_path, run):
     assert lines.read_text(encoding="utf-8") == LINE
 
 
-def test_a_file_beside_those_that_are_read_is_written_and_written_anew(lines, tmp_path, run):
+@pytest.mark.usefixtures("lines")
+def test_a_file_beside_those_that_are_read_is_written_and_written_anew(tmp_path, run):
     page = tmp_path / "page.html"
     for _ in range(2):
         assert run("report", tmp_path, "-o", page, "--tagger", "rules").exit_code == 0
