@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quoteattr.crossref import Relation as Relation
     from quoteattr.crossref import Utterance as Utterance
     from quoteattr.crossref import relate as relate
+    from quoteattr.errors import ArgumentError as ArgumentError
     from quoteattr.errors import ArticleError as ArticleError
     from quoteattr.errors import FormatError as FormatError
     from quoteattr.errors import MissingExtraError as MissingExtraError
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "crossref": ("Corpus", "Occurrence", "Relation", "Utterance", "relate"),
     "errors": (
+        "ArgumentError",
         "ArticleError",
         "FormatError",
         "MissingExtraError",
