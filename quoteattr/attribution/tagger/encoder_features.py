@@ -8,7 +8,7 @@ import numpy as np
 from attrs import frozen
 
 from quoteattr.attribution.tagger.bio_spans import NEVER, BioSpan, find_bio_spans
-from quoteattr.attribution.tagger.windows import Emissions
+from quoteattr.attribution.tagger.encoder import Emissions
 from quoteattr.attribution.tagger.wordpieces import LABELS
 from quoteattr.parsing.syntax import Syntax
 

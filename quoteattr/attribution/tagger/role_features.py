@@ -53,8 +53,10 @@ def role_features(
         [*_token(syntax, i, cue, position), *_turns(positions, i)]
         for i, position in positions.items()
     ]
-    hinted = encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
-    return [[*row, *more] for row, more in zip(own, hinted, strict=True)]
+    templates = (
+        encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
+    )
+    return [[*row, *more] for row, more in zip(own, templates, strict=True)]
 
 
 def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list[str]:

@@ -47,9 +47,9 @@ def merge_entities(
 ) -> Merged:
     """Merge the entities of many articles, given as ``(article id, entity)``.
 
-    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never are;
-    each of a pair is a name, or one article's entity as ``(article id, entity id)``. People are
-    compared by the parts of their names; a surname alone, or an initial, joins only where one
+    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never
+    are; each of a pair is a name, or one article's entity as ``(article id, entity id)``. People
+    are compared by the parts of their names; a surname alone, or an initial, joins only where one
     person fits; two people of one name in fields of life apart stay two; unnamed people never
     merge. The order of the articles decides nothing but the numbers behind equal ids.
 

@@ -1,4 +1,4 @@
-from quoteattr.attribution.tagger.dependency_path import name_paths, name_subpaths
+from quoteattr.attribution.tagger.relative_position import name_paths, name_subpaths
 from tests.unit.attribution.reading import find_token
 
 
