@@ -15,9 +15,7 @@ from quoteattr.parsing.syntax import Syntax
 _COMMAS = frozenset({",", ";", ":", "—", "–", "."})
 # Three marks away is as far as ten.
 _MOST_COMMAS = 3
-
-
-# Branches further up the tree than this look the same from the cue.
+# Paths that leave further up the tree than this look the same from the cue.
 _HIGHEST = 5
 
 
@@ -36,7 +34,7 @@ class RelativePosition:
 
 
 def locate_tokens(syntax: Syntax, window: range, ruled: Frame) -> dict[int, RelativePosition]:
-    """Return how the tokens of ``window`` look from the cue of ``ruled``, the rules' reading."""
+    """Return how the tokens of ``window`` lie to the cue of ``ruled``, the rules' reading."""
     cue = ruled.cue
     assert cue is not None
     paths = name_paths(syntax, cue.head, window)
@@ -82,7 +80,7 @@ def _count_marks(syntax: Syntax, away: range) -> dict[int, int]:
 
 
 def name_paths(syntax: Syntax, head: int, window: range) -> dict[int, str]:
-    """Name for each token the branch of the tree that it hangs on, as seen from the cue's head.
+    """Name for each token its dependency path from the cue's head: how it leaves the way up.
 
     "1.ccomp" is below the cue's clausal complement, "2.nsubj" below the subject of its head.
     """
@@ -95,9 +93,9 @@ def name_paths(syntax: Syntax, head: int, window: range) -> dict[int, str]:
 
 
 def name_subpaths(syntax: Syntax, head: int, window: range) -> dict[int, str]:
-    """Name for each token what it hangs by on the top of its branch; "^" is that top itself.
+    """Name for each token the last step but its path's top: a dependency; "^" is that top itself.
 
-    A clause at the end of a content ("…, citing the rain") is a twig of its own.
+    A clause at the end of a content ("…, citing the rain") has a subpath of its own.
     """
     named: dict[int, str] = {}
     for _, _, tops in _climb(syntax, head):
