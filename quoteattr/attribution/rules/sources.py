@@ -5,7 +5,7 @@ from collections.abc import Callable
 from quoteattr.attribution.frame import Cue, Ranges
 from quoteattr.parsing.syntax import Syntax
 
-SourceRule = Callable[[Syntax, Cue], int | None]
+CueSourceRule = Callable[[Syntax, Cue], int | None]
 
 # Verbs that lend their subject to the infinitive or participle below them: "went on to say".
 _SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
@@ -120,7 +120,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
 
-SOURCE_RULES: tuple[SourceRule, ...] = (
+SOURCE_RULES: tuple[CueSourceRule, ...] = (
     object_of_according,
     owner_of_words,
     own_subject,

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
-from quoteattr.attribution.tagger.encoder_templates import encoder_cue_features
+from quoteattr.attribution.tagger.encoder_templates import Features, encoder_cue_features
 from quoteattr.parsing.syntax import Syntax
-
-Features = list[list[str]]
 
 # The dependents that tell a reporting verb from its other uses.
 _TELLING_DEPS = (
