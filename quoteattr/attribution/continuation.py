@@ -47,7 +47,7 @@ def _speech_before(syntax: Syntax, claims: Claims, first: int) -> int | None:
         frame = claims.frames[at]
         if syntax.paragraph[first] - syntax.paragraph[frame.last] > 1:
             return None
-        if any(syntax.quotation[end - 1] != NO_QUOTATION for _, end in frame.content):
+        if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
             return at
     return None
 
@@ -59,7 +59,7 @@ def resumed(syntax: Syntax, orphan: Orphan) -> Frame | None:
         return None
     opening = next(syntax.words_between(orphan.first, orphan.end), orphan.first)
     lower = syntax.parsed.doc[opening].text[:1].islower()
-    broken_off = syntax.lower[previous.content[-1][1] - 2] == ","
+    broken_off = syntax.word_at(previous.content[-1][1] - 2) == ","
     stops = any(syntax.lower[i] in _STOPS for i in range(previous.last, orphan.first))
     return (
         extend_frame(previous, orphan, "is taken up again")
