@@ -74,7 +74,7 @@ def _query_keys(form: Form) -> Iterator[str]:
     elif form.name.family:
         yield consonants(form.name.family)
         yield from _whole_keys(form.name)
-    else:
+    elif form.name.given:
         yield from (f"given {sound_key(given)}" for given in formal_names(form.name.given[0]))
 
 

@@ -55,14 +55,19 @@ def read_source(attribution: Attribution, scene: Scene) -> Source | None:
 
 
 def resolve_source(case: Case) -> Answer:
-    """Return who a source is; "who" and "her statement" first lead to another source."""
+    """Return who a source is; "who" and "her statement" first lead to another source.
+
+    What has no letter and no figure in it ("|", "🌉") is nobody's name.
+    """
     for redirect in REDIRECTS:
         if source := redirect(case):
             answer = resolve_source(evolve(case, source=source))
             return Answer(answer.referent, f"{case.text!r} leads to {source.text!r}; {answer.step}")
     for rule in RULES:
         if answer_ := rule(case):
-            return answer_
+            if answer_.referent is None or any(map(str.isalnum, answer_.referent.name)):
+                return answer_
+            break
     return Answer(None, f"{case.text!r} says nothing of who speaks")
 
 
