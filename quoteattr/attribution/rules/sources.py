@@ -5,7 +5,7 @@ from collections.abc import Callable
 from quoteattr.attribution.frame import Cue, Ranges
 from quoteattr.parsing.syntax import Syntax
 
-SourceRule = Callable[[Syntax, Cue], int | None]
+CueSourceRule = Callable[[Syntax, Cue], int | None]
 
 # Verbs that lend their subject to the infinitive or participle below them: "went on to say".
 _SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
@@ -120,7 +120,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
 
-SOURCE_RULES: tuple[SourceRule, ...] = (
+SOURCE_RULES: tuple[CueSourceRule, ...] = (
     object_of_according,
     owner_of_words,
     own_subject,
@@ -145,7 +145,7 @@ def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
         end = min(end, _end_of_name(syntax, head, end))
     while first < head and syntax.quotation[first] != syntax.quotation[head]:
         first += 1
-    while end > head + 1 and syntax.quotation[end - 1] != syntax.quotation[head]:
+    while end > head + 1 and syntax.quotation_at(end - 1) != syntax.quotation[head]:
         end -= 1
     while end > head + 1 and (syntax.is_open(end - 1) or syntax.dep[end - 1] == "case"):
         end -= 1
@@ -198,5 +198,4 @@ def _nouns_above(syntax: Syntax, i: int) -> list[int]:
 
 
 def _follows_quotation(syntax: Syntax, cue: Cue) -> bool:
-    before = cue.first - 1
-    return before >= 0 and syntax.quotation[before] != syntax.quotation[cue.head]
+    return cue.first > 0 and syntax.quotation_at(cue.first - 1) != syntax.quotation[cue.head]
