@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quoteattr.crossref import Corpus as Corpus
     from quoteattr.crossref import Occurrence as Occurrence
     from quoteattr.crossref import Relation as Relation
+    from quoteattr.crossref import Speaker as Speaker
     from quoteattr.crossref import Utterance as Utterance
     from quoteattr.crossref import relate as relate
     from quoteattr.errors import ArgumentError as ArgumentError
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _ROOMS = {
-    "crossref": ("Corpus", "Occurrence", "Relation", "Utterance", "relate"),
+    "crossref": ("Corpus", "Occurrence", "Relation", "Speaker", "Utterance", "relate"),
     "errors": (
         "ArgumentError",
         "ArticleError",

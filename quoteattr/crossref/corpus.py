@@ -7,6 +7,7 @@ from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import NoneType
+from typing import Self
 
 import pyarrow as pa
 
@@ -89,6 +90,13 @@ class Corpus:
         self._answered: Connection | None = None
         self._processes = processes
         self._progress = progress
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Let go of what is in memory, as ``close`` does."""
+        self.close()
 
     def __repr__(self) -> str:
         sizes = self._store.glance(SIZES)  # nothing that waits or fails belongs in a repr

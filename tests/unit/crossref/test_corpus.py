@@ -391,3 +391,10 @@ def test_results_of_another_time_are_not_mixed_with_those_of_now():
     corpus.add_quotes([row("b", WHOLE)])
     with pytest.raises(StoreError, match="ask again"):
         tuple(found)
+
+
+def test_a_corpus_is_closed_with_its_block(tmp_path):
+    with Corpus(tmp_path / "a.quoteattr") as corpus:
+        corpus.add_quotes([row("a", WHOLE)])
+    with Corpus(tmp_path / "a.quoteattr", read_only=True) as corpus:
+        assert [u.text for u in corpus.utterances()] == [WHOLE]
