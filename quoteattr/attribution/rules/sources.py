@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+
+# Passives whose subject is who speaks: "was quoted as saying".
+QUOTING_PASSIVES = frozenset({"quote", "cite", "hear", "record"})
 
 SourceRule = Callable[[Syntax, Cue], int | None]
 
@@ -41,15 +44,26 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def agent(syntax: Syntax, cue: Cue) -> int | None:
-    """As in "It was called a disaster by Lopez"."""
+    """As in "It was called a disaster by Lopez", "was branded “a disgrace” by Lund"."""
     by = syntax.child(cue.head, "agent")
+    if by is None and syntax.child(cue.head, "auxpass") is not None:
+        by = _by_behind_marks(syntax, cue)
     return None if by is None else syntax.child(by, "pobj")
+
+
+def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
+    """Return the "by" right behind a closing mark, which the parser may hang on the words inside."""
+    for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
+        behind = syntax.quotation[i - 1] not in (NO_QUOTATION, syntax.quotation[i])
+        if syntax.lower[i] == "by" and behind:
+            return i
+    return None
 
 
 def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
     """As in "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
     governor = _governor(syntax, cue.head)
-    if governor is None or syntax.lemma[governor] not in ("quote", "cite", "hear", "record"):
+    if governor is None or syntax.lemma[governor] not in QUOTING_PASSIVES:
         return None
     return syntax.child(governor, "nsubjpass")
 
