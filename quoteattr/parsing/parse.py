@@ -60,6 +60,15 @@ class ParsedArticle:
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
 
 
+def find_neighbour(token: Token, step: int = 1) -> Token | None:
+    """Return the token so many places on, None beyond either end of the text.
+
+    ``Token.nbor`` raises there, and ``doc[-1]`` is the last token.
+    """
+    at = token.i + step
+    return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
 def span_of(tokens: Iterable[Token]) -> Span:
     """Return the characters from the first to the last of ``tokens`` (at least one)."""
     ordered = sorted(tokens, key=lambda token: token.i)

@@ -50,7 +50,7 @@ def _speech_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> int |
         frame = frame_index.frames[at]
         if count_paragraphs(syntax, frame.last, first) > 1:
             return None
-        if any(syntax.quotation[end - 1] != NO_QUOTATION for _, end in frame.content):
+        if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
             return at
     return None
 
@@ -70,7 +70,7 @@ def resumed(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     opening = next(syntax.words_between(uncued.first, uncued.end), uncued.first)
     lower = syntax.parsed.doc[opening].text[:1].islower()
-    broken_off = syntax.lower[previous.content[-1][1] - 2] == ","
+    broken_off = syntax.word_at(previous.content[-1][1] - 2) == ","
     stops = any(syntax.lower[i] in _STOPS for i in range(previous.last, uncued.first))
     return (
         extend_frame(previous, uncued, "is taken up again")

@@ -21,7 +21,7 @@ def signature(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     at = uncued.end
     while at < len(syntax) and syntax.pos[at] == "SPACE":
         at += 1  # the signature may be a paragraph of its own
-    if at >= len(syntax) or syntax.lower[at] not in DASHES:
+    if syntax.word_at(at) not in DASHES:
         return None
     stop = end_of_paragraph(syntax, at + 1)
     words = list(syntax.words_between(at + 1, stop))
@@ -37,7 +37,7 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     colon = uncued.first - 1
     while colon >= 0 and syntax.pos[colon] == "SPACE":
         colon -= 1
-    if colon < 0 or syntax.lower[colon] != ":":
+    if syntax.word_at(colon) != ":":
         return None
     sentence = syntax.sentence_of(colon)
     before = list(syntax.words_between(sentence.start, colon))

@@ -159,7 +159,7 @@ def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
         end = min(end, _end_of_name(syntax, head, end))
     while first < head and syntax.quotation[first] != syntax.quotation[head]:
         first += 1
-    while end > head + 1 and syntax.quotation[end - 1] != syntax.quotation[head]:
+    while end > head + 1 and syntax.quotation_at(end - 1) != syntax.quotation[head]:
         end -= 1
     while end > head + 1 and (syntax.is_open(end - 1) or syntax.dep[end - 1] == "case"):
         end -= 1
@@ -212,5 +212,4 @@ def _nouns_above(syntax: Syntax, i: int) -> list[int]:
 
 
 def _follows_quotation(syntax: Syntax, cue: Cue) -> bool:
-    before = cue.first - 1
-    return before >= 0 and syntax.quotation[before] != syntax.quotation[cue.head]
+    return cue.first > 0 and syntax.quotation_at(cue.first - 1) != syntax.quotation[cue.head]

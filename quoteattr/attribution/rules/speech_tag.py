@@ -72,7 +72,7 @@ def _may_be_speech(syntax: Syntax, uncued: UncuedQuotation) -> bool:
     """Tell speech from a title or a term: it opens a sentence, and pauses for who says it."""
     before = next((i for i in range(uncued.first - 1, -1, -1) if syntax.pos[i] != "SPACE"), None)
     opens = before is None or syntax.lower[before] in _ENDS or syntax.quotation[before] >= 0
-    pauses = syntax.lower[max(uncued.end - 2, 0)] in _PAUSES
+    pauses = syntax.word_at(uncued.end - 2) in _PAUSES
     return pauses and (opens or syntax.paragraph[before or 0] != syntax.paragraph[uncued.first])
 
 

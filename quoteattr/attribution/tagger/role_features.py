@@ -61,8 +61,6 @@ def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list
     side, path, role = position.side, position.path, position.role
     distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
     quoted = _quotation_state(syntax, i, cue)
-    before = syntax.lower[i - 1] if i else ""
-    after = syntax.lower[i + 1] if i + 1 < len(syntax) else ""
     other = "" if syntax.sentence[i] == syntax.sentence[cue.head] else "x"
     return [
         f"b={path}{side}{other}",
@@ -71,8 +69,8 @@ def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list
         f"bd={path}{side}|{syntax.dep[i]}",
         f"bw={path}{side}|{syntax.lower[i]}",
         f"w={syntax.lower[i]}",
-        f"w-={before}",
-        f"w+={after}",
+        f"w-={syntax.word_at(i - 1)}",
+        f"w+={syntax.word_at(i + 1)}",
         f"sd={side}{distance}",
         f"sq={side}{quoted}{other}",
         f"sc={side}{position.commas}{quoted}",

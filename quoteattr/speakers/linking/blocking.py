@@ -74,7 +74,7 @@ def _query_keys(variant: NameVariant) -> Iterator[str]:
     elif variant.name.family:
         yield consonants(variant.name.family)
         yield from _whole_keys(variant.name)
-    else:
+    elif variant.name.given:
         yield from (f"given {sound_key(given)}" for given in formal_names(variant.name.given[0]))
 
 

@@ -102,9 +102,13 @@ def is_weak(name: Name) -> bool:
 
 
 def stands_for_one_article(entity: Entity) -> bool:
-    """Tell whether a name says nothing beyond its article: "diplomats" there are others here."""
+    """Tell whether a name says nothing beyond its article: "diplomats" there are others here.
+
+    Nor does a name without a letter or a figure: "***" hides someone else each time.
+    """
     unnamed_group = entity.kind == "group" and not _is_named_group(entity.name)
-    return entity.kind == "unnamed" or unnamed_group
+    hidden = not any(map(str.isalnum, entity.name))
+    return entity.kind == "unnamed" or unnamed_group or hidden
 
 
 def _group_of(use: VariantUse) -> tuple[str, ...]:
