@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from quoteattr.attribution.frame import Frame
+from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
 from quoteattr.parsing.syntax import Syntax
 
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -20,6 +20,14 @@ def trim_source(syntax: Syntax, frame: Frame) -> Frame:
     """
     trimmed = tuple(_trim_range(syntax, first, end) for first, end in frame.source)
     return frame if trimmed == frame.source else evolve(frame, source=trimmed)
+
+
+def cut_agent(syntax: Syntax, content: Ranges, source: Ranges) -> Ranges:
+    """Return ``content`` without the "by Ada Lund" that names the source behind it."""
+    for first, end in source:
+        if syntax.word_at(first - 1) == "by" and overlap(content, ((first, end),)):
+            return cut_range(content, first - 1, end)
+    return content
 
 
 def _trim_range(syntax: Syntax, first: int, end: int) -> tuple[int, int]:

@@ -43,6 +43,15 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
     return None if subject is None else _antecedent(syntax, cue.head, subject)
 
 
+def answer_from(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "“No,” came the reply from Tom Ek": whose the reply is speaks."""
+    reply = syntax.child(cue.head, "nsubj", "dobj") if syntax.lemma[cue.head] == "come" else None
+    if reply is None or reply < cue.head:
+        return None
+    sources = (k for k in syntax.children(reply, "prep") if syntax.lower[k] == "from")
+    return next((syntax.child(k, "pobj") for k in sources), None)
+
+
 def agent(syntax: Syntax, cue: Cue) -> int | None:
     """As in "It was called a disaster by Lopez", "was branded “a disgrace” by Lund"."""
     by = syntax.child(cue.head, "agent")
@@ -54,7 +63,7 @@ def agent(syntax: Syntax, cue: Cue) -> int | None:
 def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
     """Return the "by" right behind a closing mark, which the parser may hang on the words inside."""
     for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
-        behind = syntax.quotation[i - 1] not in (NO_QUOTATION, syntax.quotation[i])
+        behind = syntax.quotation_at(i - 1) not in (NO_QUOTATION, syntax.quotation[i])
         if syntax.lower[i] == "by" and behind:
             return i
     return None
@@ -137,6 +146,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
 SOURCE_RULES: tuple[SourceRule, ...] = (
     object_of_according,
     owner_of_words,
+    answer_from,
     own_subject,
     inverted_subject,
     passive_subject,

@@ -64,7 +64,7 @@ def has_own_tag(syntax: Syntax, uncued: UncuedQuotation) -> bool:
     tag = read_tag(syntax, uncued.end) if _may_be_speech(syntax, uncued) else None
     if tag is None:
         return False
-    comma = syntax.lower[max(uncued.end - 2, 0)] == ","
+    comma = syntax.word_at(uncued.end - 2) == ","
     return comma or tag.listed or tag.verb == uncued.end
 
 
@@ -108,7 +108,6 @@ def _find_speaker(syntax: Syntax, tag: Sequence[int], verb: int) -> Ranges:
     """Return the words before the verb, or, where it opens the report, those after it."""
     before, after = range(tag[0], verb), range(verb + 1, tag[-1] + 1)
     words = before or _until_comma(syntax, _drop_particle(syntax, after))
-    words = words if before else _drop_answer(syntax, words)
     while words and syntax.pos[words[-1]] in _AROUND_VERB:
         words = words[:-1]
     linked = bool(words) and (syntax.pos[words[0]] in _LINKS or syntax.tag[words[0]][0] == "W")
@@ -125,16 +124,6 @@ def _drop_particle(syntax: Syntax, words: range) -> range:
     person = syntax.pos[following] == "PROPN" and syntax.ent[following] not in _NO_SPEAKERS
     before_name = syntax.tag[particle] == "IN" and syntax.lower[particle] in _PARTICLES and person
     return words[1:] if adverb or before_name else words
-
-
-def _drop_answer(syntax: Syntax, words: range) -> range:
-    """Of "came the curt reply from Tom Ek", return the words behind "from"; of others, all."""
-    nouns = read_cues("reporting_nouns")
-    answer = next((i for i in words if syntax.pos[i] == "NOUN"), None)
-    if answer is None or syntax.lemma[answer] not in nouns:
-        return words
-    whose = next((i for i in words if i > answer and syntax.lower[i] in ("from", "of")), None)
-    return words[:0] if whose is None else range(whose + 1, words.stop)
 
 
 def _until_comma(syntax: Syntax, words: range) -> range:

@@ -17,7 +17,7 @@ def is_unvoiced(syntax: Syntax, frame: Frame) -> bool:
 def so_called(syntax: Syntax, frame: Frame) -> bool:
     """As in "the so-called “expert” left": the writer keeps a term at a distance."""
     first = frame.content[0][0]
-    return first > 0 and syntax.lower[max(first - 3, 0) : first] == ["so", "-", "called"]
+    return syntax.lower[max(first - 3, 0) : first] == ["so", "-", "called"]
 
 
 def names_by_participle(syntax: Syntax, frame: Frame) -> bool:
@@ -26,7 +26,7 @@ def names_by_participle(syntax: Syntax, frame: Frame) -> bool:
     if cue is None or cue.kind != "verb" or not _is_marked_term(syntax, frame):
         return False
     participle = syntax.dep[cue.head] in ("acl", "amod") and syntax.tag[cue.head] == "VBN"
-    return participle and not _has_agent(syntax, frame)
+    return participle and syntax.child(cue.head, "agent") is None
 
 
 def sourceless_passive(syntax: Syntax, frame: Frame) -> bool:
