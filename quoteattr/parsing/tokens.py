@@ -13,6 +13,8 @@ _DASH = r"(?:--|[—–-])"
 # A space belongs to the token before it, or spaCy makes a token of it.
 _MARKS = re.compile(rf"{_DASH}?{_MARK}(?:{_MARK}|{_DASH})* ?")
 _TOKEN = re.compile(rf"(?:{_MARK}|{_DASH}) ?")
+# The dash of a signature that touches the name: "“It holds.” -Ana Ruiz".
+_SIGNATURE = re.compile(rf"(?:(?<=[“”] )|(?<=^)){_DASH}(?=[^\W\d_])")
 # A footnote's number behind a word, a stop or a mark: "it holds.[2] Rain fell".
 _FOOTNOTE = re.compile(r"(?<=\S)\[\d{1,3}\] ?")
 
@@ -36,13 +38,15 @@ def cut_at_marks(piece: str) -> Iterator[str]:
     edges = {0, len(piece)}
     for run in _MARKS.finditer(piece):
         edges.update(run.span(), *(token.span() for token in _TOKEN.finditer(piece, *run.span())))
-    for note in _FOOTNOTE.finditer(piece):
-        edges.update(note.span())
+    for pattern in (_SIGNATURE, _FOOTNOTE):
+        edges.update(edge for match in pattern.finditer(piece) for edge in match.span())
     return (piece[start:end] for start, end in pairwise(sorted(edges)))
 
 
 def _is_glued(token: str) -> bool:
-    """Tell whether a token holds a mark, or a footnote's bracket, and something else."""
+    """Tell whether a token holds a mark, a dash or a footnote's bracket, and something else."""
     if len(token) == 1 or token == "''":
         return False
+    if token[0] in "—–-" and token[1].isalpha():
+        return True
     return "“" in token or "”" in token or "''" in token or "[" in token[1:]

@@ -2,7 +2,7 @@
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frame_index import FrameIndex
-from quoteattr.attribution.rules.layouts import label, signature
+from quoteattr.attribution.rules.layouts import label, named_after_colon, signature
 from quoteattr.attribution.rules.sources import subject_phrase
 from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after
 from quoteattr.attribution.rules.uncued_quotation import (
@@ -145,6 +145,7 @@ UNCUED_RULES: tuple[UncuedRule, ...] = (
     next_sentence,
     tagged_after,
     signature,
+    named_after_colon,
     label,
     next_paragraph,
     after_report,
