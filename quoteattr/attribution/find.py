@@ -3,8 +3,8 @@
 from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.rules.continuation import adopt_quotations
 from quoteattr.attribution.rules.dialogue import add_turns
+from quoteattr.attribution.rules.source_span import trim_source
 from quoteattr.attribution.rules.unvoiced import is_unvoiced
-from quoteattr.attribution.source_span import trim_source
 from quoteattr.attribution.tagger import Tagger
 from quoteattr.attribution.to_records import Findings, record_findings
 from quoteattr.parsing.parse import ParsedArticle

@@ -1,4 +1,4 @@
-"""What is wrong with a text and may cost quotes: said in words, never mended behind the back."""
+"""Diagnostics: what in a text may cost quotes, said in words, never mended behind the back."""
 
 from collections.abc import Iterable, Sequence
 

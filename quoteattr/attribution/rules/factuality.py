@@ -1,4 +1,4 @@
-"""Speech that did not take place: negated, refused, supposed, asked for, or still to come."""
+"""Factuality: speech that did not take place: negated, refused, supposed, asked for, or to come."""
 
 from collections.abc import Callable, Iterator
 

@@ -8,7 +8,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 # Passives whose subject is who speaks: "was quoted as saying".
 QUOTING_PASSIVES = frozenset({"quote", "cite", "hear", "record"})
 
-SourceRule = Callable[[Syntax, Cue], int | None]
+CueSourceRule = Callable[[Syntax, Cue], int | None]
 
 # Verbs that lend their subject to the infinitive or participle below them: "went on to say".
 _SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
@@ -61,7 +61,7 @@ def agent(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
-    """Return the "by" right behind a closing mark, which the parser may hang on the words inside."""
+    """Return the "by" behind a closing mark, which the parser may hang on the words inside."""
     for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
         behind = syntax.quotation_at(i - 1) not in (NO_QUOTATION, syntax.quotation[i])
         if syntax.lower[i] == "by" and behind:
@@ -143,7 +143,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
 
-SOURCE_RULES: tuple[SourceRule, ...] = (
+SOURCE_RULES: tuple[CueSourceRule, ...] = (
     object_of_according,
     owner_of_words,
     answer_from,

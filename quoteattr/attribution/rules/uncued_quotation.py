@@ -1,4 +1,4 @@
-"""A quotation that no cue claims, and the frames that rules make of it."""
+"""Uncued quotations: marks that no cue reports, and the frames that rules make of it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -36,7 +36,7 @@ UncuedRule = Callable[[Syntax, UncuedQuotation], Frame | None]
 
 
 def extend_frame(frame: Frame, uncued: UncuedQuotation, reason: str) -> Frame:
-    """Return ``frame`` with the orphan as the last piece of its content."""
+    """Return ``frame`` with the uncued quotation as the last part of its content."""
     content = join_ranges((*frame.content, (uncued.first, uncued.end)))
     return evolve(frame, content=content, steps=(*frame.steps, f"content: {reason}"))
 
@@ -44,7 +44,7 @@ def extend_frame(frame: Frame, uncued: UncuedQuotation, reason: str) -> Frame:
 def frame_by_mark(
     uncued: UncuedQuotation, mark: int, source: Ranges, reason: str, likely: float
 ) -> Frame:
-    """Return the frame that the dash or colon at token ``mark`` makes of an orphan."""
+    """Return the frame that the dash or colon at token ``mark`` makes of an uncued quotation."""
     cue = Cue("mark", mark, mark, mark + 1, "say", "")
     steps = (f"content: {reason}",)
     return Frame(cue, ((uncued.first, uncued.end),), source, steps, likely, RULED)

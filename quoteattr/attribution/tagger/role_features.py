@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
-from quoteattr.attribution.tagger.encoder_templates import encoder_role_features
+from quoteattr.attribution.tagger.encoder_templates import Features, encoder_role_features
 from quoteattr.attribution.tagger.relative_position import RelativePosition, locate_tokens
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
-
-Features = list[list[str]]
 
 # A window reaches this many tokens at most to each side: long speeches are carried by their marks.
 _REACH = 120
@@ -53,8 +51,10 @@ def role_features(
         [*_token(syntax, i, cue, position), *_turns(positions, i)]
         for i, position in positions.items()
     ]
-    hinted = encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
-    return [[*row, *more] for row, more in zip(own, hinted, strict=True)]
+    templates = (
+        encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
+    )
+    return [[*row, *more] for row, more in zip(own, templates, strict=True)]
 
 
 def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list[str]:

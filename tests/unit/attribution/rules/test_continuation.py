@@ -57,8 +57,8 @@ PASSES = [
 ]
 
 
-def last_orphan(syntax):
-    """Return the last quotation as an orphan, after the last frame that the rules find."""
+def last_uncued(syntax):
+    """Return the last quotation as an uncued one, after the last frame that the rules find."""
     frames = [f for f in find_frames(syntax) if not f.covers(*syntax.quotations[-1])]
     last = frames[-1] if frames else None
     return UncuedQuotation(*syntax.quotations[-1], last, last)
@@ -67,7 +67,7 @@ def last_orphan(syntax):
 @pytest.mark.parametrize(("rule", "text", "source"), ANSWERS)
 def test_a_rule_answers(read, rule, text, source):
     syntax = read(text)
-    uncued = last_orphan(syntax)
+    uncued = last_uncued(syntax)
     frame = getattr(continuation, rule)(syntax, uncued)
     assert frame is not None
     assert frame.covers(uncued.first, uncued.end)
@@ -77,12 +77,12 @@ def test_a_rule_answers(read, rule, text, source):
 @pytest.mark.parametrize(("rule", "text"), PASSES)
 def test_a_rule_passes(read, rule, text):
     syntax = read(text)
-    assert getattr(continuation, rule)(syntax, last_orphan(syntax)) is None
+    assert getattr(continuation, rule)(syntax, last_uncued(syntax)) is None
 
 
 def test_a_sentence_of_another_between_ends_the_speech(read):
     syntax = read("“It held,” said Ana. Tom left. “All of it.”")
-    assert continuation.next_sentence(syntax, last_orphan(syntax)) is None
+    assert continuation.next_sentence(syntax, last_uncued(syntax)) is None
 
 
 def test_a_quotation_resumed_after_a_dash_is_no_signature(read):
