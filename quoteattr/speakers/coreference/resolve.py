@@ -22,9 +22,8 @@ from quoteattr.speakers.coreference.rules.table import read_source, resolve_sour
 from quoteattr.speakers.coreference.via import find_outer, find_via
 from quoteattr.speakers.indexed import Indexed
 
-SpeakerAndVia = tuple[
-    SourceResolution, SourceResolution | None
-]  # the speaker of an attribution, and the via
+# The speaker of an attribution, and the via.
+SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]
 
 
 @frozen
@@ -79,7 +78,7 @@ def _resolve_one(
     resolved: Indexed[ResolvedSource],
     known: dict[Span, ResolvedSource],
 ) -> SpeakerAndVia:
-    """Return the speaker and the via of one attribution, and add both to ``resolved``, via first."""
+    """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None
