@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.person_chains import Person, group_people
 from quoteattr.speakers.coreference.roles import PersonRole
-from quoteattr.speakers.indexed import Indexed
 from quoteattr.speakers.names.detect import NameMention, find_names
 from quoteattr.speakers.names.parse import Gender
 from quoteattr.speakers.names.role_nouns import is_role_noun

@@ -8,9 +8,9 @@ from attrs import define, field, frozen
 from spacy.tokens import Doc
 
 from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, find_roles, gender_of_roles
-from quoteattr.speakers.name_index import NameIndex
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
+from quoteattr.speakers.names.name_index import NameIndex
 from quoteattr.speakers.names.parse import Gender, Name, parse_name
 from quoteattr.speakers.names.spelling import is_misspelt
 

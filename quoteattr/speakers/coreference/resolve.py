@@ -17,10 +17,10 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
-from quoteattr.speakers.indexed import Indexed
 
 # The speaker of an attribution, and the via.
 SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]

@@ -9,9 +9,9 @@ from attrs import define, field
 from quoteattr.speakers.linking.clusters import Cluster
 from quoteattr.speakers.linking.constraints import Constraints
 from quoteattr.speakers.linking.variants import NameVariant, are_apart
-from quoteattr.speakers.name_index import given_keys
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.name_forms import find_groups
+from quoteattr.speakers.names.name_index import given_keys
 from quoteattr.speakers.names.parse import Name, fold
 from quoteattr.speakers.names.spelling import consonants, formal_names, sound_key
 

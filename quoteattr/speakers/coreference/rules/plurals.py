@@ -11,9 +11,9 @@ from quoteattr.speakers.coreference.context import (
     SourceContext,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
-from quoteattr.speakers.indexed import Indexed
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
