@@ -242,3 +242,20 @@ def test_who_is_known_from_one_article_only_is_another_at_each_key():
     keys = (("a1", "e1"), ("a9", "e1"))
     found = merger.add_uses([VariantUse(keys, person("officials", kind="unnamed"), times=9)])
     assert [entity.id for entity in found.values()] == ["a1#e1", "a9#e1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "gender"),
+    [
+        ((None, None), None),
+        ((None, "female"), "female"),
+        (("female", "male"), None),
+        ((*("male",) * 9, "female"), "male"),
+        ((*("male",) * 8, "female"), None),
+    ],
+)
+def test_the_gender_is_what_nearly_all_articles_tell(told, gender):
+    people = [(f"a{n}", Entity("e1", "Sam Roe", "person", gender=g)) for n, g in enumerate(told)]
+    (person,) = merge_entities(people).entities
+    assert person.gender == gender
+    assert any(step.startswith("gender: ") for step in person.steps) == (set(told) != {None})
