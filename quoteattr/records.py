@@ -14,6 +14,9 @@ EntityGender = Literal["female", "male", "other"]
 Act = Literal["say", "ask", "believe", "want", "show"]
 Reason = Literal["term", "title", "unclear"]
 
+SPAN_FIELDS = ("content", "cue", "source", "quoted")
+"""The fields of an attribution that are spans."""
+
 
 @frozen
 class Article:

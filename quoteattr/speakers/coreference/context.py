@@ -1,4 +1,4 @@
-"""What the rules look at: one article, its people, and what has been resolved so far."""
+"""Context of a source: the article, its people, and the sources resolved before it."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -77,7 +77,7 @@ class SourceResolution:
 
 @frozen(eq=False)
 class DocumentContext:
-    """One article in view: its parse, its people, and which tokens stand in quotation marks."""
+    """What all sources of an article share: its parse, its people, and which tokens are quoted."""
 
     parsed: ParsedArticle
     referents: tuple[Referent, ...]
@@ -98,7 +98,7 @@ class DocumentContext:
 
 @frozen(eq=False)
 class SourceContext:
-    """What a rule is given: one source, the scene, and what was resolved before it."""
+    """What a rule is given: one source, its document, and what was resolved before it."""
 
     source: SourcePhrase
     document: DocumentContext

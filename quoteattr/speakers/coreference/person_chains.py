@@ -1,4 +1,4 @@
-"""The people of one article: every mention by name, grouped by who bears the name."""
+"""Person chains: the mentions by name in one article, grouped by who bears the name."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -21,9 +21,8 @@ from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
 
-SpeakerAndVia = tuple[
-    SourceResolution, SourceResolution | None
-]  # the speaker of an attribution, and the via
+# The speaker of an attribution, and the via.
+SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]
 
 
 @frozen
@@ -74,7 +73,7 @@ def resolve_speakers(
 def _resolve_one(
     attribution: Attribution, document: DocumentContext, resolved: dict[Span, ResolvedSource]
 ) -> SpeakerAndVia:
-    """Return the speaker and the via of one attribution, and add both to ``resolved``, via first."""
+    """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None

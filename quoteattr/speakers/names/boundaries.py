@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
@@ -91,8 +92,8 @@ def list_words(doc: Doc, first: int, end: int) -> list[Token]:
 
 def _begins_titled(token: Token) -> bool:
     """Tell whether a title inside a run begins another name: "Hull Mayor Ann Lee"."""
-    follows = token.i + 1 < len(token.doc) and is_word_of_name(token.nbor())
-    return follows and is_title(token)
+    following = find_neighbour(token)
+    return following is not None and is_word_of_name(following) and is_title(token)
 
 
 def _skip_titles(doc: Doc, first: int, end: int) -> int:
@@ -112,8 +113,9 @@ def _mend_start(doc: Doc, first: int) -> int:
         if doc[first - 2].whitespace_ or not is_word_of_name(doc[first - 2]):
             break
         first -= 2
-        if is_word_of_name(doc[first - 1]) and is_first_name(doc[first - 1]):
-            return first - 1
+        before = find_neighbour(doc[first], -1)
+        if before is not None and is_word_of_name(before) and is_first_name(before):
+            return before.i
     return first
 
 
@@ -169,7 +171,7 @@ def _is_nickname(words: Sequence[Token]) -> bool:
 def _is_plausible(words: Sequence[Token]) -> bool:
     """Tell whether the words can be a person's: no country, no body, no bare initials.
 
-    What is said of these words in an article decides elsewhere (``name_evidence``).
+    What is said of these words in an article decides elsewhere (``evidence``).
     """
     texts = [word.text for word in words]
     folded = [fold(text) for text in texts]

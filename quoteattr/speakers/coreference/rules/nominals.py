@@ -1,4 +1,4 @@
-"""Sources that describe instead of naming: "the prime minister", "a senior official"."""
+"""Nominals, sources that describe instead of naming: "the prime minister", "a senior official"."""
 
 from collections.abc import Sequence
 
