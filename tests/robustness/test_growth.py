@@ -4,6 +4,7 @@ Each text is parsed first, so that only our part is timed: the parser's would hi
 """
 
 from functools import partial
+from itertools import pairwise
 
 import pytest
 
@@ -107,10 +108,14 @@ READERS = {
 }
 
 
-@pytest.fixture(scope="module", params=["rules", "fast"])
-def extract(request, nlp):
+@pytest.fixture(scope="module")
+def extract(nlp):
     """Our part of extraction, ready for a text of any length: its parse is made beforehand."""
-    extractor = Extractor(model=nlp, tagger=request.param)
+    return prepare_with("rules", nlp)
+
+
+def prepare_with(tagger, nlp):
+    extractor = Extractor(model=nlp, tagger=tagger)
     return lambda text: partial(extractor.extract_parsed, parse_article(Article("a", text), nlp))
 
 
@@ -127,8 +132,10 @@ def test_twice_of_what_a_file_or_corpus_holds_costs_about_twice_the_time(name):
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("tagger", ["rules", "fast"])
 @pytest.mark.parametrize("name", TEXTS)
-def test_each_doubling_of_a_long_text_costs_about_twice_the_time(extract, name):
+def test_each_doubling_of_a_long_text_costs_about_twice_the_time(nlp, tagger, name):
+    extract = prepare_with(tagger, nlp)
     compare_doublings(name, [extract(make_text(name, n * 5 * TEXTS[name])) for n in (1, 2, 4)])
 
 
@@ -141,5 +148,5 @@ def test_each_doubling_of_a_large_file_or_corpus_costs_about_twice_the_time(name
 
 def compare_doublings(name, works):
     print(f"{name}: {', '.join(f'{measure(work):.2f}' for work in works)} CPU s")
-    for once, doubled in zip(works, works[1:], strict=False):
+    for once, doubled in pairwise(works):
         assert not is_out_of_step(once, doubled, PER_DOUBLING)
