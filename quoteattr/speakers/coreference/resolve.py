@@ -17,6 +17,7 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
+from quoteattr.speakers.coreference.genders import give_genders
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
@@ -55,7 +56,8 @@ def resolve_speakers(
     resolved: dict[Span, ResolvedSource] = {}
     found = {at: _resolve_one(attribution, document, resolved) for at, attribution in order}
     outer = find_outer(attributions)
-    entities = _number_entities(document, list(resolved.values()))
+    told = list(resolved.values())
+    entities = give_genders(_number_entities(document, told), document, told)
     return Resolution(
         tuple(
             _attribute(
