@@ -46,10 +46,30 @@ OTHER_WORDS = (
     "hungry patrols along the southern coast counted seventy empty barrels overnight",
 )
 BRACKETS = ("[sic]", "[not]", "(the old one)", "[Lantern]", "[herring boats]", "(no)", "[2024]")
-NUMBERS = (
-    "2025 2,025 2024 twice two 2 2nd second once one 1 a hundred thousand 1,000 2.5 million "
-    "twenty-five 25 1990s half dozen"
-).split()
+NUMBERS = [
+    "2025",
+    "2,025",
+    "2024",
+    "twice",
+    "two",
+    "2",
+    "2nd",
+    "second",
+    "once",
+    "one",
+    "1",
+    "a",
+    "hundred",
+    "thousand",
+    "1,000",
+    "2.5",
+    "million",
+    "twenty-five",
+    "25",
+    "1990s",
+    "half",
+    "dozen",
+]
 
 
 def put_in(place, words, left_out=0):
@@ -161,7 +181,7 @@ def list_pairs(printed, texts):
 
 
 def store_relations(path, printed):
-    """Return the texts of a corpus by number, and by two numbers what it stores of their relation."""
+    """Return the texts of a corpus by number, and by two numbers what it stores of them."""
     rows = [{"article": f"a{n}", "text": text} for n, text in enumerate(printed)]
     corpus = Corpus(path)
     corpus.add_quotes(rows)
