@@ -1,7 +1,7 @@
 """Which candidate pairs are worth aligning: those that share neighbouring words, many at a time.
 
 It tells nothing of how two texts relate, which is for `relation` alone. It spares most pairs the
-work: in simulated news four of ten candidates come to nothing here, at a fiftieth of its cost.
+work: in simulated news four of ten candidates come to nothing here, at a fortieth of its cost.
 """
 
 import numpy as np
