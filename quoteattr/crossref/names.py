@@ -18,6 +18,8 @@ FOLDS = (
 )
 # Inflections that a copy-editor or a transcript changes and that leave the sentence what it was.
 INFLECTIONS = ("s", "es", "d", "ed", "ing", "er", "ly")
+# What hides letters of a word in print: "f***ing", "s---".
+MASK = re.compile(r"[*-]+")
 # The verbs that help others: which of them stands there is a matter of tense and number.
 AUXILIARIES = (
     frozenset({"am", "is", "are", "was", "were", "be", "been", "being"}),
@@ -38,6 +40,7 @@ def is_same_spelling(a: Spelling, b: Spelling) -> bool:
     return (
         a.form == b.form
         or is_inflection(a.form, b.form)
+        or is_masked(a.form, b.form)
         or (a.capital and b.capital and fold_name(a.form) == fold_name(b.form))
     )
 
@@ -52,6 +55,18 @@ def is_inflection(a: str, b: str) -> bool:
     bases = {shorter, shorter.removesuffix("e"), shorter + shorter[-1]}
     bases.add(shorter[:-1] + "i" if shorter[-1] == "y" else shorter)
     return any(base + ending == longer for base in bases for ending in INFLECTIONS)
+
+
+def is_masked(a: str, b: str) -> bool:
+    """Tell whether two forms may be one word with letters hidden in either: "f***ing"."""
+    if not (MASK.search(a) or MASK.search(b)):
+        return False
+    (head_a, *_), (head_b, *_) = parts = MASK.split(a), MASK.split(b)
+    hidden = [len(part) > 1 for part in parts]
+    starts = (head_a.startswith(head_b) and hidden[1]) or (head_b.startswith(head_a) and hidden[0])
+    ends_a, ends_b = parts[0][-1], parts[1][-1]
+    ends = (ends_a.endswith(ends_b) and hidden[1]) or (ends_b.endswith(ends_a) and hidden[0])
+    return starts and ends
 
 
 def fold_name(name: str) -> str:
