@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 # A name shorter than this differs too much by one letter (Ron, Ren; Mali, Malta).
 SHORTEST_NAME = 5
+# A name so long that lacks a vowel is a typing error; shorter ones may be two (Darla, Darila).
+LONG_NAME = 8
+VOWELS = frozenset("aeiou")
 # Letters that writers of English choose between for one foreign sound, in the order they fold.
 FOLDS = (
     (re.compile(r"kh|gh|ck|[qgc]"), "k"),
@@ -41,7 +44,7 @@ def is_same_spelling(a: Spelling, b: Spelling) -> bool:
         a.form == b.form
         or is_inflection(a.form, b.form)
         or is_masked(a.form, b.form)
-        or (a.capital and b.capital and fold_name(a.form) == fold_name(b.form))
+        or (a.capital and b.capital and is_same_name(a.form, b.form))
     )
 
 
@@ -67,6 +70,23 @@ def is_masked(a: str, b: str) -> bool:
     ends_a, ends_b = parts[0][-1], parts[1][-1]
     ends = (ends_a.endswith(ends_b) and hidden[1]) or (ends_b.endswith(ends_a) and hidden[0])
     return starts and ends
+
+
+def is_same_name(a: str, b: str) -> bool:
+    """Tell whether two names sound alike, or one of them lacks a vowel by a typing error."""
+    return fold_name(a) == fold_name(b) or lacks_vowel(*sorted((a, b), key=len))
+
+
+def lacks_vowel(shorter: str, longer: str) -> bool:
+    """Tell whether a long name is another one with one vowel more inside: "Califrnia".
+
+    A consonant more is another name (Johnson, Johnston).
+    """
+    if len(longer) < LONG_NAME or len(longer) != len(shorter) + 1:
+        return False
+    at = next(i for i in range(len(longer)) if longer[i] != shorter[i : i + 1])
+    inside = 0 < at < len(longer) - 1 and longer[at] in VOWELS
+    return inside and longer[at + 1 :] == shorter[at:]
 
 
 def fold_name(name: str) -> str:

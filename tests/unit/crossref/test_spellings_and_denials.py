@@ -6,6 +6,11 @@ from quoteattr.crossref import relate
 
 KEPT = [
     pytest.param(
+        "We asked California for the plans of the harbour",
+        "We asked Califrnia for the plans of the harbour",
+        id="typing error",
+    ),
+    pytest.param(
         "Mr. Yıldırım opened the café at the old port",
         "Mr. Yildirim opened the cafe at the old port",
         id="accents",
@@ -41,6 +46,16 @@ KEPT = [
     ),
 ]
 APART = [
+    pytest.param(
+        "We asked Johnston for the plans of the harbour",
+        "We asked Johnson for the plans of the harbour",
+        id="name",
+    ),
+    pytest.param(
+        "We asked Darila for the plans of the harbour",
+        "We asked Darla for the plans of the harbour",
+        id="short name",
+    ),
     pytest.param("We back the plan", "We do not back the plan", id="short"),
     pytest.param(
         "The mayor supports the merger with the port",
