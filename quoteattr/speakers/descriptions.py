@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from quoteattr.speakers.lexicon import read_table
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.role_facts import Role, is_role, is_under, make_role
+from quoteattr.speakers.role_facts import Role, is_broader, is_role, is_under, make_role
 from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Case, Referent, Source
 
@@ -64,11 +63,6 @@ def fits_role(described: Role, given: Role) -> bool:
     if described.head != given.head and not is_broader(described.head, given.head):
         return False
     return described.words - {described.head} <= given.words
-
-
-def is_broader(broad: str, narrow: str) -> bool:
-    """Tell whether one noun for a role is a broader word for another."""
-    return (broad, narrow) in read_table("broader_roles")
 
 
 def describe_unnamed(case: Case) -> Answer | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from quoteattr.speakers.descriptions import describe, is_broader, is_definite, is_plural
+from quoteattr.speakers.descriptions import describe, is_definite, is_plural
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.pronouns import find_in_focus
-from quoteattr.speakers.role_facts import Role, is_role
+from quoteattr.speakers.role_facts import Role, is_broader, is_role
 from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Case
 
@@ -25,7 +25,7 @@ def resolve_epithet(case: Case) -> Answer | None:
         return None
     gender = gender_of_noun(fold(case.head.lemma_))
     found = find_in_focus(case.head, gender, case.scene, case.told)
-    person = found[0].person if found else None
+    person = found[0].person if found and found[0] else None
     if not found or not person or not _suits(describe(case.source), person.roles):
         return None
     return Answer(found[0], f"{case.text!r} is another name for who is spoken of: {found[1]}")

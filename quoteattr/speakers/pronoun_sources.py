@@ -1,7 +1,10 @@
 """Sources that are a pronoun: "he", "I" inside a quotation, "it"."""
 
+from attrs import evolve
+
 from quoteattr.speakers.again import find_last_body
-from quoteattr.speakers.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
+from quoteattr.speakers.pronoun_rules import GENDER_OF_PRONOUN
+from quoteattr.speakers.pronouns import resolve_pronoun
 from quoteattr.speakers.scene import Answer, Case, Referent, Rule
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -12,7 +15,7 @@ def resolve_he_or_she(case: Case) -> Answer | None:
     if case.head.lower_ not in GENDER_OF_PRONOUN:
         return None
     answer = resolve_pronoun(case.head, case.scene, case.told)
-    return Answer(answer.referent, f"source {case.text!r}: {answer.step}")
+    return evolve(answer, step=f"source {case.text!r}: {answer.step}")
 
 
 def resolve_first_person(case: Case) -> Answer | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.name import Gender, fold
 from quoteattr.speakers.name_tokens import is_title
 from quoteattr.speakers.names import NameMention
@@ -68,6 +68,11 @@ def is_role(token: Token) -> bool:
     if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
         return True
     return token.tag_ in {"NN", "NNP"} and word in read_map("demonyms")
+
+
+def is_broader(broad: str, narrow: str) -> bool:
+    """Tell whether one noun for a role is a broader word for another."""
+    return (broad, narrow) in read_table("broader_roles")
 
 
 def climb_to_role(noun: Token) -> Token:

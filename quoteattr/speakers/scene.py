@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.layout import count_paragraphs
 from quoteattr.speakers.name import Gender
 from quoteattr.speakers.names import NameMention, find_names
 from quoteattr.speakers.people import Person, group_people
@@ -69,10 +70,14 @@ class Told:
 
 @frozen(eq=False)
 class Answer:
-    """What a rule says of a source: who it is, or None for abstaining, and why."""
+    """What a rule says of a source: who it is, or None for abstaining, and why.
+
+    ``evidence`` names the kind of evidence, by which ``evidence.tsv`` tells how often it is right.
+    """
 
     referent: Referent | None
     step: str
+    evidence: str = "none"
 
 
 @frozen(eq=False)
@@ -84,11 +89,16 @@ class Scene:
     mentions: tuple[tuple[NameMention, Referent], ...]
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
+    running: tuple[int, ...] = ()
     chained: Mapping[Span, Referent] = Factory(dict)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
         return self.parsed.paragraph_at(token.idx)
+
+    def count_back(self, earlier: Token, later: Token) -> int:
+        """Return how many paragraphs of running text lie between two tokens, headings left out."""
+        return self.running[self.paragraph_of(later)] - self.running[self.paragraph_of(earlier)]
 
     def mentions_before(self, end: int) -> Iterator[tuple[NameMention, Referent]]:
         """Yield the mentions by name that end before a token, the last first."""
@@ -135,7 +145,8 @@ def read_scene(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> 
     mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
     at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
     chained = _read_chains(chains, mentions)
-    return Scene(parsed, referents, mentions, at_token, _find_quoted(parsed), chained)
+    running = count_paragraphs(parsed.text, parsed.paragraphs, parsed.quotations)
+    return Scene(parsed, referents, mentions, at_token, _find_quoted(parsed), running, chained)
 
 
 def _read_chains(
