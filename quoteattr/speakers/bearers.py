@@ -6,9 +6,12 @@ from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.speakers.lexicon import read_map, read_words
-from quoteattr.speakers.name import Name, fold
+from quoteattr.speakers.name import GENDER_OF_PRONOUN, Gender, Name, fold
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import SUBJECTS, Role, is_broader
+
+# A pronoun farther behind a name than a long sentence may be somebody else's.
+MAX_TOKENS_TO_PRONOUN = 40
 
 
 @define(eq=False)
@@ -49,15 +52,38 @@ class Mentions:
 def agrees_with_office(at: int, group: Group, mentions: Mentions) -> bool:
     """Tell whether a title that one person holds at a time fits: "President Lee" is not any Lee.
 
-    It does where the article gives the same office, or a word for it, to the person in full.
+    It does where the article gives the same office, or a word for it, to the person in full, or
+    tells no role of the person, and calls who holds the office "he" or "she" as fits the name.
     """
     office = find_office(at, mentions)
     if office is None:
         return True
     known = mentions.heads(group)
-    return office in known or any(
-        is_broader(a, office) or is_broader(office, a) for a in known if a
-    )
+    if not known:
+        genders = {name.gender for name in group.names} - {None}
+        told = _genders_told(office, mentions.parsed[at].family, mentions)
+        return bool(told) and genders == told
+    return office in known or any(is_broader(a, office) or is_broader(office, a) for a in known)
+
+
+def _genders_told(office: str, family: str, mentions: Mentions) -> set[Gender | None]:
+    """Return of which genders the pronouns right behind a title with a surname are."""
+    same = (n for n, name in enumerate(mentions.parsed) if name.family == family and not name.given)
+    told = (_pronoun_behind(n, mentions) for n in same if find_office(n, mentions) == office)
+    return {gender for gender in told if gender}
+
+
+def _pronoun_behind(at: int, mentions: Mentions) -> Gender | None:
+    """Return the gender of the pronoun behind a name in its sentence or the next, nobody between.
+
+    "President Lee said yes. “We will sign it,” he said."
+    """
+    doc, end = mentions.doc, mentions.places[at].end
+    stop = mentions.places[at + 1].title if at + 1 < len(mentions.places) else len(doc)
+    for token in doc[end : min(stop, end + MAX_TOKENS_TO_PRONOUN)]:
+        if gender := GENDER_OF_PRONOUN.get(token.lower_):
+            return gender
+    return None
 
 
 def find_office(at: int, mentions: Mentions) -> str | None:

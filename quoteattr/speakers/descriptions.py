@@ -1,11 +1,11 @@
 """Sources that describe instead of naming: "the prime minister", "a senior official"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from quoteattr.speakers.name import fold
-from quoteattr.speakers.role_facts import Role, is_broader, is_role, is_under, make_role
+from quoteattr.speakers.role_facts import SUBJECTS, Role, is_broader, is_role, is_under, make_role
 from quoteattr.speakers.roles import gender_of_noun
 from quoteattr.speakers.scene import Answer, Case, Referent, Source
 
@@ -97,11 +97,20 @@ def make_unnamed(text: str, role: Role, head: Token) -> Referent:
 
 
 def _choose_bearer(case: Case, bearers: Sequence[Referent]) -> Answer:
-    """Choose the bearer who was named last, if near; abstain otherwise."""
-    mention, last = next(
-        pair for pair in case.scene.mentions_before(case.head.i) if pair[1] in bearers
-    )
-    paragraph = case.scene.paragraph_of(case.scene.parsed.doc[mention.first])
-    if case.paragraph - paragraph <= MAX_PARAGRAPHS_BACK:
-        return Answer(last, f"role {case.text!r}; of its bearers {last.name} was named last")
+    """Choose the bearer who acted last, if near and without the others; abstain otherwise."""
+    doc = case.scene.parsed.doc
+    named = [pair for pair in case.scene.mentions_before(case.head.i) if pair[1] in bearers]
+    acting = (pair for pair in named if doc[pair[0].last].dep_ in SUBJECTS)
+    mention, last = next(acting, named[0])
+    joined = {token.i for token in doc[mention.last].conjuncts}
+    near = case.scene.count_back(doc[mention.first], case.head) <= MAX_PARAGRAPHS_BACK
+    if near and not any(other.last in joined for other, _ in named):
+        step = f"role {case.text!r}; of its bearers {last.name} was named last"
+        return Answer(last, f"{step}{list_rivals(last, bearers)}", "role, rivals")
     return Answer(None, f"{case.text!r} may be {' or '.join(r.name for r in bearers)}")
+
+
+def list_rivals(chosen: Referent, candidates: Iterable[Referent]) -> str:
+    """Return the end of a step that names who else was possible, if anybody was."""
+    others = [other.name for other in candidates if other is not chosen]
+    return f"; not {' or '.join(others)}" if others else ""

@@ -6,6 +6,7 @@ from quoteattr.speakers.descriptions import describe, is_definite, is_plural
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.names import NameMention
+from quoteattr.speakers.pronoun_rules import is_subject
 from quoteattr.speakers.pronouns import find_in_focus
 from quoteattr.speakers.role_facts import Role, is_broader, is_role
 from quoteattr.speakers.roles import gender_of_noun
@@ -43,11 +44,19 @@ def resolve_bare_role(case: Case) -> Answer | None:
     named = next(case.scene.mentions_before(case.head.i), None)
     if not named or not _is_the(case) or not _is_right_before(case, named[0]):
         return None
+    if _acts_with_others(named[0], case):
+        return None
     person, gender = named[1].person, gender_of_noun(word)
     told = [role for role in person.roles if role.head not in _VAGUE] if person else []
     if not person or told or describe(case.source).former or {person.gender, gender} == {"m", "f"}:
         return None
     return Answer(named[1], f"{case.text!r} follows {person.name}, of whom no role is told")
+
+
+def _acts_with_others(mention: NameMention, case: Case) -> bool:
+    """Tell whether several are named together: "Two engineers, Ek and Rask, … The engineer …"."""
+    token = case.scene.parsed.doc[mention.last]
+    return any(case.name_at(other.i) for other in token.conjuncts)
 
 
 def _is_the(case: Case) -> bool:
@@ -57,12 +66,13 @@ def _is_the(case: Case) -> bool:
 def _is_right_before(case: Case, mention: NameMention) -> bool:
     """Tell whether a name stands in the sentence before, in this paragraph or the last."""
     doc = case.scene.parsed.doc
-    near = case.paragraph - case.scene.paragraph_of(doc[mention.first]) <= 1
+    near = case.scene.count_back(doc[mention.first], case.head) <= 1
     starts = sum(
-        bool(doc[i].is_sent_start) and not doc[i].is_space
+        bool(doc[i].is_sent_start) and not doc[i].is_space and i not in case.scene.quoted
         for i in range(mention.end, case.head.i + 1)
     )
-    return near and mention.first not in case.scene.quoted and starts <= MAX_SENTENCES_BACK
+    acts = is_subject(doc[mention.last], mention)
+    return near and acts and mention.first not in case.scene.quoted and starts <= MAX_SENTENCES_BACK
 
 
 def _is_epithet(case: Case) -> bool:

@@ -12,6 +12,10 @@ from quoteattr.speakers.roles import is_role_noun
 from quoteattr.speakers.scene import Answer, Case, Referent, Told
 
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
+_DEFINITE = frozenset({"the", "these", "those"})
+_COUNTERS = frozenset({"both", "two", "the", "these", "those", "of", "them"})
+# "The pair", "both", "the married couple"; a longer phrase says of whom it is.
+MAX_PAIR_WORDS = 3
 # What may stand between two names of a list: titles, marks and "and".
 _LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
 
@@ -37,8 +41,7 @@ def resolve_list(case: Case) -> Answer | None:
 
 def resolve_both(case: Case) -> Answer | None:
     """Answer "both leaders", "the pair": the last two to speak, or to be named together."""
-    counted = {"both", "two"} & {t.lower_ for t in case.source.tokens} and is_plural(case.head)
-    if not counted and case.head.lower_ not in _PAIRS:
+    if not _counts_the_known(case):
         return None
     for back in (0, 1):
         pair = _last_speakers(case, back) or _last_pair(case, back) or _last_sentence(case, back)
@@ -46,6 +49,20 @@ def resolve_both(case: Case) -> Answer | None:
             group = _find_group(pair, case.told) or join_referents(pair)
             return Answer(group, f"{case.text!r}: the last two named, {group.name}")
     return None
+
+
+def _counts_the_known(case: Case) -> bool:
+    """Tell whether a phrase means two who were named: "both", "the two leaders", "the pair".
+
+    One that names or describes its own is none: "both the school and the police", "two European
+    officials", "both farmers' unions".
+    """
+    if case.head.lower_ in _PAIRS:
+        return len(case.source.tokens) <= MAX_PAIR_WORDS
+    words = [t.lower_ for t in case.source.tokens]
+    known = "both" in words or ("two" in words and words[0] in _DEFINITE)
+    alone = all(t == case.head or t.lower_ in _COUNTERS for t in case.source.tokens)
+    return known and alone and is_plural(case.head)
 
 
 def resolve_they(case: Case) -> Answer | None:

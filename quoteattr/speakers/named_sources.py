@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from quoteattr.speakers.descriptions import is_plural
+from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import climb_to_role, is_role
 from quoteattr.speakers.scene import Answer, Case, Rule
 
@@ -33,6 +34,8 @@ def resolve_name_at_end(case: Case) -> Answer | None:
     before = [token for token in case.source.tokens if token.i < named[0].title]
     if before and (before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == "POS"):
         return None
+    if _is_of_another(case, named[0]):
+        return None
     return Answer(named[1], f"{case.text!r} ends in the name {named[1].name}")
 
 
@@ -47,6 +50,18 @@ def resolve_name_behind(case: Case) -> Answer | None:
     if case.source.is_of_another(doc[named[0].last]):
         return None
     return Answer(named[1], f"{named[1].name} stands right behind {case.text!r}")
+
+
+def _is_of_another(case: Case, name: NameMention) -> bool:
+    """Tell whether a name has an office of its own in a phrase about somebody else.
+
+    "The son of Gen. Lee" is not Lee, "the minister in the Ministry of Finance Ann Lee" is.
+    """
+    tokens = [token for token in case.source.tokens if token.i < name.first]
+    links = [n for n, token in enumerate(tokens) if token.pos_ == "ADP"]
+    if not links or not is_role(case.head):
+        return False
+    return case.head in tokens[: links[-1]] and any(is_role(t) for t in tokens[links[-1] + 1 :])
 
 
 def _is_apposed(token: Token, head: Token) -> bool:

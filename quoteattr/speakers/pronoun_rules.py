@@ -6,15 +6,11 @@ from itertools import takewhile
 from attrs import frozen
 from spacy.tokens import Token
 
-from quoteattr.speakers.name import Gender
+from quoteattr.speakers.name import GENDER_OF_PRONOUN, Gender
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import SUBJECTS, climb_to_role
 from quoteattr.speakers.scene import Referent, Scene, Told
 
-GENDER_OF_PRONOUN: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-}
 # What hangs on a verb before its subject: "In his speech, …", "When he rose, …".
 _FRONTED = frozenset({"prep", "advcl", "advmod", "npadvmod"})
 # Beyond this many paragraphs a writer names the person again.

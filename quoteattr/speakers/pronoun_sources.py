@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from quoteattr.speakers.again import find_last_body
-from quoteattr.speakers.pronoun_rules import GENDER_OF_PRONOUN
+from quoteattr.speakers.name import GENDER_OF_PRONOUN
 from quoteattr.speakers.pronouns import resolve_pronoun
 from quoteattr.speakers.scene import Answer, Case, Referent, Rule
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from attrs import evolve
 from spacy.tokens import Token
 
-from quoteattr.speakers.name import Gender
+from quoteattr.speakers.name import GENDER_OF_PRONOUN, Gender
 from quoteattr.speakers.pronoun_rules import (
-    GENDER_OF_PRONOUN,
     RULES,
     Found,
     Pronoun,
@@ -34,6 +33,8 @@ def resolve_pronoun(token: Token, scene: Scene, told: Sequence[Told]) -> Answer:
     word = "masculine" if gender == "m" else "feminine"
     pronoun = look_back(token, gender, scene, told)
     question = find_question(token, scene)
+    if question and any(m.first > question.verb.i for m, _ in pronoun.subjects):
+        question = None  # somebody else has acted since
     if question and (asked := _find_asked(question, gender, pronoun)):
         return Answer(asked, f"pronoun, {word}; {asked.name} was asked", "pronoun: who was asked")
     pronoun = _without_asker(pronoun, question) if question else pronoun

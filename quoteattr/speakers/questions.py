@@ -34,9 +34,8 @@ def find_question(answer: Token, scene: Scene) -> Question | None:
     replies = answer.head.lemma_.lower() in read_words("answer_verbs")
     for verb in _find_verbs(answer, scene):
         question = _read_question(verb)
-        if replies or question.asked is not None or _is_in_front(verb, answer):
-            return question
-        return None
+        put = question.asked is not None and not _requests(verb)
+        return question if replies or put or _is_in_front(verb, answer) else None
     return None
 
 
@@ -60,6 +59,12 @@ def _read_question(verb: Token) -> Question:
     if passive:
         return Question(verb, agent, subject)
     return Question(verb, subject, next((c for c in children if c.dep_ in _OBJECTS), None))
+
+
+def _requests(verb: Token) -> bool:
+    """Tell whether a verb asks to do something: "asked the council to think again"."""
+    deeds = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    return any(c.lower_ == "to" for deed in deeds for c in deed.children)
 
 
 def _is_in_front(verb: Token, answer: Token) -> bool:

@@ -21,12 +21,15 @@ _PHRASE_LINKS = frozenset({"pobj", "prep", "amod"})
 
 def follow_relative(case: Case) -> Source | None:
     """Lead "who" and "which" to the noun that their clause belongs to."""
-    if case.head.text.lower() not in _RELATIVES or len(case.source.tokens) > 1:
+    pronoun = case.source.tokens[0]
+    if pronoun.lower_ not in _RELATIVES or (
+        len(case.source.tokens) > 1 and pronoun.lower_ != "who"
+    ):
         return None
-    verb = case.head.head
+    verb = pronoun.head
     while verb.dep_ in _CLAUSE_LINKS and verb.head.i != verb.i:
         verb = verb.head
-    if case.head.is_upper or verb.dep_ != "relcl" or verb.head.i >= case.head.i:
+    if pronoun.is_upper or verb.dep_ != "relcl" or verb.head.i >= pronoun.i:
         return None
     noun = _climb_to_person(verb.head, case)
     return evolve(
