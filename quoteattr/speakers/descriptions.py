@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from quoteattr.speakers.layout import is_heading
+from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.role_facts import SUBJECTS, Role, is_broader, is_role, is_under, make_role
 from quoteattr.speakers.roles import gender_of_noun
@@ -18,6 +20,8 @@ _BEHIND = frozenset({"relcl", "acl", "appos"})
 _NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
 MAX_PARAGRAPHS_BACK = 1
+# A heading and the lead below it may call someone by a role and name him further down.
+MAX_LEAD = 2
 
 
 def describe(source: Source) -> Role:
@@ -32,6 +36,13 @@ def is_definite(source: Source) -> bool:
     return bool(dets) and not _NEW & (dets | {fold(t.text) for t in source.tokens[:2]})
 
 
+def _is_in_heading(case: Case) -> bool:
+    """Tell whether a source stands in a heading, where articles are left out: "UK PM says …"."""
+    paragraph = case.scene.parsed.paragraphs[case.paragraph]
+    modified = any(c.lower_ in _NEW for c in case.head.lefts)
+    return is_heading(paragraph.of(case.scene.parsed.text)) and not modified
+
+
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
     joined = any(child.dep_ == "conj" and child.pos_ in _NOUNS for child in head.children)
@@ -40,16 +51,33 @@ def is_plural(head: Token) -> bool:
 
 def resolve_role(case: Case) -> Answer | None:
     """Answer with the person to whom the article has given the role, where it is one only."""
-    if is_plural(case.head) or not is_role(case.head) or not is_definite(case.source):
+    if is_plural(case.head) or not is_role(case.head):
+        return None
+    if not is_definite(case.source) and not _is_in_heading(case):
         return None
     role = describe(case.source)
     before = dict.fromkeys(r for _, r in case.scene.mentions_before(case.head.i))
     bearers = [r for r in before if r.person and any(fits_role(role, x) for x in r.person.roles)]
     if not bearers:
-        return None
+        return _find_later_bearer(case, role)
     if len(bearers) > 1:
         return _choose_bearer(case, bearers)
     return Answer(bearers[0], f"role {role.text!r}, which the article gives to {bearers[0].name}")
+
+
+def _find_later_bearer(case: Case, role: Role) -> Answer | None:
+    """Answer a heading or lead with the one person who bears the role further down.
+
+    Not for roles that many hold: "the analyst" of the lead is not the one named at the end.
+    """
+    if case.paragraph > MAX_LEAD or role.head in read_words("crowded_roles"):
+        return None
+    people = [r for r in case.scene.referents if r.person]
+    bearers = [r for r in people if r.person and any(fits_role(role, x) for x in r.person.roles)]
+    if len(bearers) != 1:
+        return None
+    step = f"role {role.text!r}, which the article gives further down to {bearers[0].name}"
+    return Answer(bearers[0], step, "role, named later")
 
 
 def fits_role(described: Role, given: Role) -> bool:

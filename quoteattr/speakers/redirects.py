@@ -6,6 +6,7 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.speakers.documents import follow_document, follow_maker
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.role_facts import is_role
@@ -63,4 +64,9 @@ def _is_person(token: Token, case: Case) -> bool:
     return is_role(token) or case.name_at(token.i) is not None
 
 
-REDIRECTS: tuple[Callable[[Case], Source | None], ...] = (follow_relative, follow_owner)
+REDIRECTS: tuple[Callable[[Case], Source | None], ...] = (
+    follow_relative,
+    follow_owner,
+    follow_maker,
+    follow_document,
+)

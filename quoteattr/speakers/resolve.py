@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
+from quoteattr.speakers.inner import unwrap_report
 from quoteattr.speakers.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Source, Told, read_scene
 from quoteattr.speakers.sources import read_source, resolve_source
@@ -42,9 +43,10 @@ def resolve_speakers(
     are spans that another resolver of coreference holds for the same; they go before our rules.
     """
     scene = read_scene(parsed, chains)
+    attributions, passed = free_reports(attributions, scene)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     told: dict[Span, Told] = {}
-    found = {at: _resolve_one(attribution, scene, told) for at, attribution in order}
+    found = {at: _resolve_one(a, scene, told, passed.get(at)) for at, a in order}
     outer = find_outer(attributions)
     entities = _number_entities(scene, list(told.values()))
     return Resolution(
@@ -61,12 +63,28 @@ def resolve_speakers(
     )
 
 
-def _resolve_one(attribution: Attribution, scene: Scene, told: dict[Span, Told]) -> Found:
+def free_reports(
+    attributions: Sequence[Attribution], scene: Scene
+) -> tuple[tuple[Attribution, ...], dict[int, Source]]:
+    """Free the reports inside reports; the sources around them, by place, pass them on."""
+    speaking = frozenset(span.end for a in attributions for span in a.source)
+    freed, outer = list(attributions), {}
+    for n, attribution in enumerate(attributions):
+        source = read_source(attribution, scene) if attribution.quoted else None
+        report = unwrap_report(attribution, source, scene, speaking) if source else None
+        if report:
+            freed[n], outer[n] = report.attribution, report.outer
+    return tuple(freed), outer
+
+
+def _resolve_one(
+    attribution: Attribution, scene: Scene, told: dict[Span, Told], outer: Source | None
+) -> Found:
     """Return the speaker and the via of one attribution, and add both to ``told``, via first."""
     source = read_source(attribution, scene)
     if source is None:
         return Answer(None, "no words name the source"), None
-    via = find_via(attribution, scene)
+    via = outer or find_via(attribution, scene)
     passed_on = _ask(via, scene, told) if via else None
     return _ask(source, scene, told), passed_on
 

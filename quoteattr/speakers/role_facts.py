@@ -45,14 +45,16 @@ def make_role(tokens: Sequence[Token], head: Token) -> Role:
     """Make a role of the tokens of a noun phrase without its article."""
     kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
     text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
-    words = frozenset(_place_or_word(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    words = frozenset(word for token in content for word in _spell_out(token))
     return Role(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
 
 
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
-    return read_map("title_nouns").get(noun, noun)
+    full = read_map("role_abbreviations").get(noun, noun).split()[-1]
+    return read_map("title_nouns").get(full, full)
 
 
 def gender_of_roles(roles: Iterable[Role]) -> Gender | None:
@@ -82,11 +84,12 @@ def climb_to_role(noun: Token) -> Token:
     return noun
 
 
-def _place_or_word(token: Token) -> str:
-    word = read_map("title_nouns").get(fold(token.text), fold(token.text))
-    for table in ("demonyms", "nations", "capitals"):
+def _spell_out(token: Token) -> list[str]:
+    """Return a word in full: "PM" is prime minister, "UK" and "British" are united kingdom."""
+    word = fold(token.text)
+    for table in ("role_abbreviations", "title_nouns", "demonyms", "nations", "capitals"):
         word = read_map(table).get(word, word)
-    return fold(word)
+    return fold(word).split() or [word]
 
 
 def _find_before(doc: Doc, name: NameMention) -> Iterator[Role]:

@@ -1,0 +1,82 @@
+"""Words that somebody issued: "the statement read" is spoken by who made the statement."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from quoteattr.speakers.descriptions import is_definite
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.name import fold
+from quoteattr.speakers.role_facts import SUBJECTS
+from quoteattr.speakers.scene import Case, Source
+
+# Beyond this many paragraphs a writer says again whose statement it is.
+MAX_PARAGRAPHS_BACK = 2
+# "A statement from Lee", "a letter by the council".
+_MAKERS = frozenset({"from", "by"})
+# From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
+_LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
+
+
+def is_speech(noun: Token) -> bool:
+    """Tell whether a noun is something that is said or written: "statement", "letter"."""
+    return fold(noun.lemma_) in read_words("speech_nouns") and noun.pos_ == "NOUN"
+
+
+def follow_maker(case: Case) -> Source | None:
+    """Lead "a statement from the council" to the council."""
+    if not is_speech(case.head):
+        return None
+    maker = _find_maker(case.head)
+    return _cite(maker, case) if maker and _may_speak(maker, case) else None
+
+
+def follow_document(case: Case) -> Source | None:
+    """Lead "the statement" to whoever issued it before: "The council issued a statement"."""
+    if not is_speech(case.head) or not is_definite(case.source):
+        return None
+    for noun in _find_earlier(case):
+        maker = _find_maker(noun) or _find_subject(noun)
+        if maker is not None:
+            return _cite(maker, case) if _may_speak(maker, case) else None
+    return None
+
+
+def _find_earlier(case: Case) -> Iterator[Token]:
+    """Yield where the same noun stood before, the nearest first."""
+    doc = case.head.doc
+    for i in range(case.source.tokens[0].i - 1, -1, -1):
+        token = doc[i]
+        if case.scene.count_back(token, case.head) > MAX_PARAGRAPHS_BACK:
+            return
+        if token.lemma_ == case.head.lemma_ and token.pos_ == "NOUN":
+            yield token
+
+
+def _find_maker(noun: Token) -> Token | None:
+    """Return whose statement it is by the phrase itself: an owner, or "from" and "by"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    made = (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in _MAKERS)
+    return owner or next((c for prep in made for c in prep.children if c.dep_ == "pobj"), None)
+
+
+def _find_subject(noun: Token) -> Token | None:
+    """Return the subject of the verb that a statement is the object of, or is said in."""
+    at = noun
+    while at.dep_ in _LINKS and at.head.i != at.i:
+        at = at.head
+    if at.pos_ not in {"VERB", "AUX"}:
+        return None
+    return next((c for c in at.children if c.dep_ in SUBJECTS and c != noun), None)
+
+
+def _may_speak(token: Token, case: Case) -> bool:
+    """Tell whether a maker is a person or a body, and no day or place ("a letter from Paris")."""
+    named = case.name_at(token.i) is not None
+    return named or token.ent_type_ in {"ORG", "NORP"} or token.pos_ in {"PRON", "NOUN"}
+
+
+def _cite(maker: Token, case: Case) -> Source:
+    tokens = tuple(maker.doc[maker.left_edge.i : maker.i + 1])
+    return evolve(case.source, tokens=tokens, head=maker)
