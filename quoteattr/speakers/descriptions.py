@@ -127,15 +127,19 @@ def make_unnamed(text: str, role: Role, head: Token) -> Referent:
 def _choose_bearer(case: Case, bearers: Sequence[Referent]) -> Answer:
     """Choose the bearer who acted last, if near and without the others; abstain otherwise."""
     doc = case.scene.parsed.doc
-    named = [pair for pair in case.scene.mentions_before(case.head.i) if pair[1] in bearers]
-    acting = (pair for pair in named if doc[pair[0].last].dep_ in SUBJECTS)
-    mention, last = next(acting, named[0])
-    joined = {token.i for token in doc[mention.last].conjuncts}
-    near = case.scene.count_back(doc[mention.first], case.head) <= MAX_PARAGRAPHS_BACK
-    if near and not any(other.last in joined for other, _ in named):
-        step = f"role {case.text!r}; of its bearers {last.name} was named last"
-        return Answer(last, f"{step}{list_rivals(last, bearers)}", "role, rivals")
+    before = (pair for pair in case.scene.mentions_before(case.head.i) if pair[1] in bearers)
+    near = [pair for pair in before if _is_near(doc[pair[0].first], case)]
+    acting = [pair for pair in near if doc[pair[0].last].dep_ in SUBJECTS]
+    for mention, last in (acting or near)[:1]:
+        joined = {token.i for token in doc[mention.last].conjuncts}
+        if not any(other.last in joined for other, _ in near):
+            step = f"role {case.text!r}; of its bearers {last.name} was named last"
+            return Answer(last, f"{step}{list_rivals(last, bearers)}", "role, rivals")
     return Answer(None, f"{case.text!r} may be {' or '.join(r.name for r in bearers)}")
+
+
+def _is_near(token: Token, case: Case) -> bool:
+    return case.scene.count_back(token, case.head) <= MAX_PARAGRAPHS_BACK
 
 
 def list_rivals(chosen: Referent, candidates: Iterable[Referent]) -> str:

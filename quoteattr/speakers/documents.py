@@ -19,14 +19,14 @@ _MAKERS = frozenset({"from", "by"})
 _LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
 
 
-def is_speech(noun: Token) -> bool:
-    """Tell whether a noun is something that is said or written: "statement", "letter"."""
-    return fold(noun.lemma_) in read_words("speech_nouns") and noun.pos_ == "NOUN"
+def is_document(noun: Token) -> bool:
+    """Tell whether a noun is something that somebody issues: "statement", "letter"."""
+    return fold(noun.lemma_) in read_words("documents") and noun.pos_ == "NOUN"
 
 
 def follow_maker(case: Case) -> Source | None:
     """Lead "a statement from the council" to the council."""
-    if not is_speech(case.head):
+    if not is_document(case.head):
         return None
     maker = _find_maker(case.head)
     return _cite(maker, case) if maker and _may_speak(maker, case) else None
@@ -34,7 +34,7 @@ def follow_maker(case: Case) -> Source | None:
 
 def follow_document(case: Case) -> Source | None:
     """Lead "the statement" to whoever issued it before: "The council issued a statement"."""
-    if not is_speech(case.head) or not is_definite(case.source):
+    if not is_document(case.head) or not is_definite(case.source):
         return None
     for noun in _find_earlier(case):
         maker = _find_maker(noun) or _find_subject(noun)

@@ -1,4 +1,4 @@
-"""The inner speaker: of "“No,” Lee said, the Herald reported" it is Lee, and the Herald passes on."""
+"""The inner speaker: of "“No,” Lee said, the Herald reported" it is Lee; the Herald is via."""
 
 from collections.abc import Iterator
 
@@ -42,10 +42,12 @@ def unwrap_report(
         if subject is None or not _may_speak(subject, outer, scene):
             continue
         inner = _cite(subject, attribution)
-        if inner.span.end not in speaking:
-            content = _cut_content(attribution, inner, verb, scene)
-            if content:
-                return _report(attribution, inner, outer, verb, content, scene)
+        content = _cut_content(attribution, inner, verb, scene)
+        if content and inner.span.end not in speaking:
+            freed = _free(attribution, inner, verb, content, scene)
+            step = f"{inner.text!r} speaks, {outer.text!r} passes it on"
+            freed = evolve(freed, steps=(*freed.steps, step))
+            return Report(freed, evolve(inner, attribution=freed), outer)
     return None
 
 
@@ -96,16 +98,11 @@ def _cut_content(
     return tuple(span for span in kept if span.start < span.end)
 
 
-def _report(
-    attribution: Attribution,
-    inner: Source,
-    outer: Source,
-    verb: Token,
-    content: tuple[Span, ...],
-    scene: Scene,
-) -> Report:
+def _free(
+    attribution: Attribution, inner: Source, verb: Token, content: tuple[Span, ...], scene: Scene
+) -> Attribution:
     text, quotations = scene.parsed.text, scene.parsed.quotations
-    freed = evolve(
+    return evolve(
         attribution,
         kind=kind_of(text, content, quotations),
         text=" ".join(span.of(text) for span in content),
@@ -113,6 +110,4 @@ def _report(
         cue=(span_of([verb]),),
         source=(inner.span,),
         quoted=quoted_parts(content, quotations),
-        steps=(*attribution.steps, f"{inner.text!r} speaks, {outer.text!r} passes it on"),
     )
-    return Report(freed, evolve(inner, attribution=freed), outer)

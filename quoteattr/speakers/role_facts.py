@@ -53,7 +53,7 @@ def make_role(tokens: Sequence[Token], head: Token) -> Role:
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
-    full = read_map("role_abbreviations").get(noun, noun).split()[-1]
+    full = read_map("role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
     return read_map("title_nouns").get(full, full)
 
 

@@ -70,6 +70,8 @@ def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
     """Cut marks, white space and a possessive ending off the two ends."""
     while tokens and (tokens[0].is_punct or tokens[0].is_space):
         tokens.pop(0)
+    if [t.lower_ for t in tokens[:2]] == ["according", "to"] and len(tokens) > len("to"):
+        del tokens[:2]
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == "POS"):
         tokens.pop()
     return tuple(tokens)
