@@ -32,11 +32,20 @@ def resolve_again(case: Case) -> Answer | None:
     role = describe(case.source)
     for earlier in reversed(case.told):
         known = earlier.referent.role
+        if _calls_alike(earlier, case):
+            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name} again")
         if known is None or earlier.referent.plural != is_plural(case.head):
             continue
         if known.head == role.head and role.words - _COUNTS <= known.words:
             return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
     return None
+
+
+def _calls_alike(earlier: Told, case: Case) -> bool:
+    """Tell whether the same noun was a named person's before: "the actor", "the “Pose” actor"."""
+    nouns = earlier.source.head.pos_ == case.head.pos_ == "NOUN"
+    named = earlier.referent.person is not None
+    return nouns and named and earlier.source.head.lemma_ == case.head.lemma_
 
 
 def resolve_other_noun(case: Case) -> Answer | None:
@@ -59,8 +68,8 @@ def resolve_body_again(case: Case) -> Answer | None:
     A body that has the noun in its name goes first ("the ministry", "the record label"); a noun
     with other words before it is only such a one's.
     """
-    if case.head.lower_ not in read_words("body_nouns") or not _is_the(case):
-        return None
+    if case.head.text not in read_words("body_nouns") or not _is_the(case):
+        return None  # "The World Bank" is a name
     return _find_body_of_noun(case) or (find_last_body(case) if _is_bare(case) else None)
 
 

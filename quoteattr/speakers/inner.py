@@ -38,8 +38,9 @@ def unwrap_report(
     if not attribution.quoted:
         return None
     for verb in _find_verbs(outer, scene):
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if subject is None or not _may_speak(subject, outer, scene):
+        subjects = (c for c in verb.children if c.dep_ in SUBJECTS)
+        subject = next((c for c in subjects if _may_speak(c, outer, scene)), None)
+        if subject is None:
             continue
         inner = _cite(subject, attribution)
         content = _cut_content(attribution, inner, verb, scene)

@@ -118,6 +118,18 @@ def _find_behind(doc: Doc, name: NameMention) -> Iterator[Role]:
             yield from _role_of_phrase(child)
 
 
+def _find_title_behind(doc: Doc, name: NameMention) -> Iterator[Role]:
+    """Read ", Duchess of Sussex" behind the name, which a parser may take for another person."""
+    at = name.end + 1
+    if at + 2 >= len(doc) or doc[name.end].text != "," or doc[at + 1].lower_ != "of":
+        return
+    if doc[at].text[0].isupper() and is_role(doc[at]):
+        last = at + 2
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN":
+            last += 1
+        yield make_role(list(doc[at : last + 1]), doc[at])
+
+
 def _find_apposed(doc: Doc, name: NameMention) -> Iterator[Role]:
     """Read "The president of the Commission, Ann Lee," before the name."""
     if doc[name.last].dep_ != "appos":
@@ -165,6 +177,7 @@ def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:
 FINDERS: tuple[Callable[[Doc, NameMention], Iterator[Role]], ...] = (
     _find_before,
     _find_behind,
+    _find_title_behind,
     _find_apposed,
     _find_predicate,
 )
