@@ -33,11 +33,15 @@ def resolve_again(case: Case) -> Answer | None:
     for earlier in reversed(case.told):
         known = earlier.referent.role
         if _calls_alike(earlier, case):
-            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name} again")
+            return Answer(
+                earlier.referent, f"{case.text!r} is {earlier.referent.name} again", "noun again"
+            )
         if known is None or earlier.referent.plural != is_plural(case.head):
             continue
         if known.head == role.head and role.words - _COUNTS <= known.words:
-            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
+            return Answer(
+                earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again", "noun again"
+            )
     return None
 
 
@@ -55,11 +59,13 @@ def resolve_other_noun(case: Case) -> Answer | None:
         return None
     for earlier in reversed(case.told):
         if not earlier.referent.person and _class_of(earlier.source.head) == kind:
-            return Answer(earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again")
+            return Answer(
+                earlier.referent, f"{case.text!r} is {earlier.referent.name!r} again", "noun again"
+            )
     noun = next(_find_subjects(case, kind), None)
     if noun is None:
         return None
-    return Answer(describe_phrase(noun), f"{case.text!r} is {noun.text!r} before it")
+    return Answer(describe_phrase(noun), f"{case.text!r} is {noun.text!r} before it", "noun again")
 
 
 def resolve_body_again(case: Case) -> Answer | None:
@@ -78,7 +84,7 @@ def resolve_place_again(case: Case) -> Answer | None:
     if _class_of(case.head) != _PLACE or not _is_bare(case):
         return None
     place = next(_find_near(case, frozenset({"GPE", "LOC"})), None)
-    return name_body(case, cut_article(place.text)) if place else None
+    return _name_again(case, place.text, "place again") if place else None
 
 
 def _find_body_of_noun(case: Case) -> Answer | None:
@@ -91,8 +97,7 @@ def _find_body_of_noun(case: Case) -> Answer | None:
     for entity in _find_near(case, frozenset({"ORG"}), MAX_PARAGRAPHS_ALONE):
         name = {_stem(token) for token in entity}
         if modifiers <= name and (modifiers or name & {_stem(case.head), *kinds}):
-            answer = name_body(case, cut_article(_cut_tail(entity)))
-            return evolve(answer, evidence="body by its noun")
+            return _name_again(case, _cut_tail(entity), "body by its noun")
     return None
 
 
@@ -115,7 +120,11 @@ def find_last_body(case: Case) -> Answer | None:
         return Answer(spoke.referent, step, "body again")
     if acting is None and len({fold(cut_article(entity.text)) for entity in near}) == 1:
         acting = near[0]
-    return name_body(case, cut_article(acting.text)) if acting else None
+    return _name_again(case, acting.text, "body again") if acting else None
+
+
+def _name_again(case: Case, name: str, evidence: str) -> Answer:
+    return evolve(name_body(case, cut_article(name)), evidence=evidence)
 
 
 def _find_alone(case: Case) -> Entity | None:

@@ -62,7 +62,9 @@ def resolve_role(case: Case) -> Answer | None:
         return _find_later_bearer(case, role)
     if len(bearers) > 1:
         return _choose_bearer(case, bearers)
-    return Answer(bearers[0], f"role {role.text!r}, which the article gives to {bearers[0].name}")
+    return Answer(
+        bearers[0], f"role {role.text!r}, which the article gives to {bearers[0].name}", "role"
+    )
 
 
 def _find_later_bearer(case: Case, role: Role) -> Answer | None:
@@ -96,7 +98,7 @@ def fits_role(described: Role, given: Role) -> bool:
 def describe_unnamed(case: Case) -> Answer | None:
     """Answer with someone new whom the article does not name, the description kept whole."""
     referent = make_unnamed(case.text, describe(case.source), case.head)
-    return Answer(referent, f"{referent.name!r} is not named by the article")
+    return Answer(referent, f"{referent.name!r} is not named by the article", "description")
 
 
 def describe_phrase(noun: Token) -> Referent:

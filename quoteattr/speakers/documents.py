@@ -50,7 +50,7 @@ def _find_earlier(case: Case) -> Iterator[Token]:
         token = doc[i]
         if case.scene.count_back(token, case.head) > MAX_PARAGRAPHS_BACK:
             return
-        if token.lemma_ == case.head.lemma_ and token.pos_ == "NOUN":
+        if token.lemma_ == case.head.lemma_ and token.tag_ == case.head.tag_:
             yield token
 
 

@@ -29,7 +29,9 @@ def resolve_epithet(case: Case) -> Answer | None:
     person = found[0].person if found and found[0] else None
     if not found or not person or not _suits(describe(case.source), person.roles):
         return None
-    return Answer(found[0], f"{case.text!r} is another name for who is spoken of: {found[1]}")
+    return Answer(
+        found[0], f"{case.text!r} is another name for who is spoken of: {found[1]}", "epithet"
+    )
 
 
 def resolve_bare_role(case: Case) -> Answer | None:
@@ -50,7 +52,9 @@ def resolve_bare_role(case: Case) -> Answer | None:
     told = [role for role in person.roles if role.head not in _VAGUE] if person else []
     if not person or told or describe(case.source).former or {person.gender, gender} == {"m", "f"}:
         return None
-    return Answer(named[1], f"{case.text!r} follows {person.name}, of whom no role is told")
+    return Answer(
+        named[1], f"{case.text!r} follows {person.name}, of whom no role is told", "bare role"
+    )
 
 
 def _acts_with_others(mention: NameMention, case: Case) -> bool:

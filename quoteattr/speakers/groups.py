@@ -36,7 +36,7 @@ def resolve_list(case: Case) -> Answer | None:
     if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
         return None
     group = _find_group(members, case.told) or join_referents(members)
-    return Answer(group, f"{case.text!r} names several: {group.name}")
+    return Answer(group, f"{case.text!r} names several: {group.name}", "list")
 
 
 def resolve_both(case: Case) -> Answer | None:
@@ -47,7 +47,7 @@ def resolve_both(case: Case) -> Answer | None:
         pair = _last_speakers(case, back) or _last_pair(case, back) or _last_sentence(case, back)
         if pair:
             group = _find_group(pair, case.told) or join_referents(pair)
-            return Answer(group, f"{case.text!r}: the last two named, {group.name}")
+            return Answer(group, f"{case.text!r}: the last two named, {group.name}", "pair")
     return None
 
 
@@ -73,13 +73,15 @@ def resolve_they(case: Case) -> Answer | None:
     pair = next(_joint_subjects(case), None)
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], case.told) or join_referents(pair[1])
-        return Answer(group, f"{case.text!r}: the last several to act, {group.name}")
+        return Answer(group, f"{case.text!r}: the last several to act, {group.name}", "they")
     others = (t for t in reversed(case.told) if _may_be_they(t.referent))
     if chosen := last or next(others, None):
-        return Answer(chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}")
+        return Answer(
+            chosen.referent, f"{case.text!r}: the last several, {chosen.referent.name!r}", "they"
+        )
     if noun := _find_plural_subject(case):
         return Answer(
-            describe_phrase(noun), f"{case.text!r}: the last several to act, {noun.text!r}"
+            describe_phrase(noun), f"{case.text!r}: the last several to act, {noun.text!r}", "they"
         )
     return Answer(None, f"{case.text!r}: no several have spoken or acted before")
 

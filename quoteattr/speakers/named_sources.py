@@ -5,14 +5,23 @@ from spacy.tokens import Token
 from quoteattr.speakers.descriptions import is_plural
 from quoteattr.speakers.names import NameMention
 from quoteattr.speakers.role_facts import climb_to_role, is_role
-from quoteattr.speakers.scene import Answer, Case, Rule
+from quoteattr.speakers.scene import Answer, Case, Referent, Rule
 
 
 def resolve_name_at_head(case: Case) -> Answer | None:
     """Read "Keir Starmer", "Mr. Starmer" and "Ann Lee, an analyst"."""
     if not (named := case.name_at(case.head.i)):
         return None
-    return Answer(named[1], f"{case.text!r} names {named[1].name}")
+    return Answer(named[1], f"{case.text!r} names {named[1].name}", _tell_evidence(*named))
+
+
+def _tell_evidence(mention: NameMention, referent: Referent) -> str:
+    """Return whether it is a full name, one that is in full elsewhere, or never; or left open."""
+    if referent.person and referent.person.rivals:
+        return "surname, rivals"
+    if " " in mention.text:
+        return "full name"
+    return "short name" if " " in referent.name else "short name only"
 
 
 def resolve_apposition(case: Case) -> Answer | None:
@@ -22,7 +31,9 @@ def resolve_apposition(case: Case) -> Answer | None:
     for token in (*case.source.tokens, *behind):
         named = case.name_at(token.i)
         if named and _is_apposed(token, case.head) and not case.source.is_of_another(token):
-            return Answer(named[1], f"{named[1].name} stands in apposition to {case.text!r}")
+            return Answer(
+                named[1], f"{named[1].name} stands in apposition to {case.text!r}", "name beside"
+            )
     return None
 
 
@@ -36,7 +47,7 @@ def resolve_name_at_end(case: Case) -> Answer | None:
         return None
     if _is_of_another(case, named[0]):
         return None
-    return Answer(named[1], f"{case.text!r} ends in the name {named[1].name}")
+    return Answer(named[1], f"{case.text!r} ends in the name {named[1].name}", "name beside")
 
 
 def resolve_name_behind(case: Case) -> Answer | None:
@@ -49,7 +60,7 @@ def resolve_name_behind(case: Case) -> Answer | None:
         return None
     if case.source.is_of_another(doc[named[0].last]):
         return None
-    return Answer(named[1], f"{named[1].name} stands right behind {case.text!r}")
+    return Answer(named[1], f"{named[1].name} stands right behind {case.text!r}", "name beside")
 
 
 def _is_of_another(case: Case, name: NameMention) -> bool:

@@ -26,10 +26,12 @@ def name_body(case: Case, name: str) -> Answer:
     """Answer with the body of a name, the same one where it has spoken before."""
     known = next((t.referent for t in case.told if _is_same_body(name, t.referent)), None)
     if known:
-        return Answer(known, f"{name!r} is {known.name!r} again")
+        return Answer(known, f"{name!r} is {known.name!r} again", "body")
     full = _find_full_name(name, case.scene) or name
     aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
-    return Answer(Referent(full, "organization", aliases=aliases), f"{name!r} names no person")
+    return Answer(
+        Referent(full, "organization", aliases=aliases), f"{name!r} names no person", "body"
+    )
 
 
 def cut_article(text: str) -> str:

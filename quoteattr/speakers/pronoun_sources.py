@@ -24,7 +24,7 @@ def resolve_first_person(case: Case) -> Answer | None:
         return None
     speaker = _find_quoted_speaker(case) if case.head.i in case.scene.quoted else None
     if speaker:
-        return Answer(speaker, f"{case.text!r} is who is quoted: {speaker.name}")
+        return Answer(speaker, f"{case.text!r} is who is quoted: {speaker.name}", "first person")
     return Answer(None, f"{case.text!r} is the writer, or someone whom the text does not name")
 
 
@@ -34,7 +34,9 @@ def resolve_it(case: Case) -> Answer | None:
         return None
     for earlier in reversed(case.told):
         if not earlier.referent.is_human and not earlier.referent.plural:
-            return Answer(earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}")
+            return Answer(
+                earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}", "it"
+            )
     return find_last_body(case) or Answer(None, "'it': no organization has spoken or acted before")
 
 

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
+from quoteattr.speakers.evidence import MIN_CONFIDENCE, TOO_UNSURE, tell_confidence
 from quoteattr.speakers.inner import unwrap_report
 from quoteattr.speakers.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.scene import Answer, Case, Referent, Scene, Source, Told, read_scene
@@ -100,10 +101,11 @@ def _choose_via(inner: Found, outer: Found | None) -> Answer | None:
 def _ask(source: Source, scene: Scene, told: dict[Span, Told]) -> Answer:
     """Resolve a source that was not resolved before, and add it to ``told``."""
     if again := told.get(source.span):
-        return Answer(again.referent, f"{source.text!r} is {again.referent.name} in this place")
+        step = f"{source.text!r} is {again.referent.name} in this place"
+        return Answer(again.referent, step, again.evidence)
     answer = resolve_source(Case(source, scene, tuple(told.values())))
     if answer.referent is not None:
-        told[source.span] = Told(source, answer.referent)
+        told[source.span] = Told(source, answer.referent, answer.evidence)
     return answer
 
 
@@ -117,12 +119,15 @@ def _turn_of(attribution: Attribution, text: str) -> tuple[bool, int, int]:
 def _attribute(
     attribution: Attribution, answer: Answer, via: Answer | None, entities: dict[Referent, Entity]
 ) -> Attribution:
-    steps = (answer.step, *([f"via {via.step}"] if via else []))
+    confidence = tell_confidence(answer.evidence) if answer.referent else 0.0
+    given = answer.referent is not None and confidence >= MIN_CONFIDENCE
+    steps = (answer.step, *([] if given or not answer.referent else [TOO_UNSURE]))
     return evolve(
         attribution,
-        speaker=entities[answer.referent] if answer.referent else None,
+        speaker=entities[answer.referent] if answer.referent and given else None,
+        speaker_confidence=confidence if given else 0.0,
         via=entities[via.referent] if via and via.referent else None,
-        steps=(*attribution.steps, *steps),
+        steps=(*attribution.steps, *steps, *([f"via {via.step}"] if via else [])),
     )
 
 

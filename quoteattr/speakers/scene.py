@@ -66,6 +66,7 @@ class Told:
 
     source: Source
     referent: Referent
+    evidence: str = "none"
 
 
 @frozen(eq=False)

@@ -23,7 +23,7 @@ def resolve_chained(case: Case) -> Answer | None:
     for span, referent in case.scene.chained.items():
         one_phrase = span.contains(source) or source.contains(span)
         if one_phrase and span.start <= head.idx < span.end:
-            return Answer(referent, f"{case.text!r} is in a chain with {referent.name}")
+            return Answer(referent, f"{case.text!r} is in a chain with {referent.name}", "chain")
     return None
 
 
@@ -59,7 +59,7 @@ def resolve_source(case: Case) -> Answer:
     for redirect in REDIRECTS:
         if source := redirect(case):
             answer = resolve_source(evolve(case, source=source))
-            return Answer(answer.referent, f"{case.text!r} leads to {source.text!r}; {answer.step}")
+            return evolve(answer, step=f"{case.text!r} leads to {source.text!r}; {answer.step}")
     for rule in RULES:
         if answer_ := rule(case):
             return answer_

@@ -11,7 +11,13 @@ from quoteattr.views.text import clean, render_extraction, render_utterance, wra
 TEXT = "“It holds,” said Ana Ruiz. He said it fell. “Gala” ended."
 RUIZ = Entity("e1", "Ana Ruiz", "person", roles=("mayor",))
 HOLDS = Attribution(
-    "a1", "direct", "It holds,", (Span(1, 10),), cue=(Span(12, 16),), speaker=RUIZ, confidence=0.97,
+    "a1",
+    "direct",
+    "It holds,",
+    (Span(1, 10),),
+    cue=(Span(12, 16),),
+    speaker=RUIZ,
+    confidence=0.97,
     speaker_confidence=0.9,
 )
 FELL = Attribution(
