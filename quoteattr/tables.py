@@ -55,6 +55,7 @@ ATTRIBUTIONS = Columns(
         "via_id": "text",
         "via_kind": "text",
         "confidence": "number",
+        "speaker_confidence": "number",
         "steps": "texts",
     },
 )

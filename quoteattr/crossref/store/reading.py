@@ -181,6 +181,7 @@ def make_attribution(row: Row, people: Mapping[str | None, Entity]) -> Attributi
         speaker=people.get(row["speaker_id"]),
         via=people.get(row["via_id"]),
         confidence=row["confidence"],
+        speaker_confidence=row["speaker_confidence"],
         steps=tuple(row["steps"]),
     )
 

@@ -20,6 +20,8 @@ from quoteattr.speakers.coreference.context import (
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
+from quoteattr.speakers.evidence import MIN_CONFIDENCE, TOO_UNSURE, tell_confidence
+from quoteattr.speakers.inner import unwrap_report
 
 SpeakerAndVia = tuple[
     SourceResolution, SourceResolution | None
@@ -52,9 +54,10 @@ def resolve_speakers(
     are spans that another resolver of coreference holds for the same; they go before our rules.
     """
     document = read_context(parsed, chains)
+    attributions, passed = free_reports(attributions, document)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     resolved: dict[Span, ResolvedSource] = {}
-    found = {at: _resolve_one(attribution, document, resolved) for at, attribution in order}
+    found = {at: _resolve_one(a, document, resolved, passed.get(at)) for at, a in order}
     outer = find_outer(attributions)
     entities = _number_entities(document, list(resolved.values()))
     return Resolution(
@@ -71,14 +74,31 @@ def resolve_speakers(
     )
 
 
+def free_reports(
+    attributions: Sequence[Attribution], document: DocumentContext
+) -> tuple[tuple[Attribution, ...], dict[int, SourcePhrase]]:
+    """Free the reports inside reports; the sources around them, by place, pass them on."""
+    speaking = frozenset(span.end for a in attributions for span in a.source)
+    freed, outer = list(attributions), {}
+    for n, attribution in enumerate(attributions):
+        source = read_source(attribution, document) if attribution.quoted else None
+        report = unwrap_report(attribution, source, document, speaking) if source else None
+        if report:
+            freed[n], outer[n] = report.attribution, report.outer
+    return tuple(freed), outer
+
+
 def _resolve_one(
-    attribution: Attribution, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+    attribution: Attribution,
+    document: DocumentContext,
+    resolved: dict[Span, ResolvedSource],
+    outer: SourcePhrase | None,
 ) -> SpeakerAndVia:
     """Return the speaker and the via of one attribution, and add both to ``resolved``, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None
-    via = find_via(attribution, document)
+    via = outer or find_via(attribution, document)
     passed_on = _ask(via, document, resolved) if via else None
     return _ask(source, document, resolved), passed_on
 
@@ -96,12 +116,11 @@ def _ask(
 ) -> SourceResolution:
     """Resolve a source that was not resolved before, and add it to ``resolved``."""
     if again := resolved.get(source.span):
-        return SourceResolution(
-            again.referent, f"{source.text!r} is {again.referent.name} in this place"
-        )
+        step = f"{source.text!r} is {again.referent.name} in this place"
+        return SourceResolution(again.referent, step, again.evidence)
     answer = resolve_source(SourceContext(source, document, tuple(resolved.values())))
     if answer.referent is not None:
-        resolved[source.span] = ResolvedSource(source, answer.referent)
+        resolved[source.span] = ResolvedSource(source, answer.referent, answer.evidence)
     return answer
 
 
@@ -118,12 +137,15 @@ def _attribute(
     via: SourceResolution | None,
     entities: dict[Referent, Entity],
 ) -> Attribution:
-    steps = (answer.step, *([f"via {via.step}"] if via else []))
+    confidence = tell_confidence(answer.evidence) if answer.referent else 0.0
+    given = answer.referent is not None and confidence >= MIN_CONFIDENCE
+    steps = (answer.step, *([] if given or not answer.referent else [TOO_UNSURE]))
     return evolve(
         attribution,
-        speaker=entities[answer.referent] if answer.referent else None,
+        speaker=entities[answer.referent] if answer.referent and given else None,
+        speaker_confidence=confidence if given else 0.0,
         via=entities[via.referent] if via and via.referent else None,
-        steps=(*attribution.steps, *steps),
+        steps=(*attribution.steps, *steps, *([f"via {via.step}"] if via else [])),
     )
 
 

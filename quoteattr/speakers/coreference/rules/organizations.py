@@ -31,11 +31,11 @@ def name_body(context: SourceContext, name: str) -> SourceResolution:
     """Answer with the body of a name, the same one where it has spoken before."""
     known = next((t.referent for t in context.resolved if _is_same_body(name, t.referent)), None)
     if known:
-        return SourceResolution(known, f"{name!r} is {known.name!r} again")
+        return SourceResolution(known, f"{name!r} is {known.name!r} again", "body")
     full = _find_full_name(name, context.document) or name
     aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
     return SourceResolution(
-        Referent(full, "organization", aliases=aliases), f"{name!r} names no person"
+        Referent(full, "organization", aliases=aliases), f"{name!r} names no person", "body"
     )
 
 

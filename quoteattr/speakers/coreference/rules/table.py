@@ -33,7 +33,7 @@ def resolve_chained(context: SourceContext) -> SourceResolution | None:
         one_phrase = span.contains(source) or source.contains(span)
         if one_phrase and span.start <= head.idx < span.end:
             return SourceResolution(
-                referent, f"{context.text!r} is in a chain with {referent.name}"
+                referent, f"{context.text!r} is in a chain with {referent.name}", "chain"
             )
     return None
 
@@ -70,9 +70,7 @@ def resolve_source(context: SourceContext) -> SourceResolution:
     for redirect in ANTECEDENT_RULES:
         if source := redirect(context):
             answer = resolve_source(evolve(context, source=source))
-            return SourceResolution(
-                answer.referent, f"{context.text!r} leads to {source.text!r}; {answer.step}"
-            )
+            return evolve(answer, step=f"{context.text!r} leads to {source.text!r}; {answer.step}")
     for rule in RULES:
         if answer_ := rule(context):
             return answer_
@@ -83,6 +81,8 @@ def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
     """Cut marks, white space and a possessive ending off the two ends."""
     while tokens and (tokens[0].is_punct or tokens[0].is_space):
         tokens.pop(0)
+    if [t.lower_ for t in tokens[:2]] == ["according", "to"] and len(tokens) > len("to"):
+        del tokens[:2]
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == "POS"):
         tokens.pop()
     return tuple(tokens)

@@ -34,6 +34,7 @@ EXTRACTION = Extraction(
             act="say",
             speaker=MAYOR,
             confidence=0.75,
+            speaker_confidence=0.5,
             steps=("in marks", "she is the mayor"),
         ),
     ),

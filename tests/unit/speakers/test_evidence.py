@@ -1,0 +1,38 @@
+"""How sure a speaker is."""
+
+import pytest
+
+from quoteattr.speakers import evidence
+from quoteattr.speakers.lexicon import read_table
+
+
+def test_each_kind_was_right_at_most_as_often_as_it_was_seen():
+    for _, right, count in read_table("evidence"):
+        assert 0 <= int(right) <= int(count)
+
+
+def test_no_kind_is_certain_and_an_unknown_one_is_what_all_are():
+    assert all(0 < evidence.tell_confidence(kind) < 1 for kind, *_ in read_table("evidence"))
+    assert evidence.tell_confidence("never seen") == 0.9
+
+
+def test_a_name_is_surer_than_a_pronoun_with_rivals(resolve):
+    named, meant = resolve("[Bob Hall] met Al Cole. [He] said yes.").attributions
+    assert 1 > named.speaker_confidence > meant.speaker_confidence > 0.5
+
+
+def test_nobody_has_no_confidence(resolve):
+    (attribution,) = resolve("“Nobody came,” [he] said.").attributions
+    assert (attribution.speaker, attribution.speaker_confidence) == (None, 0.0)
+
+
+def test_who_is_less_likely_than_not_is_not_given(resolve, monkeypatch):
+    monkeypatch.setattr("quoteattr.speakers.coreference.resolve.tell_confidence", lambda kind: 0.49)
+    (attribution,) = resolve("[Bob Hall] said yes.").attributions
+    assert (attribution.speaker, attribution.speaker_confidence) == (None, 0.0)
+    assert attribution.steps[-1] == evidence.TOO_UNSURE
+
+
+@pytest.mark.parametrize("kind", ["full name", "short name", "pronoun: last speaker"])
+def test_the_kinds_that_are_seen_most_are_sure(kind):
+    assert evidence.tell_confidence(kind) > 0.9
