@@ -1,4 +1,4 @@
-"""What the rules look at: one article, its people, and what has been resolved so far."""
+"""Context of a source: the article, its people, and the sources resolved before it."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.coreference.layout import count_paragraphs
 from quoteattr.speakers.coreference.person_chains import Person, group_people
 from quoteattr.speakers.coreference.roles import PersonRole
-from quoteattr.speakers.layout import count_paragraphs
 from quoteattr.speakers.names.detect import NameMention, find_names
 from quoteattr.speakers.names.parse import Gender
 from quoteattr.speakers.names.role_nouns import is_role_noun
@@ -83,7 +83,7 @@ class SourceResolution:
 
 @frozen(eq=False)
 class DocumentContext:
-    """One article in view: its parse, its people, and which tokens stand in quotation marks."""
+    """What all sources of an article share: its parse, its people, and which tokens are quoted."""
 
     parsed: ParsedArticle
     referents: tuple[Referent, ...]
@@ -109,7 +109,7 @@ class DocumentContext:
 
 @frozen(eq=False)
 class SourceContext:
-    """What a rule is given: one source, the scene, and what was resolved before it."""
+    """What a rule is given: one source, its document, and what was resolved before it."""
 
     source: SourcePhrase
     document: DocumentContext

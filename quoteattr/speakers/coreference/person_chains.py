@@ -1,4 +1,4 @@
-"""The people of one article: every mention by name, grouped by who bears the name."""
+"""Person chains: the mentions by name in one article, grouped by who bears the name."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,7 +7,12 @@ from functools import lru_cache
 from attrs import frozen
 from spacy.tokens import Doc
 
-from quoteattr.speakers.bearers import Group, Mentions, agrees_with_office, choose_bearer
+from quoteattr.speakers.coreference.bearers import (
+    Group,
+    Mentions,
+    agrees_with_office,
+    choose_bearer,
+)
 from quoteattr.speakers.coreference.roles import PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention

@@ -17,15 +17,14 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
+from quoteattr.speakers.coreference.evidence import MIN_CONFIDENCE, TOO_UNSURE, tell_confidence
+from quoteattr.speakers.coreference.inner_reports import unwrap_report
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
-from quoteattr.speakers.evidence import MIN_CONFIDENCE, TOO_UNSURE, tell_confidence
-from quoteattr.speakers.inner import unwrap_report
 
-SpeakerAndVia = tuple[
-    SourceResolution, SourceResolution | None
-]  # the speaker of an attribution, and the via
+# The speaker of an attribution, and the via.
+SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]
 
 
 @frozen
@@ -94,7 +93,7 @@ def _resolve_one(
     resolved: dict[Span, ResolvedSource],
     outer: SourcePhrase | None,
 ) -> SpeakerAndVia:
-    """Return the speaker and the via of one attribution, and add both to ``resolved``, via first."""
+    """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None

@@ -1,4 +1,4 @@
-"""Which clusters a form may belong to: an index of what names sound like, and the comparison."""
+"""Blocking: the clusters that a name variant may belong to, by keys such as a sound."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ Fit = tuple[Cluster, NameComparison]
 
 @define(eq=False)
 class ClusterIndex:
-    """Clusters under the keys by which a form finds those that it may belong to.
+    """Clusters under their blocking keys, by which a variant finds its candidates.
 
     Most keys are of one cluster, for which a list each would take more room than all else.
     """
@@ -32,7 +32,7 @@ class ClusterIndex:
     _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
 
     def add(self, cluster: Cluster, variant: NameVariant) -> None:
-        """Let a cluster be found by a form of it."""
+        """Let a cluster be found by a variant of it."""
         for key in _index_keys(variant):
             if self._firsts.setdefault(key, cluster) is not cluster:
                 self._others[key].append(cluster)
@@ -74,11 +74,11 @@ def _query_keys(variant: NameVariant) -> Iterator[str]:
     elif variant.name.family:
         yield consonants(variant.name.family)
         yield from _whole_keys(variant.name)
-    else:
+    elif variant.name.given:
         yield from (f"given {sound_key(given)}" for given in formal_names(variant.name.given[0]))
 
 
-@lru_cache(maxsize=1024)  # a form that found no cluster becomes one
+@lru_cache(maxsize=1024)  # a variant that found no cluster becomes one
 def _whole_keys(name: Name) -> tuple[str, ...]:
     """Return what two spellings of one name share, if not their consonants."""
     items = [f"item {item}" for item in find_groups(name.family)]
@@ -92,7 +92,7 @@ def _names_of_body(variant: NameVariant) -> Iterator[str]:
 
 
 def _compare(variant: NameVariant, cluster: Cluster) -> NameComparison:
-    """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
+    """Compare a variant with the full names of a cluster: one that contradicts keeps it out."""
     if variant.kind != "person":
         return NameComparison("same", "one name, or its acronym")
     if are_apart(variant.fields, cluster.fields):

@@ -1,4 +1,4 @@
-"""Clusters of forms that are one person, and how they become entities with ids that stay."""
+"""Clusters of name variants that are one person, and the entities with lasting ids made of them."""
 
 import re
 from collections import Counter, defaultdict
@@ -34,7 +34,7 @@ class Cluster:
         return NO_FIELDS.union(*fields) if fields else NO_FIELDS
 
     def join(self, variant: NameVariant, reason: str) -> None:
-        """Add a form, and say why."""
+        """Add a variant, and say why."""
         if all(variant.written != other.written for other in self.variants):
             self.steps.append(f"{variant.written!r} joined {self.variants[0].written!r}: {reason}")
         self._add(variant)
@@ -59,7 +59,7 @@ class Cluster:
 
     @property
     def strong_variants(self) -> list[NameVariant]:
-        """The forms that say by themselves who it is, or all where none does."""
+        """The variants that say by themselves who it is, or all where none does."""
         return [variant for variant in self.variants if not variant.is_weak] or self.variants
 
     @property
@@ -79,7 +79,7 @@ class Cluster:
 
 
 def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
-    """Make an entity, named by the form that most articles print, the fullest among equals.
+    """Make an entity, named by the variant that most articles print, the fullest among equals.
 
     It keeps the id that it has. A new one is made of the name: Keir Starmer is keir-starmer, and
     the second of that name has a number behind it, by ``ids``, which counts the ids given so far.

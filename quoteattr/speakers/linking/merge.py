@@ -47,9 +47,9 @@ def merge_entities(
 ) -> Merged:
     """Merge the entities of many articles, given as ``(article id, entity)``.
 
-    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never are;
-    each of a pair is a name, or one article's entity as ``(article id, entity id)``. People are
-    compared by the parts of their names; a surname alone, or an initial, joins only where one
+    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never
+    are; each of a pair is a name, or one article's entity as ``(article id, entity id)``. People
+    are compared by the parts of their names; a surname alone, or an initial, joins only where one
     person fits; two people of one name in fields of life apart stay two; unnamed people never
     merge. The order of the articles decides nothing but the numbers behind equal ids.
 
@@ -94,7 +94,7 @@ class SpeakerMerger:
     def add_uses(self, uses: Collection[VariantUse]) -> Mapping[Key, Entity]:
         """Merge what any number of articles each say, and return what ``add`` does.
 
-        Who is known from one article only is then someone else at each of a bearer's keys.
+        Who is known from one article only is then someone else at each of a use's keys.
         """
         variants = collect_variants(uses, self._constraints.apart, first=self._seen)
         self._seen += len(uses)
@@ -117,7 +117,7 @@ class SpeakerMerger:
         return Merged(tuple(entity for _, entity in found), by_key)
 
     def _place(self, variant: NameVariant) -> list[Cluster]:
-        """Let a form join the one cluster that it fits, or make it one of its own, or several."""
+        """Let a variant join the one cluster that it fits, or make it one or several of its own."""
         if stands_for_one_article(variant.uses[0].entity):
             return [self._take_up(cluster, cluster.variants) for cluster in _keep_apart(variant)]
         fits = self._index.find_fits(variant)
@@ -133,7 +133,7 @@ class SpeakerMerger:
         return [self._take_up(cluster, [variant])]
 
     def _take_up(self, cluster: Cluster, variants: Sequence[NameVariant]) -> Cluster:
-        """Let a cluster be found by some of its forms."""
+        """Let a cluster be found by some of its variants."""
         self._constraints.watch(cluster, variants)
         if not cluster.local:
             for variant in variants:

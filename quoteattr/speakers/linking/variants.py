@@ -1,4 +1,4 @@
-"""One name as many articles write it, with everyone who bears it there."""
+"""Name variants: one name as many articles write it, with everyone who bears it there."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -31,7 +31,7 @@ class VariantUse:
 
 @define(eq=False)
 class NameVariant:
-    """A name as written, and those of its bearers whose roles do not contradict each other.
+    """A name variant: a name as written, and its uses whose roles do not contradict each other.
 
     ``is_weak`` says that the name is too little to tell who it is.
     """
@@ -45,7 +45,7 @@ class NameVariant:
     fields: frozenset[str] = NO_FIELDS
 
     def add(self, use: VariantUse) -> None:
-        """Add a bearer."""
+        """Add a use."""
         self.uses.append(use)
         if use.entity.roles:
             self.fields |= collect_fields(use.entity.roles)
@@ -62,7 +62,7 @@ class NameVariant:
 
     @property
     def references(self) -> set[Reference]:
-        """All that a user may mean this form by."""
+        """All that a user may mean this variant by."""
         return {fold(self.written), *self.keys}
 
 
@@ -71,7 +71,7 @@ def collect_variants(
 ) -> list[NameVariant]:
     """Put those together who bear one name as written and do not contradict each other.
 
-    Those whose keys stand in ``apart`` get a form of their own. Forms count from ``first``.
+    Those whose keys stand in ``apart`` get a variant of their own. Variants count from ``first``.
     """
     variants: defaultdict[tuple[str, ...], list[NameVariant]] = defaultdict(list)
     for order, use in enumerate(uses, first):
@@ -102,13 +102,17 @@ def is_weak(name: Name) -> bool:
 
 
 def stands_for_one_article(entity: Entity) -> bool:
-    """Tell whether a name says nothing beyond its article: "diplomats" there are others here."""
+    """Tell whether a name says nothing beyond its article: "diplomats" there are others here.
+
+    Nor does a name without a letter or a figure: "***" hides someone else each time.
+    """
     unnamed_group = entity.kind == "group" and not _is_named_group(entity.name)
-    return entity.kind == "unnamed" or unnamed_group
+    hidden = not any(map(str.isalnum, entity.name))
+    return entity.kind == "unnamed" or unnamed_group or hidden
 
 
 def _group_of(use: VariantUse) -> tuple[str, ...]:
-    """Return what those who may be one form have in common."""
+    """Return what those who may be one variant have in common."""
     entity = use.entity
     if stands_for_one_article(entity):
         return (entity.kind, *use.keys[0])

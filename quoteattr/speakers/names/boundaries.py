@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
@@ -71,8 +72,8 @@ def _runs_on(doc: Doc, start: int, at: int) -> bool:
 
 def _begins_titled(token: Token) -> bool:
     """Tell whether a title inside a run begins another name: "Hull Mayor Ann Lee"."""
-    follows = token.i + 1 < len(token.doc) and is_word_of_name(token.nbor())
-    return follows and is_title(token)
+    following = find_neighbour(token)
+    return following is not None and is_word_of_name(following) and is_title(token)
 
 
 def _skip_titles(doc: Doc, first: int, end: int) -> int:
@@ -92,8 +93,9 @@ def _mend_start(doc: Doc, first: int) -> int:
         if doc[first - 2].whitespace_ or not is_word_of_name(doc[first - 2]):
             break
         first -= 2
-        if is_word_of_name(doc[first - 1]) and is_first_name(doc[first - 1]):
-            return first - 1
+        before = find_neighbour(doc[first], -1)
+        if before is not None and is_word_of_name(before) and is_first_name(before):
+            return before.i
     return first
 
 

@@ -6,6 +6,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing import ParsedArticle
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.spans import Span
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.boundaries import (
@@ -103,12 +104,13 @@ def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
 def _find_titled(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
     """Find "Mr. Starmer" and "Governor Ann Lee", but not the "State" of "Secretary of State"."""
     for token in capitals:
-        if not is_title(token) or token.i + 1 >= len(doc) or is_title(token.nbor()):
+        following = find_neighbour(token) if is_title(token) else None
+        if following is None or is_title(following):
             continue
-        end = find_end(doc, token.i + 1)
-        body = token.nbor().ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
-        if not body or begins_name(token.nbor()) or doc[end - 1].dep_ in _ACTS - {"poss"}:
-            yield from trim_run(doc, token.i + 1, end)
+        end = find_end(doc, following.i)
+        body = following.ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
+        if not body or begins_name(following) or doc[end - 1].dep_ in _ACTS - {"poss"}:
+            yield from trim_run(doc, following.i, end)
 
 
 def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
@@ -130,11 +132,13 @@ def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange
     """
     alone = {t.text for t in capitals if t.dep_ == "nsubj" and is_lone_capital(t)}
     for token in capitals:
-        if token.ent_type_ in _PLACES or (token.i and is_word_of_name(token.nbor(-1))):
+        before = find_neighbour(token, -1)
+        if token.ent_type_ in _PLACES or (before is not None and is_word_of_name(before)):
             continue
         end = find_end(doc, token.i)
-        known = doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1])
-        if count_words(doc, token.i, end) in (2, 3) and known:
+        if count_words(doc, token.i, end) not in (2, 3):
+            continue
+        if doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1]):
             yield from trim_run(doc, token.i, end)
 
 

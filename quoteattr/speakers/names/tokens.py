@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import fold
 
@@ -37,7 +38,8 @@ def begins_name(token: Token) -> bool:
     """Tell whether a token is a first name with no name going on before it."""
     if not (is_word_of_name(token) and is_first_name(token)):
         return False
-    return token.i == 0 or not is_word_of_name(token.nbor(-1)) or is_title(token.nbor(-1))
+    before = find_neighbour(token, -1)
+    return before is None or not is_word_of_name(before) or is_title(before)
 
 
 def is_lone_capital(token: Token) -> bool:
@@ -48,9 +50,8 @@ def is_lone_capital(token: Token) -> bool:
 
 def goes_on(token: Token) -> bool:
     """Tell whether a name goes on behind a token: "Clinton Foundation", "Lopez Obrador"."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    return is_word_of_name(token.nbor()) and not is_title(token.nbor())
+    following = find_neighbour(token)
+    return following is not None and is_word_of_name(following) and not is_title(following)
 
 
 def ends_name(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Sources that lead to another: "who" to its noun, "her statement" to her."""
+"""Antecedents inside the sentence: "who" leads to its noun, "her statement" to her."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
-from quoteattr.speakers.documents import follow_document, follow_maker
+from quoteattr.speakers.coreference.rules.documents import follow_document, follow_maker
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 

@@ -1,4 +1,4 @@
-"""Sources that call again what was called otherwise before: "the official", "the company"."""
+"""Definite anaphora: "the official", "the company", for what was called otherwise before."""
 
 from collections.abc import Iterator
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from quoteattr.speakers.coreference.context import SourceContext, SourceResolution
 from quoteattr.speakers.coreference.roles import PersonRole, is_broader, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe, is_definite, is_plural
+from quoteattr.speakers.coreference.rules.pronoun_candidates import is_subject
 from quoteattr.speakers.coreference.rules.pronouns import find_in_focus
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
-from quoteattr.speakers.pronoun_rules import is_subject
 
 # A quotation may stand between the name and the role: two sentences begin.
 MAX_SENTENCES_BACK = 2

@@ -1,4 +1,4 @@
-"""Sources that describe instead of naming: "the prime minister", "a senior official"."""
+"""Nominals, sources that describe instead of naming: "the prime minister", "a senior official"."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +10,7 @@ from quoteattr.speakers.coreference.context import (
     SourcePhrase,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.layout import is_heading
 from quoteattr.speakers.coreference.roles import (
     SUBJECTS,
     PersonRole,
@@ -18,7 +19,6 @@ from quoteattr.speakers.coreference.roles import (
     is_under,
     make_role,
 )
-from quoteattr.speakers.layout import is_heading
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun

@@ -1,4 +1,4 @@
-"""Several who speak together: "Macron and Starmer", "both leaders", "they"."""
+"""Plural sources, several who speak together: "Macron and Starmer", "both leaders", "they"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -11,8 +11,7 @@ from quoteattr.speakers.coreference.context import (
     ResolvedSource,
     SourceResolution,
 )
-from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender
-from quoteattr.speakers.pronoun_rules import (
+from quoteattr.speakers.coreference.rules.pronoun_candidates import (
     RULES,
     Pronoun,
     PronounReferent,
@@ -21,7 +20,8 @@ from quoteattr.speakers.pronoun_rules import (
     find_last_subject,
     look_back,
 )
-from quoteattr.speakers.questions import Question, find_question
+from quoteattr.speakers.coreference.rules.questions import Question, find_question
+from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender
 
 
 def find_in_focus(

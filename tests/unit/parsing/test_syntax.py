@@ -1,5 +1,9 @@
+import ast
+from pathlib import Path
+
 import pytest
 
+import quoteattr
 from quoteattr.parsing.syntax import NO_QUOTATION
 from tests.unit.attribution.reading import find_token, words
 
@@ -51,3 +55,27 @@ def test_words_between_leaves_out_marks_and_space(read):
 def test_words_between_keeps_to_the_article(read, bounds):
     syntax = read("It rained.")
     assert [syntax.lower[i] for i in syntax.words_between(*bounds)] == ["it", "rained"]
+
+
+def test_beyond_the_ends_of_a_text_there_is_no_word_and_no_quotation(read):
+    syntax = read("“No,” he said “twice”")
+    ends = (-2, -1, len(syntax), len(syntax) + 1)
+    assert [(syntax.word_at(i), syntax.quotation_at(i)) for i in ends] == [("", NO_QUOTATION)] * 4
+    assert (syntax.word_at(0), syntax.quotation_at(0)) == ("“", 0)
+
+
+def list_sums(path):
+    """Yield where a module reads a word or a quotation at a sum, which may be beyond an end."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        column = isinstance(node, ast.Subscript) and getattr(node.value, "attr", "")
+        if column in {"lower", "quotation"} and isinstance(node.slice, ast.BinOp):
+            yield f"{path.name}:{node.lineno} {ast.unparse(node)}"
+        if isinstance(node, ast.Attribute) and node.attr == "nbor":
+            yield f"{path.name}:{node.lineno} {ast.unparse(node)}"
+
+
+def test_neighbours_are_looked_at_in_the_one_way_that_is_safe():
+    package = Path(quoteattr.__file__).parent
+    rooms = [p for room in ("attribution", "speakers") for p in (package / room).rglob("*.py")]
+    assert len(rooms) > 50
+    assert [found for path in rooms for found in list_sums(path)] == []

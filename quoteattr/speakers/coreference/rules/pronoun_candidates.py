@@ -16,35 +16,35 @@ _FRONTED = frozenset({"prep", "advcl", "advmod", "npadvmod"})
 # Beyond this many paragraphs a writer names the person again.
 MAX_PARAGRAPHS_BACK = 2
 
-Candidate = tuple[NameMention, Referent]
+NamedCandidate = tuple[NameMention, Referent]
 # Who it is, or None where rivals are left open, and why.
-Found = tuple[Referent | None, str]
+PronounReferent = tuple[Referent | None, str]
 
 
 @frozen(eq=False)
 class Pronoun:
     """A singular pronoun with everyone who may be meant, the nearest first.
 
-    ``candidates`` are mentions by name, ``resolved`` the sources that were resolved, both before the
-    pronoun, of a gender that fits, and near enough; ``spoke`` is everyone of that gender who was
-    quoted before, however far back.
+    ``candidates`` are mentions by name, ``resolved`` the sources that were resolved, both before
+    the pronoun, of a gender that fits, and near enough; ``spoke`` is everyone of that gender who
+    was quoted before, however far back.
     """
 
     token: Token
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[NamedCandidate, ...]
     resolved: tuple[ResolvedSource, ...]
     spoke: tuple[Referent, ...]
     document: DocumentContext
 
     @property
-    def subjects(self) -> Iterator[Candidate]:
+    def subjects(self) -> Iterator[NamedCandidate]:
         """The candidates that are subjects, but for those in what someone else is told to say."""
         for mention, referent in self.candidates:
             if is_subject(self.document.parsed.doc[mention.last], mention):
                 yield mention, referent
 
     @property
-    def free_subjects(self) -> Iterator[Candidate]:
+    def free_subjects(self) -> Iterator[NamedCandidate]:
         """The subjects that do not stand in what an earlier speaker says."""
         contents = [
             span for resolved in self.resolved for span in resolved.source.attribution.content
@@ -105,7 +105,7 @@ def agree(a: Gender | None, b: Gender | None) -> bool:
     return a is None or b is None or a == b
 
 
-def _find_name_behind(pronoun: Pronoun) -> Found | None:
+def _find_name_behind(pronoun: Pronoun) -> PronounReferent | None:
     """Answer "In his speech, Lee said …" with the subject that a clause in front leads up to."""
     at, document = pronoun.token, pronoun.document
     while at.head.i != at.i and not (at.head.i > at.i and at.dep_ in _FRONTED):
@@ -117,7 +117,7 @@ def _find_name_behind(pronoun: Pronoun) -> Found | None:
     return named[1], f"it leads up to {named[1].name}, the subject of its sentence"
 
 
-def _find_reporting_speaker(pronoun: Pronoun) -> Found | None:
+def _find_reporting_speaker(pronoun: Pronoun) -> PronounReferent | None:
     """Answer "Bamberg said the film does not show …, he said" with Bamberg."""
     for resolved in pronoun.resolved:
         for span in resolved.source.attribution.content:
@@ -129,14 +129,14 @@ def _find_reporting_speaker(pronoun: Pronoun) -> Found | None:
     return None
 
 
-def _find_speaker_of_sentence(pronoun: Pronoun) -> Found | None:
+def _find_speaker_of_sentence(pronoun: Pronoun) -> PronounReferent | None:
     for resolved in pronoun.resolved:
         if _shares_sentence(resolved.source.head.i, pronoun):
             return resolved.referent, f"{resolved.referent.name} speaks in its sentence"
     return None
 
 
-def _find_subject_of_sentence(pronoun: Pronoun) -> Found | None:
+def _find_subject_of_sentence(pronoun: Pronoun) -> PronounReferent | None:
     for mention, referent in pronoun.subjects:
         if _shares_sentence(mention.last, pronoun):
             joint = _leave_joint_open(mention, referent, pronoun)
@@ -144,7 +144,7 @@ def _find_subject_of_sentence(pronoun: Pronoun) -> Found | None:
     return None
 
 
-def _find_only_name_of_sentence(pronoun: Pronoun) -> Found | None:
+def _find_only_name_of_sentence(pronoun: Pronoun) -> PronounReferent | None:
     inside = {r: None for m, r in pronoun.candidates if _shares_sentence(m.last, pronoun)}
     if len(inside) != 1:
         return None
@@ -152,7 +152,7 @@ def _find_only_name_of_sentence(pronoun: Pronoun) -> Found | None:
     return referent, f"only {referent.name} is named in its sentence"
 
 
-def _find_only_name_of_paragraph(pronoun: Pronoun) -> Found | None:
+def _find_only_name_of_paragraph(pronoun: Pronoun) -> PronounReferent | None:
     """Answer with the one person named in the paragraph, where nobody has spoken in it yet."""
     document, here = pronoun.document, pronoun.document.paragraph_of(pronoun.token)
     if pronoun.resolved and document.paragraph_of(pronoun.resolved[0].source.head) == here:
@@ -165,7 +165,7 @@ def _find_only_name_of_paragraph(pronoun: Pronoun) -> Found | None:
     return referent, f"only {referent.name} is named in its paragraph"
 
 
-def find_last_speaker(pronoun: Pronoun) -> Found | None:
+def find_last_speaker(pronoun: Pronoun) -> PronounReferent | None:
     """Answer with the last speaker, unless another subject was named since."""
     if not pronoun.resolved:
         return None
@@ -177,7 +177,7 @@ def find_last_speaker(pronoun: Pronoun) -> Found | None:
     return last.referent, f"last speaker before it is {last.referent.name} (paragraph {where})"
 
 
-def find_last_subject(pronoun: Pronoun) -> Found | None:
+def find_last_subject(pronoun: Pronoun) -> PronounReferent | None:
     """Answer with the last subject, one that stands in no earlier speaker's words if there is."""
     found = next(pronoun.free_subjects, None) or next(pronoun.subjects, None)
     if found is None:
@@ -186,7 +186,9 @@ def find_last_subject(pronoun: Pronoun) -> Found | None:
     return joint or (found[1], f"last subject before it is {found[1].name}")
 
 
-def _leave_joint_open(mention: NameMention, referent: Referent, pronoun: Pronoun) -> Found | None:
+def _leave_joint_open(
+    mention: NameMention, referent: Referent, pronoun: Pronoun
+) -> PronounReferent | None:
     """Leave open which of two is meant who act together: "Ek and Rask own it. He said …"."""
     joined = {token.i for token in pronoun.document.parsed.doc[mention.last].conjuncts}
     others = (r for m, r in pronoun.candidates if m.last in joined and r is not referent)
@@ -194,7 +196,7 @@ def _leave_joint_open(mention: NameMention, referent: Referent, pronoun: Pronoun
     return other and (None, f"{referent.name} and {other.name} act together: either may be meant")
 
 
-def _find_nearest_of_paragraph(pronoun: Pronoun) -> Found | None:
+def _find_nearest_of_paragraph(pronoun: Pronoun) -> PronounReferent | None:
     if not pronoun.candidates:
         return None
     mention, referent = pronoun.candidates[0]
@@ -204,7 +206,7 @@ def _find_nearest_of_paragraph(pronoun: Pronoun) -> Found | None:
     return referent, f"the last named in its paragraph is {referent.name}"
 
 
-def _find_only_candidate(pronoun: Pronoun) -> Found | None:
+def _find_only_candidate(pronoun: Pronoun) -> PronounReferent | None:
     near = {referent: None for _, referent in pronoun.candidates}
     if len(near) != 1:
         return None
@@ -217,7 +219,7 @@ def _shares_sentence(token: int, pronoun: Pronoun) -> bool:
     return not any(doc[i].is_sent_start for i in range(token + 1, pronoun.token.i + 1))
 
 
-def _find_only_one_before(pronoun: Pronoun) -> Found | None:
+def _find_only_one_before(pronoun: Pronoun) -> PronounReferent | None:
     """Answer with the only one of that gender who was quoted, where nobody is named near."""
     if pronoun.rivals or len(pronoun.spoke) != 1:
         return None
@@ -225,7 +227,7 @@ def _find_only_one_before(pronoun: Pronoun) -> Found | None:
     return referent, f"far back; only {referent.name} has spoken before it"
 
 
-RULES: tuple[tuple[str, Callable[[Pronoun], Found | None]], ...] = (
+RULES: tuple[tuple[str, Callable[[Pronoun], PronounReferent | None]], ...] = (
     ("name behind", _find_name_behind),
     ("what the speaker says", _find_reporting_speaker),
     ("speaker of the sentence", _find_speaker_of_sentence),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.speakers import evidence
+from quoteattr.speakers.coreference import evidence
 from quoteattr.speakers.lexicon import read_table
 
 
@@ -27,10 +27,13 @@ def test_nobody_has_no_confidence(resolve):
 
 
 def test_who_is_less_likely_than_not_is_not_given(resolve, monkeypatch):
-    monkeypatch.setattr("quoteattr.speakers.coreference.resolve.tell_confidence", lambda kind: 0.49)
+    unsure = dict.fromkeys(["full name"], (0, 20))
+    monkeypatch.setattr(evidence, "_read_counts", lambda: unsure)
+    evidence.tell_confidence.cache_clear()
     (attribution,) = resolve("[Bob Hall] said yes.").attributions
     assert (attribution.speaker, attribution.speaker_confidence) == (None, 0.0)
     assert attribution.steps[-1] == evidence.TOO_UNSURE
+    evidence.tell_confidence.cache_clear()
 
 
 @pytest.mark.parametrize("kind", ["full name", "short name", "pronoun: last speaker"])
