@@ -16,7 +16,7 @@ from quoteattr.speakers.coreference.bearers import (
 from quoteattr.speakers.coreference.roles import PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
-from quoteattr.speakers.names.parse import Gender, Name, parse_name
+from quoteattr.speakers.names.parse import Gender, Name, parse_name, parse_together, print_name
 from quoteattr.speakers.names.spelling import is_misspelt
 
 
@@ -43,7 +43,7 @@ def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     fits several, ``choose_bearer`` decides, or it is left open, as somebody of that surname. A
     surname that fits nobody may be one misspelt.
     """
-    parsed = [parse_name(doc[m.title : m.end].text) for m in places]
+    parsed = parse_together([doc[m.title : m.end].text for m in places])
     mentions = Mentions(doc, places, parsed, [find_roles(doc, m) for m in places])
     groups: list[Group] = []
     for at in sorted(range(len(places)), key=lambda n: (_rank(parsed[n]), n)):
@@ -115,7 +115,9 @@ def _find_misspelt(name: Name, groups: Sequence[Group]) -> list[Group]:
 def _name_group(group: Group, mentions: Mentions) -> str:
     """Return the fullest form of a name, written in small letters if it ever is."""
     forms = dict.fromkeys(_form(mentions, n) for n in sorted(group.mentions))
-    return max(forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form)))
+    return print_name(
+        max(forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form)))
+    )
 
 
 def _form(mentions: Mentions, at: int) -> str:
@@ -132,7 +134,8 @@ def _make_person(group: Group, mentions: Mentions, named: dict[int, str]) -> Per
     roles = tuple(dict.fromkeys(role for n in at for role in mentions.roles[n]))
     told = [parse_name(form).gender for form in (*titled, name)]
     gender = gender_of_roles(roles) or next((g for g in told if g), None)
-    aliases = tuple(form for form in dict.fromkeys((*forms, *titled)) if form != name)
+    printed = dict.fromkeys(" ".join(form.split()) for form in (*forms, *titled))
+    aliases = tuple(form for form in printed if form != name)
     often = f"{len(at)} times" if len(at) > 1 else "once"
     steps = (f"{name}: named {often}", *(f"{name}: {role.text}" for role in roles))
     rivals = tuple(named[id(rival)] for rival in group.rivals)

@@ -14,13 +14,14 @@ from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_BRACKETS = re.compile(r"\s*\(.*$", re.DOTALL)
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 
 
 def resolve_organization(context: SourceContext) -> SourceResolution | None:
     """Answer with the body that a source names; one named before is the same one."""
     head = context.head
-    name = cut_article(context.text)
+    name = cut_brackets(cut_article(context.text))
     named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
     if not named or is_plural(head):
         return None
@@ -33,7 +34,8 @@ def name_body(context: SourceContext, name: str) -> SourceResolution:
     if known:
         return SourceResolution(known, f"{name!r} is {known.name!r} again", "body")
     full = _find_full_name(name, context.document) or name
-    aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
+    others = (name, *find_abbreviation(context.document.parsed.text, full), *spell_out(full))
+    aliases = tuple(dict.fromkeys(alias for alias in others if alias != full))
     return SourceResolution(
         Referent(full, "organization", aliases=aliases), f"{name!r} names no person", "body"
     )
@@ -42,6 +44,22 @@ def name_body(context: SourceContext, name: str) -> SourceResolution:
 def cut_article(text: str) -> str:
     """Return a name without "the" before it."""
     return re.sub(r"^(?:the|a|an)\s", "", text.strip(" ,"), flags=re.IGNORECASE)
+
+
+def cut_brackets(name: str) -> str:
+    """Return a name without what stands behind it in brackets, the closing one maybe missing."""
+    return _BRACKETS.sub("", name).strip() or name
+
+
+def find_abbreviation(text: str, name: str) -> tuple[str, ...]:
+    """Return the abbreviation that the text gives behind a name in brackets, if it fits.
+
+    >>> find_abbreviation("The World Health Organization (WHO) said", "World Health Organization")
+    ('WHO',)
+    """
+    at = text.find(f"{name} (")
+    found = _ACRONYM.match(text, at + len(name) + 2) if at >= 0 else None
+    return (found[0],) if found and fold(found[0]) == _initials_of(name) else ()
 
 
 def _is_same_body(name: str, referent: Referent) -> bool:
