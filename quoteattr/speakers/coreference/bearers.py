@@ -1,5 +1,6 @@
 """Whom of several people of one name a surname means: title and role first, then who acted last."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -12,6 +13,8 @@ from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, Name, fold
 
 # A pronoun farther behind a name than a long sentence may be somebody else's.
 MAX_TOKENS_TO_PRONOUN = 40
+# One pronoun may be somebody's whom the parser or the names missed.
+MIN_PRONOUNS = 2
 
 
 @define(eq=False)
@@ -92,6 +95,18 @@ def find_office(at: int, mentions: Mentions) -> str | None:
     titles = (fold(mentions.doc[i].text) for i in range(place.title, place.first))
     offices = [read_map("title_nouns").get(title, title) for title in titles]
     return next((o for o in reversed(offices) if o in read_words("single_offices")), None)
+
+
+def tell_gender(group: Group, mentions: Mentions) -> Gender | None:
+    """Return the gender of the pronouns behind a person's name, where they agree.
+
+    Only where the person is a subject, and nobody else is named before the pronoun.
+    """
+    acting = (n for n in group.mentions if mentions.token(n).dep_ in SUBJECTS)
+    told = Counter(gender for n in acting if (gender := _pronoun_behind(n, mentions)))
+    if told.total() < MIN_PRONOUNS or len(told) > 1:
+        return None
+    return next(iter(told))
 
 
 def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Group | None:

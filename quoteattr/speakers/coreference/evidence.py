@@ -7,9 +7,11 @@ from quoteattr.speakers.lexicon import read_table
 # A speaker who is less likely than not is not given: a wrong name does more harm than none.
 MIN_CONFIDENCE = 0.5
 TOO_UNSURE = "left open: such evidence is wrong more often than right"
-# Each kind is counted as if it had been right in so many of so many cases more: what all kinds
-# together are, so that a kind seen five times is not certain (a beta prior).
-PRIOR_RIGHT, PRIOR_COUNT = 3.6, 4.0
+# The evidence of a quotation that no cue attributes, beside that of the words that name its source.
+LAYOUT = "layout"
+# Each kind is counted as if it had been right in so many of so many cases more (a beta prior): one
+# that was seen five times is not certain. Articles that no rule was tuned on had 84 in 100 right.
+PRIOR_RIGHT, PRIOR_COUNT = 8.5, 10.0
 
 
 @cache

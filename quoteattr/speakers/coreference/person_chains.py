@@ -12,6 +12,7 @@ from quoteattr.speakers.coreference.bearers import (
     Mentions,
     agrees_with_office,
     choose_bearer,
+    tell_gender,
 )
 from quoteattr.speakers.coreference.roles import PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
@@ -134,6 +135,7 @@ def _make_person(group: Group, mentions: Mentions, named: dict[int, str]) -> Per
     roles = tuple(dict.fromkeys(role for n in at for role in mentions.roles[n]))
     told = [parse_name(form).gender for form in (*titled, name)]
     gender = gender_of_roles(roles) or next((g for g in told if g), None)
+    gender = gender or tell_gender(group, mentions)
     printed = dict.fromkeys(" ".join(form.split()) for form in (*forms, *titled))
     aliases = tuple(form for form in printed if form != name)
     often = f"{len(at)} times" if len(at) > 1 else "once"

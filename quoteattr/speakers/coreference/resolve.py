@@ -17,7 +17,12 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
-from quoteattr.speakers.coreference.evidence import MIN_CONFIDENCE, TOO_UNSURE, tell_confidence
+from quoteattr.speakers.coreference.evidence import (
+    LAYOUT,
+    MIN_CONFIDENCE,
+    TOO_UNSURE,
+    tell_confidence,
+)
 from quoteattr.speakers.coreference.inner_reports import unwrap_report
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
@@ -136,7 +141,8 @@ def _attribute(
     via: SourceResolution | None,
     entities: dict[Referent, Entity],
 ) -> Attribution:
-    confidence = tell_confidence(answer.evidence) if answer.referent else 0.0
+    kinds = (answer.evidence, *(() if attribution.cue else (LAYOUT,)))
+    confidence = min(map(tell_confidence, kinds)) if answer.referent else 0.0
     given = answer.referent is not None and confidence >= MIN_CONFIDENCE
     steps = (answer.step, *([] if given or not answer.referent else [TOO_UNSURE]))
     return evolve(

@@ -14,6 +14,8 @@ from quoteattr.speakers.names.tokens import is_title
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words that say of a role when it is held, not what it is.
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+# Words that say since when or how long.
+_TIMES = frozenset({"future", "current", "sitting", "incoming", "longtime", "new", "newly", "next"})
 # What hangs on a role and says more than the role: clauses, further appositions, further people.
 _CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
 # A longer apposition is a clause in disguise.
@@ -44,12 +46,14 @@ def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
     kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
     text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
     content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
-    words = frozenset(word for token in content for word in _spell_out(token))
+    words = frozenset(word for token in content for word in _spell_out(token)) - _TIMES
     return PersonRole(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
 
 
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
+    if head.lower_ == "elect" and head.i > 1:  # the parser's head of "president-elect"
+        head = head.nbor(-2)
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
     full = read_map("role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
     return read_map("title_nouns").get(full, full)

@@ -30,6 +30,7 @@ _PLURALS = frozenset({"people", "police", "both", "many", "some", "others"})
 _BEHIND = frozenset({"relcl", "acl", "appos"})
 # "another official" is never the one before.
 _NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
 MAX_PARAGRAPHS_BACK = 1
 # A heading and the lead below it may call someone by a role and name him further down.
@@ -108,11 +109,17 @@ def fits_role(described: PersonRole, given: PersonRole) -> bool:
 
 
 def describe_unnamed(context: SourceContext) -> SourceResolution | None:
-    """Answer with someone new whom the article does not name, the description kept whole."""
-    referent = make_unnamed(context.text, describe(context.source), context.head)
+    """Answer with someone new whom the article does not name, relative clauses cut off."""
+    referent = make_unnamed(_cut_relative(context.source), describe(context.source), context.head)
     return SourceResolution(
         referent, f"{referent.name!r} is not named by the article", "description"
     )
+
+
+def _cut_relative(source: SourcePhrase) -> str:
+    """Return the words of a source up to "who" or "which"; "those who stayed" is kept whole."""
+    cut = next((n for n, t in enumerate(source.tokens) if n > 1 and t.tag_ in _RELATIVES), None)
+    return "".join(t.text_with_ws for t in source.tokens[:cut])
 
 
 def describe_phrase(noun: Token) -> Referent:

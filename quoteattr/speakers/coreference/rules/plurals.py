@@ -17,6 +17,7 @@ from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
+_EXAMPLES = frozenset({"including", "like", "such"})
 _DEFINITE = frozenset({"the", "these", "those"})
 _COUNTERS = frozenset({"both", "two", "the", "these", "those", "of", "them"})
 # "The pair", "both", "the married couple"; a longer phrase says of whom it is.
@@ -34,6 +35,8 @@ def join_referents(members: Sequence[Referent]) -> Referent:
 
 def resolve_list(context: SourceContext) -> SourceResolution | None:
     """Answer "Macron and Starmer" with a group of the two."""
+    if any(t.lower_ in _EXAMPLES for t in context.source.tokens):
+        return None  # "stars including Ann Lee and Bo Hall" are more than the two
     named = dict.fromkeys(n for t in context.source.tokens if (n := context.name_at(t.i)))
     members = list(dict.fromkeys(referent for _, referent in named))
     between = [context.document.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]

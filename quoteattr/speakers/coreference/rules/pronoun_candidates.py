@@ -171,7 +171,8 @@ def find_last_speaker(pronoun: Pronoun) -> PronounReferent | None:
         return None
     last = pronoun.resolved[0]
     newer = next(pronoun.free_subjects, None)
-    if newer and newer[0].first > last.source.head.i and newer[1] is not last.referent:
+    since = newer and newer[0].first > last.source.head.i and newer[1] is not last.referent
+    if since and not _act_together(newer, last.referent, pronoun):
         return None
     where = pronoun.document.paragraph_of(last.source.head) + 1
     return last.referent, f"last speaker before it is {last.referent.name} (paragraph {where})"
@@ -186,6 +187,14 @@ def find_last_subject(pronoun: Pronoun) -> PronounReferent | None:
     return joint or (found[1], f"last subject before it is {found[1].name}")
 
 
+def _act_together(subject: NamedCandidate | None, other: Referent, pronoun: Pronoun) -> bool:
+    """Tell whether a subject is joined by "and" to another: "Ek and Rask"."""
+    if subject is None:
+        return False
+    joined = {token.i for token in pronoun.document.parsed.doc[subject[0].last].conjuncts}
+    return any(m.last in joined and r is other for m, r in pronoun.candidates)
+
+
 def _leave_joint_open(
     mention: NameMention, referent: Referent, pronoun: Pronoun
 ) -> PronounReferent | None:
@@ -193,7 +202,9 @@ def _leave_joint_open(
     joined = {token.i for token in pronoun.document.parsed.doc[mention.last].conjuncts}
     others = (r for m, r in pronoun.candidates if m.last in joined and r is not referent)
     other = next((r for r in others if r.gender == referent.gender), None)
-    return other and (None, f"{referent.name} and {other.name} act together: either may be meant")
+    if other is None:
+        return None
+    return None, f"{referent.name} and {other.name} act together: either may be meant"
 
 
 def _find_nearest_of_paragraph(pronoun: Pronoun) -> PronounReferent | None:

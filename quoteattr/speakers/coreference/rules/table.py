@@ -18,7 +18,10 @@ from quoteattr.speakers.coreference.rules.definite_anaphora import DEFINITE_RULE
 from quoteattr.speakers.coreference.rules.epithets import resolve_bare_role, resolve_epithet
 from quoteattr.speakers.coreference.rules.named_sources import NAME_RULES
 from quoteattr.speakers.coreference.rules.nominals import describe_unnamed, resolve_role
-from quoteattr.speakers.coreference.rules.organizations import resolve_organization
+from quoteattr.speakers.coreference.rules.organizations import (
+    resolve_apposed_body,
+    resolve_organization,
+)
 from quoteattr.speakers.coreference.rules.plurals import resolve_both, resolve_list, resolve_they
 from quoteattr.speakers.coreference.rules.pronoun_sources import (
     PRONOUN_RULES,
@@ -45,6 +48,7 @@ RULES: tuple[SourceRule, ...] = (
     resolve_they,
     resolve_unclear_pronoun,
     *NAME_RULES,
+    resolve_apposed_body,
     resolve_role,
     *DEFINITE_RULES,
     resolve_both,
