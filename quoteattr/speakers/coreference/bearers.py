@@ -112,10 +112,11 @@ def tell_gender(group: Group, mentions: Mentions) -> Gender | None:
 def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Group | None:
     """Choose whom a surname means that several bear; None where nothing decides.
 
-    Relatives ("his wife, Ann Lee") are seldom meant by it. Of the others it is who acted last
-    under the full name or an office, unless two of them act together, and else who was named first.
+    It is who bears the title before it ("Senator Lee"), if one does. Relatives ("his wife, Ann
+    Lee") are seldom meant. Of the others it is who acted last under the full name or an office,
+    unless two of them act together, and else who was named first.
     """
-    fitting = _of_same_family(fitting, at, mentions)
+    fitting = _with_title(_of_same_family(fitting, at, mentions), at, mentions)
     own = [group for group in fitting if not mentions.heads(group) & read_words("kin")]
     fitting = own or fitting
     if len(fitting) == 1:
@@ -126,6 +127,12 @@ def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Grou
         last, group = max(acting, key=lambda pair: pair[0])
         return None if _act_together(last, group, full, mentions) else group
     return full[0][1] if len({id(group) for _, group in full}) == 1 else None
+
+
+def _with_title(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:
+    """Prefer those to whom the article gives a title that stands before a mention."""
+    titles = {role.head for role in mentions.roles[at]}
+    return [g for g in fitting if titles & mentions.heads(g)] or fitting
 
 
 def _of_same_family(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:

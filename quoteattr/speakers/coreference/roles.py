@@ -110,7 +110,8 @@ def _belongs_before(token: Token, name: NameMention) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "’s"}:
         return token.tag_ != "PRP$" and name.first - token.i <= MAX_ROLE_WORDS
     inside = token.pos_ == "ADP" and token.head.i < name.first and is_role(token.head)
-    return inside and token.head.dep_ in {"compound", "nmod", "amod"}
+    glued = token.lower_ == "of" and token.i > 0 and is_role(token.nbor(-1))
+    return (inside and token.head.dep_ in {"compound", "nmod", "amod"}) or glued
 
 
 def _find_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:

@@ -173,7 +173,9 @@ def _is_the(context: SourceContext) -> bool:
 
 
 def _is_bare(context: SourceContext) -> bool:
-    return len(context.source.tokens) == 2 and _is_the(context)
+    """Tell whether a noun has nothing with it but "the", and where it is from: "the German club"."""
+    words = context.source.tokens[1:-1]
+    return _is_the(context) and all(fold(t.text) in read_words("demonyms") for t in words)
 
 
 def _counts(context: SourceContext) -> bool:

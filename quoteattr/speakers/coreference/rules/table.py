@@ -69,6 +69,15 @@ def read_source(attribution: Attribution, document: DocumentContext) -> SourcePh
     return SourcePhrase(span, tokens, _find_head(tokens), attribution) if tokens else None
 
 
+def _find_resolved(source: SourcePhrase, context: SourceContext) -> SourceResolution | None:
+    """Return who a phrase is that was itself a source before."""
+    known = next((one for one in context.resolved if one.source.head.i == source.head.i), None)
+    if known is None:
+        return None
+    step = f"{known.source.text!r} is {known.referent.name}"
+    return SourceResolution(known.referent, step, known.evidence)
+
+
 def resolve_source(context: SourceContext) -> SourceResolution:
     """Return who a source is; "who" and "her statement" first lead to another source.
 
@@ -76,7 +85,8 @@ def resolve_source(context: SourceContext) -> SourceResolution:
     """
     for redirect in ANTECEDENT_RULES:
         if source := redirect(context):
-            answer = resolve_source(evolve(context, source=source))
+            answer = _find_resolved(source, context)
+            answer = answer or resolve_source(evolve(context, source=source))
             return evolve(answer, step=f"{context.text!r} leads to {source.text!r}; {answer.step}")
     for rule in RULES:
         if answer_ := rule(context):
