@@ -13,6 +13,8 @@ from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, Name, fold
 
 # A pronoun farther behind a name than a long sentence may be somebody else's.
 MAX_TOKENS_TO_PRONOUN = 40
+# Of the pronouns behind a surname so many must agree: some are somebody else's.
+MIN_AGREEMENT = 2 / 3
 # One pronoun may be somebody's whom the parser or the names missed.
 MIN_PRONOUNS = 2
 
@@ -26,30 +28,32 @@ class Group:
 
     mentions: list[int] = field(factory=list)
     names: dict[Name, None] = field(factory=dict)
+    heads: set[str] = field(factory=set)
     rivals: tuple["Group", ...] = ()
 
-    def add(self, at: int, name: Name) -> None:
-        """Add a mention."""
+    def add(self, at: int, mentions: "Mentions") -> None:
+        """Add a mention, its name, and the nouns of the roles that stand beside it."""
         self.mentions.append(at)
-        self.names[name] = None
+        self.names[mentions.parsed[at]] = None
+        self.heads |= {role.head for role in mentions.roles[at]}
 
 
 @frozen(eq=False)
 class Mentions:
-    """All the names of an article: where they stand, their parts, and the roles around each."""
+    """All the names of an article: where they stand, their parts, and the roles around each.
+
+    ``genders`` keeps what ``_gender_told`` has found, by title and surname: it reads every mention.
+    """
 
     doc: Doc
     places: Sequence[NameMention]
     parsed: Sequence[Name]
     roles: Sequence[tuple[PersonRole, ...]]
+    genders: dict[tuple[str, str], Gender | None] = field(factory=dict)
 
     def token(self, at: int) -> Token:
         """Return the last token of a mention."""
         return self.doc[self.places[at].last]
-
-    def heads(self, group: Group) -> set[str]:
-        """Return the nouns of all the roles of a group."""
-        return {role.head for at in group.mentions for role in self.roles[at]}
 
 
 def agrees_with_office(at: int, group: Group, mentions: Mentions) -> bool:
@@ -61,19 +65,32 @@ def agrees_with_office(at: int, group: Group, mentions: Mentions) -> bool:
     office = find_office(at, mentions)
     if office is None:
         return True
-    known = mentions.heads(group)
+    known = group.heads
     if not known:
         genders = {name.gender for name in group.names} - {None}
-        resolved = _genders_told(office, mentions.parsed[at].family, mentions)
-        return bool(resolved) and genders == resolved
+        key = office, mentions.parsed[at].family
+        if key not in mentions.genders:
+            mentions.genders[key] = _gender_told(*key, mentions)
+        told = mentions.genders[key]
+        return told is not None and genders == {told}
     return office in known or any(is_broader(a, office) or is_broader(office, a) for a in known)
 
 
-def _genders_told(office: str, family: str, mentions: Mentions) -> set[Gender | None]:
-    """Return of which genders the pronouns right behind a title with a surname are."""
-    same = (n for n, name in enumerate(mentions.parsed) if name.family == family and not name.given)
-    resolved = (_pronoun_behind(n, mentions) for n in same if find_office(n, mentions) == office)
-    return {gender for gender in resolved if gender}
+def _gender_told(office: str, family: str, mentions: Mentions) -> Gender | None:
+    """Return of which gender the pronouns right behind a title with a surname are, most of them.
+
+    If there are none, those behind the surname alone: a writer means one person by it.
+    """
+    same = [n for n, name in enumerate(mentions.parsed) if name.family == family and not name.given]
+    titled = [n for n in same if find_office(n, mentions) == office]
+    return _count_pronouns(titled, mentions) or _count_pronouns(same, mentions)
+
+
+def _count_pronouns(places: Iterable[int], mentions: Mentions) -> Gender | None:
+    """Return the gender of the pronouns behind some mentions, if nearly all agree."""
+    told = Counter(gender for n in places if (gender := _pronoun_behind(n, mentions)))
+    gender, times = max(told.items(), key=lambda pair: pair[1], default=(None, 0))
+    return gender if times >= MIN_AGREEMENT * told.total() else None
 
 
 def _pronoun_behind(at: int, mentions: Mentions) -> Gender | None:
@@ -117,7 +134,7 @@ def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Grou
     unless two of them act together, and else who was named first.
     """
     fitting = _with_title(_of_same_family(fitting, at, mentions), at, mentions)
-    own = [group for group in fitting if not mentions.heads(group) & read_words("kin")]
+    own = [group for group in fitting if not group.heads & read_words("kin")]
     fitting = own or fitting
     if len(fitting) == 1:
         return fitting[0]
@@ -132,7 +149,7 @@ def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Grou
 def _with_title(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:
     """Prefer those to whom the article gives a title that stands before a mention."""
     titles = {role.head for role in mentions.roles[at]}
-    return [g for g in fitting if titles & mentions.heads(g)] or fitting
+    return [g for g in fitting if titles & g.heads] or fitting
 
 
 def _of_same_family(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:

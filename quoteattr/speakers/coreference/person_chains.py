@@ -48,7 +48,7 @@ def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     mentions = Mentions(doc, places, parsed, [find_roles(doc, m) for m in places])
     groups: list[Group] = []
     for at in sorted(range(len(places)), key=lambda n: (_rank(parsed[n]), n)):
-        _find_group(at, groups, mentions).add(at, parsed[at])
+        _find_group(at, groups, mentions).add(at, mentions)
     named = {id(group): _name_group(group, mentions) for group in groups}
     ordered = sorted(groups, key=lambda group: min(group.mentions))
     return tuple(_make_person(group, mentions, named) for group in ordered)

@@ -173,7 +173,7 @@ def _is_the(context: SourceContext) -> bool:
 
 
 def _is_bare(context: SourceContext) -> bool:
-    """Tell whether a noun has nothing with it but "the", and where it is from: "the German club"."""
+    """Tell whether only "the" stands with a noun, and where it is from: "the German club"."""
     words = context.source.tokens[1:-1]
     return _is_the(context) and all(fold(t.text) in read_words("demonyms") for t in words)
 

@@ -13,6 +13,8 @@ from quoteattr.speakers.names.parse import fold
 
 # Beyond this many paragraphs a writer says again whose statement it is.
 MAX_PARAGRAPHS_BACK = 2
+# And no more than this many words, where an article has no paragraphs.
+MAX_TOKENS_BACK = 500
 # "A statement from Lee", "a letter by the council".
 _MAKERS = frozenset({"from", "by"})
 # From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
@@ -46,7 +48,8 @@ def follow_document(context: SourceContext) -> SourcePhrase | None:
 def _find_earlier(context: SourceContext) -> Iterator[Token]:
     """Yield where the same noun stood before, the nearest first."""
     doc = context.head.doc
-    for i in range(context.source.tokens[0].i - 1, -1, -1):
+    start = context.source.tokens[0].i
+    for i in range(start - 1, max(start - MAX_TOKENS_BACK, 0) - 1, -1):
         token = doc[i]
         if context.document.count_back(token, context.head) > MAX_PARAGRAPHS_BACK:
             return

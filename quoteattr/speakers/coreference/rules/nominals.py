@@ -118,8 +118,10 @@ def describe_unnamed(context: SourceContext) -> SourceResolution | None:
 
 def _cut_relative(source: SourcePhrase) -> str:
     """Return the words of a source up to "who" or "which"; "those who stayed" is kept whole."""
-    cut = next((n for n, t in enumerate(source.tokens) if n > 1 and t.tag_ in _RELATIVES), None)
-    return "".join(t.text_with_ws for t in source.tokens[:cut])
+    tokens = source.tokens
+    begins = (n for n, t in enumerate(tokens) if n > 1 and t.tag_ in _RELATIVES)
+    cut = next((n for n in begins if tokens[n - 1].pos_ != "ADP"), None)  # "all of whom"
+    return "".join(t.text_with_ws for t in tokens[:cut])
 
 
 def describe_phrase(noun: Token) -> Referent:

@@ -76,7 +76,7 @@ def _counts_the_known(context: SourceContext) -> bool:
     words = [t.lower_ for t in context.source.tokens]
     known = "both" in words or ("two" in words and words[0] in _DEFINITE)
     alone = all(t == context.head or t.lower_ in _COUNTERS for t in context.source.tokens)
-    return known and alone and is_plural(context.head)
+    return known and alone and (is_plural(context.head) or context.head.lower_ == "two")
 
 
 def resolve_they(context: SourceContext) -> SourceResolution | None:

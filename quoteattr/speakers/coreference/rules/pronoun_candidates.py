@@ -26,14 +26,14 @@ class Pronoun:
     """A singular pronoun with everyone who may be meant, the nearest first.
 
     ``candidates`` are mentions by name, ``resolved`` the sources that were resolved, both before
-    the pronoun, of a gender that fits, and near enough; ``spoke`` is everyone of that gender who
+    the pronoun, of a gender that fits, and near enough; ``before`` is everyone who
     was quoted before, however far back.
     """
 
     token: Token
     candidates: tuple[NamedCandidate, ...]
     resolved: tuple[ResolvedSource, ...]
-    spoke: tuple[Referent, ...]
+    before: Sequence[ResolvedSource]
     document: DocumentContext
 
     @property
@@ -52,6 +52,13 @@ class Pronoun:
         for mention, referent in self.subjects:
             if not any(span.contains(mention.span) for span in contents):
                 yield mention, referent
+
+    @property
+    def spoke(self) -> tuple[Referent, ...]:
+        """Everyone of the pronoun's gender who was quoted before, however far back."""
+        gender = GENDER_OF_PRONOUN.get(self.token.lower_)
+        fitting = (one.referent for one in self.before if one.referent.gender == gender)
+        return tuple(dict.fromkeys(fitting))
 
     @property
     def rivals(self) -> tuple[Referent, ...]:
@@ -96,8 +103,7 @@ def look_back(
         for t in recent
         if t.source.head.i < token.i and t.referent.is_human and agree(t.referent.gender, gender)
     )
-    spoke = dict.fromkeys(t.referent for t in resolved if gender and t.referent.gender == gender)
-    return Pronoun(token, candidates, spoken, tuple(spoke), document)
+    return Pronoun(token, candidates, spoken, resolved, document)
 
 
 def agree(a: Gender | None, b: Gender | None) -> bool:

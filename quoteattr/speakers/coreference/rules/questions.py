@@ -14,6 +14,8 @@ from quoteattr.speakers.lexicon import read_words
 _OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 # The answer stands in the sentence of the question, or in the paragraph behind it at the latest.
 MAX_PARAGRAPHS_BACK = 1
+# And no more than this many words, where an article has no paragraphs.
+MAX_TOKENS_BACK = 300
 
 
 @frozen(eq=False)
@@ -42,7 +44,7 @@ def find_question(answer: Token, document: DocumentContext) -> Question | None:
 def _find_verbs(answer: Token, document: DocumentContext) -> Iterator[Token]:
     """Yield the verbs of asking before a token that stand in no quotation, the nearest first."""
     doc = answer.doc
-    before = (doc[i] for i in range(answer.i - 1, -1, -1))
+    before = (doc[i] for i in range(answer.i - 1, max(answer.i - MAX_TOKENS_BACK, 0) - 1, -1))
     near = takewhile(lambda t: document.count_back(t, answer) <= MAX_PARAGRAPHS_BACK, before)
     for token in near:
         free = token.pos_ == "VERB" and token.i not in document.quoted and token != answer.head

@@ -24,6 +24,8 @@ import pytest
         ("Tom Ek left with his brother, Bo Ek. [Ek] said no.", "Tom Ek"),
         # who acted last
         ("Bernard Sandler left. Sarah Sandler stayed. [Sandler] said no.", "Sarah Sandler"),
+        # who bears the title, were it a relative
+        ("Nina Falk came with her husband, Senator Ivo Falk. [Senator Falk] said no.", "Ivo Falk"),
         # a title of address tells the gender
         ("Bernard Sandler and Sarah Sandler spoke. [Mrs. Sandler] said no.", "Sarah Sandler"),
     ],
