@@ -26,6 +26,7 @@ class Group:
     ``rivals`` are the people in full whom an open surname may mean: then nobody else is in it.
     """
 
+    number: int
     mentions: list[int] = field(factory=list)
     names: dict[Name, None] = field(factory=dict)
     heads: set[str] = field(factory=set)

@@ -17,6 +17,7 @@ from quoteattr.speakers.coreference.bearers import (
 from quoteattr.speakers.coreference.roles import PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
+from quoteattr.speakers.names.name_index import NameIndex
 from quoteattr.speakers.names.parse import Gender, Name, parse_name, parse_together, print_name
 from quoteattr.speakers.names.spelling import is_misspelt
 
@@ -47,20 +48,24 @@ def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     parsed = parse_together([doc[m.title : m.end].text for m in places])
     mentions = Mentions(doc, places, parsed, [find_roles(doc, m) for m in places])
     groups: list[Group] = []
+    index = NameIndex()
     for at in sorted(range(len(places)), key=lambda n: (_rank(parsed[n]), n)):
-        _find_group(at, groups, mentions).add(at, mentions)
+        chosen = _find_group(at, groups, index, mentions)
+        if parsed[at] not in chosen.names and not chosen.rivals:
+            index.add(parsed[at], chosen.number)
+        chosen.add(at, mentions)
     named = {id(group): _name_group(group, mentions) for group in groups}
     ordered = sorted(groups, key=lambda group: min(group.mentions))
     return tuple(_make_person(group, mentions, named) for group in ordered)
 
 
-def _find_group(at: int, groups: list[Group], mentions: Mentions) -> Group:
+def _find_group(at: int, groups: list[Group], index: NameIndex, mentions: Mentions) -> Group:
     """Return the group that a mention belongs to; a new one is added to ``groups``."""
     name = mentions.parsed[at]
-    known = [group for group in groups if not group.rivals]
-    fitting = [g for g in known if _fits(name, tuple(g.names))]
+    near = [groups[n] for n in index.find_near(name)]
+    fitting = [g for g in near if _fits(name, tuple(g.names))]
     fitting = [g for g in fitting if name.given or agrees_with_office(at, g, mentions)]
-    fitting = fitting or _find_misspelt(name, known)
+    fitting = fitting or _find_misspelt(name, [groups[n] for n in index.find_misspelt(name)])
     if len(fitting) == 1:
         return fitting[0]
     chosen = choose_bearer(fitting, at, mentions) if fitting else None
@@ -72,7 +77,7 @@ def _open_group(rivals: tuple[Group, ...], groups: list[Group]) -> Group:
     for group in groups if rivals else ():
         if group.rivals == rivals:
             return group
-    groups.append(Group(rivals=rivals))
+    groups.append(Group(len(groups), rivals=rivals))
     return groups[-1]
 
 

@@ -23,6 +23,8 @@ from quoteattr.speakers.coreference.evidence import (
     TOO_UNSURE,
     tell_confidence,
 )
+from quoteattr.speakers.coreference.genders import give_genders
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.inner_reports import unwrap_report
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
@@ -30,6 +32,8 @@ from quoteattr.speakers.coreference.via import find_outer, find_via
 
 # The speaker of an attribution, and the via.
 SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]
+# The sources that are resolved: in order, and by the place where they stand.
+Memory = tuple[Indexed[ResolvedSource], dict[Span, ResolvedSource]]
 
 
 @frozen
@@ -60,10 +64,12 @@ def resolve_speakers(
     document = read_context(parsed, chains)
     attributions, passed = free_reports(attributions, document)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
-    resolved: dict[Span, ResolvedSource] = {}
-    found = {at: _resolve_one(a, document, resolved, passed.get(at)) for at, a in order}
+    resolved: Indexed[ResolvedSource] = Indexed()
+    known: dict[Span, ResolvedSource] = {}
+    found = {at: _resolve_one(a, document, (resolved, known), passed.get(at)) for at, a in order}
     outer = find_outer(attributions)
-    entities = _number_entities(document, list(resolved.values()))
+    told = list(resolved)
+    entities = give_genders(_number_entities(document, told), document, told)
     return Resolution(
         tuple(
             _attribute(
@@ -95,16 +101,16 @@ def free_reports(
 def _resolve_one(
     attribution: Attribution,
     document: DocumentContext,
-    resolved: dict[Span, ResolvedSource],
+    memory: Memory,
     outer: SourcePhrase | None,
 ) -> SpeakerAndVia:
-    """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
+    """Return speaker and via of one attribution, and add both to the memory, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None
     via = outer or find_via(attribution, document)
-    passed_on = _ask(via, document, resolved) if via else None
-    return _ask(source, document, resolved), passed_on
+    passed_on = _ask(via, document, *memory) if via else None
+    return _ask(source, document, *memory), passed_on
 
 
 def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceResolution | None:
@@ -116,15 +122,19 @@ def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceReso
 
 
 def _ask(
-    source: SourcePhrase, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+    source: SourcePhrase,
+    document: DocumentContext,
+    resolved: Indexed[ResolvedSource],
+    known: dict[Span, ResolvedSource],
 ) -> SourceResolution:
     """Resolve a source that was not resolved before, and add it to ``resolved``."""
-    if again := resolved.get(source.span):
+    if again := known.get(source.span):
         step = f"{source.text!r} is {again.referent.name} in this place"
         return SourceResolution(again.referent, step, again.evidence)
-    answer = resolve_source(SourceContext(source, document, tuple(resolved.values())))
+    answer = resolve_source(SourceContext(source, document, resolved))
     if answer.referent is not None:
-        resolved[source.span] = ResolvedSource(source, answer.referent, answer.evidence)
+        known[source.span] = ResolvedSource(source, answer.referent, answer.evidence)
+        resolved.add(known[source.span])
     return answer
 
 

@@ -171,7 +171,7 @@ def _is_nickname(words: Sequence[Token]) -> bool:
 def _is_plausible(words: Sequence[Token]) -> bool:
     """Tell whether the words can be a person's: no country, no body, no bare initials.
 
-    What is said of these words in an article decides elsewhere (``name_evidence``).
+    What is said of these words in an article decides elsewhere (``evidence``).
     """
     texts = [word.text for word in words]
     folded = [fold(text) for text in texts]

@@ -10,8 +10,6 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.spans import Span
 from quoteattr.speakers.lexicon import read_words
-from quoteattr.speakers.name_ends import cut_ends
-from quoteattr.speakers.name_evidence import keep_people
 from quoteattr.speakers.names.boundaries import (
     TokenRange,
     count_words,
@@ -19,6 +17,7 @@ from quoteattr.speakers.names.boundaries import (
     find_particles,
     trim_run,
 )
+from quoteattr.speakers.names.evidence import keep_people
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
@@ -28,7 +27,8 @@ from quoteattr.speakers.names.tokens import (
     is_title,
     is_word_of_name,
 )
-from quoteattr.speakers.word_uses import read_uses
+from quoteattr.speakers.names.trimming import cut_ends
+from quoteattr.speakers.names.word_uses import read_uses
 
 # Fewer words than this in title case may be a name and a place.
 MIN_HEADING = 5

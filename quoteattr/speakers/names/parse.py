@@ -101,15 +101,6 @@ def parse_name(text: str) -> Name:
     return Name(bare, given, family, particles, suffix, _gender_of(titles, given))
 
 
-def _list_words(text: str) -> list[str]:
-    """Return the words of a name that can be read; of one that stands in marks whole, those."""
-    for printed in (_INSIDE.sub(" ", text), _AROUND.sub(" ", text)):
-        words = re.split(r"[\s,]+", cut_possessives(printed))
-        if readable := [word for word in words if _split_word(word)]:
-            return readable
-    return []
-
-
 def parse_together(texts: Sequence[str]) -> list[Name]:
     """Cut the names of one article into their parts, the shorter ones as the full ones have them.
 
@@ -129,6 +120,15 @@ def _words_of(name: Name) -> tuple[str, ...]:
 def _as_family(name: Name) -> Name:
     particles = tuple(part for part in name.given if part in read_words("particles"))
     return evolve(name, given=(), particles=(*particles, *name.particles), gender=None)
+
+
+def _list_words(text: str) -> list[str]:
+    """Return the words of a name that can be read; of one that stands in marks whole, those."""
+    for printed in (_INSIDE.sub(" ", text), _AROUND.sub(" ", text)):
+        words = re.split(r"[\s,]+", cut_possessives(printed))
+        if readable := [word for word in words if _split_word(word)]:
+            return readable
+    return []
 
 
 def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:

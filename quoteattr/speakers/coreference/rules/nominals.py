@@ -69,6 +69,8 @@ def resolve_role(context: SourceContext) -> SourceResolution | None:
     if not is_definite(context.source) and not _is_in_heading(context):
         return None
     role = describe(context.source)
+    if not any(h == role.head or is_broader(role.head, h) for h in context.document.role_heads):
+        return None
     before = dict.fromkeys(r for _, r in context.document.mentions_before(context.head.i))
     bearers = [r for r in before if r.person and any(fits_role(role, x) for x in r.person.roles)]
     if not bearers:

@@ -19,7 +19,7 @@ from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import is_first_name, is_given_name, is_plain_word, is_title
-from quoteattr.speakers.word_uses import WordUses
+from quoteattr.speakers.names.word_uses import WordUses
 
 # Of the places of a lone name NER must call so many a person's.
 MIN_PERSON_SHARE = 0.5

@@ -14,7 +14,7 @@ from quoteattr.speakers.names.tokens import (
     is_title,
     is_word_of_name,
 )
-from quoteattr.speakers.word_uses import WordUses, opens_sentence
+from quoteattr.speakers.names.word_uses import WordUses, opens_sentence
 
 # Shorter words in capitals are initials: "JD Vance".
 MIN_SHOUTED = 3
