@@ -12,7 +12,7 @@ from attrs import frozen
 from quoteattr.records import Entity
 
 if TYPE_CHECKING:
-    from quoteattr.speakers.forms import Key
+    from quoteattr.speakers.forms import Bearer
 
 Row = Sequence[Any]
 
@@ -36,24 +36,30 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
     """
     from quoteattr.speakers.across import SpeakerMerger  # noqa: PLC0415
     from quoteattr.speakers.clusters import name_local  # noqa: PLC0415
-    from quoteattr.speakers.forms import Bearer  # noqa: PLC0415
-
     told = list(verdicts)
     merger = SpeakerMerger(
         forced=[(a, b) for a, b, same in told if same],
         forbidden=[(a, b) for a, b, same in told if not same],
     )
-    bearers = [Bearer(*read_naming(naming)) for naming in namings]
+    bearers = [read_naming(naming) for naming in namings]
     merged = merger.add_bearers(bearers)
     meant = ((key, merged[key]) for key, *_ in (bearer.keys for bearer in bearers))
     return [Meaning(person, person.id == name_local(key)) for key, person in meant]
 
 
-def read_naming(naming: Row) -> tuple[tuple["Key", ...], Entity, int]:
-    """Return the first and the last who are named so, what is said of them, and how many are."""
-    _, name, kind, aliases, roles, kb_id, times, first, last = naming
-    entity = Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id)
-    return (tuple(first), tuple(last)) if times > 1 else (tuple(first),), entity, times
+def read_naming(naming: Row) -> "Bearer":
+    """Return who is named so: the first and the last of them, and how many they are."""
+    from quoteattr.speakers.forms import Bearer  # noqa: PLC0415
+
+    _, name, kind, aliases, roles, kb_id, month, resolved, beside, _, times, first, last, _ = naming
+    return Bearer(
+        keys=(tuple(first), tuple(last)) if times > 1 else (tuple(first),),
+        entity=Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id),
+        times=times,
+        month=month,
+        beside=tuple(beside or ()),
+        resolved=resolved,
+    )
 
 
 def is_meant(name: str, entity: Entity) -> bool:

@@ -3,13 +3,24 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quoteattr.records import Entity
 from quoteattr.speakers.clusters import Cluster, make_entity, name_local
-from quoteattr.speakers.forms import Bearer, Form, Key, collect_forms, stands_for_one_article
+from quoteattr.speakers.forms import (
+    Bearer,
+    Form,
+    Key,
+    group_names,
+    make_bearers,
+    make_form,
+    stands_for_one_article,
+)
 from quoteattr.speakers.matching import ClusterIndex
+from quoteattr.speakers.meanings import find_meanings
 from quoteattr.speakers.name import fold
+from quoteattr.speakers.namesakes import Namesakes, part_namesakes
+from quoteattr.speakers.profiles import Profile
 from quoteattr.speakers.wishes import Pair, Wishes
 
 
@@ -43,9 +54,11 @@ def merge_entities(
 
     ``forced`` are pairs that are one whatever they look like, ``forbidden`` pairs that never are;
     each of a pair is a name, or one article's entity as ``(article id, entity id)``. People are
-    compared by the parts of their names; a surname alone, or an initial, joins only where one
-    person fits; two people of one name in fields of life apart stay two; unnamed people never
-    merge. The order of the articles decides nothing but the numbers behind equal ids.
+    compared by the parts of their names. A surname alone, or an initial, joins the person of that
+    name for whom the evidence is clear: how many articles name whom in full, title, role, gender,
+    and the people named beside; else it stays open, and says whom it may mean. Two people of one
+    name in fields of life apart stay two; unnamed people never merge. The order of the articles
+    decides nothing but the numbers behind equal ids.
 
     ``known`` is what an earlier merge gave: its entities keep their ids, and what it joined is
     not parted again but by merging all anew.
@@ -69,6 +82,7 @@ class SpeakerMerger:
     _wishes: Wishes = field(init=False)
     _entities: dict[Cluster, Entity] = field(init=False, factory=dict)
     _ids: Counter[str] = field(init=False, factory=Counter)
+    _everyone: Profile = field(init=False, factory=Profile)
     _seen: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
@@ -83,17 +97,14 @@ class SpeakerMerger:
 
     def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
         """Merge more entities, and return whom all keys of the changed entities now belong to."""
-        return self.add_bearers([Bearer(((id_, entity.id),), entity) for id_, entity in entities])
+        return self.add_bearers(make_bearers(entities))
 
     def add_bearers(self, bearers: Collection[Bearer]) -> Mapping[Key, Entity]:
         """Merge what any number of articles each say, and return what ``add`` does.
 
         Who is known from one article only is then someone else at each of a bearer's keys.
         """
-        forms = collect_forms(bearers, self._wishes.apart, first=self._seen)
-        self._seen += len(bearers)
-        # The fullest names first; each shorter one then joins the only cluster that it fits.
-        placed = [c for form in sorted(forms, key=_fullness) for c in self._place(form)]
+        placed = list(self._place_all(bearers))
         parted = self._wishes.force_together()
         for gone in parted:
             self._entities.pop(gone, None)
@@ -110,19 +121,79 @@ class SpeakerMerger:
         by_key = {key: entity for cluster, entity in found for key in cluster.keys}
         return Merged(tuple(entity for _, entity in found), by_key)
 
+    def _place_all(self, bearers: Collection[Bearer]) -> Iterator[Cluster]:
+        """Place full names, the fullest first, and then those who only evidence may tell."""
+        numbered = {bearer: n for n, bearer in enumerate(bearers, self._seen)}
+        self._seen += len(bearers)
+        forms: list[Form] = []
+        untold: list[Form] = []
+        for group in group_names(bearers, self._wishes.apart):
+            if group[0].is_short:
+                untold.append(make_form(group, numbered[group[0]]))
+                continue
+            namesakes = part_namesakes(group) if group[0].is_person else Namesakes((group,))
+            forms += [make_form(people, numbered[people[0]]) for people in namesakes.people]
+            if namesakes.untold:
+                untold.append(make_form(namesakes.untold, numbered[namesakes.untold[0]]))
+        for form in sorted(forms, key=_fullness):
+            yield from self._place(form)
+        for form in sorted(untold, key=_fullness):
+            yield from self._place_untold(form)
+
     def _place(self, form: Form) -> list[Cluster]:
         """Let a form join the one cluster that it fits, or make it one of its own, or several."""
         if stands_for_one_article(form.bearers[0].entity):
-            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form)]
+            return list(self._leave_apart(form))
+        if form.kind == "person" and not form.is_weak:
+            for bearer in form.bearers:
+                self._everyone.add(bearer)
         fits = self._index.find_fits(form)
-        if len(fits) > 1 and form.is_weak:
-            step = f"{form.written!r} stays alone: several people in other articles fit it"
-            return [self._take_up(cluster, cluster.forms) for cluster in _keep_apart(form, step)]
         if len(fits) != 1:
             return [self._take_up(Cluster([form]), [form])]
         cluster, comparison = fits[0]
         cluster.join(form, comparison.reason)
         return [self._take_up(cluster, [form])]
+
+    def _place_untold(self, form: Form) -> Iterator[Cluster]:
+        """Let each bearer of a name join the person whom the evidence tells, or leave it open."""
+        people = self._index.find_bearers(form)
+        friends = self._wishes.find_friends(form)
+        if meant := [cluster for cluster in people if friends and friends & cluster.references]:
+            yield self._join(meant[0], form, "forced by the user")
+        elif people:
+            meanings = find_meanings(form, people, self._everyone)
+            for cluster, bearers in meanings.joined.items():
+                some = make_form(bearers, form.order)
+                yield self._join(cluster, some, meanings.reasons[cluster])
+            for left in meanings.left:
+                yield from self._leave_apart(make_form([left.bearer], form.order), left.step)
+        else:
+            yield from self._place_unknown(form)
+
+    def _place_unknown(self, form: Form) -> Iterator[Cluster]:
+        """Place a short name of nobody who is named in full: all bearers are one, or namesakes."""
+        namesakes = part_namesakes(form.bearers)
+        step = f"{form.written!r} stays alone: several people in other articles fit it"
+        for some in namesakes.people:
+            alike = make_form(some, form.order)
+            if len(self._index.find_fits(alike)) > 1:
+                yield from self._leave_apart(alike, step)
+            else:
+                yield from self._place(alike)
+        if namesakes.untold:
+            yield from self._leave_apart(make_form(namesakes.untold, form.order), step)
+
+    def _join(self, cluster: Cluster, form: Form, reason: str) -> Cluster:
+        cluster.join(form, reason)
+        self._wishes.watch(cluster, [form])
+        return cluster
+
+    def _leave_apart(self, form: Form, *steps: str) -> Iterator[Cluster]:
+        """Make one cluster an article of who is unnamed, or of a name that several people bear."""
+        for bearer in form.bearers:
+            for key in bearer.keys:
+                alone = make_form([evolve(bearer, keys=(key,), times=1)], form.order)
+                yield self._take_up(Cluster([alone], list(steps), local=True), [alone])
 
     def _take_up(self, cluster: Cluster, forms: Sequence[Form]) -> Cluster:
         """Let a cluster be found by some of its forms."""
@@ -144,15 +215,6 @@ def _revive_clusters(known: Merged) -> Iterator[tuple[Cluster, Entity]]:
         others = [Form(name, entity.kind, order) for name in entity.aliases]
         local = entity.id in map(name_local, form.keys)
         yield Cluster([form, *others], list(entity.steps), given_id=entity.id, local=local), entity
-
-
-def _keep_apart(form: Form, *steps: str) -> Iterator[Cluster]:
-    """Make one cluster an article of who is unnamed, or of a surname that several people bear."""
-    for bearer in form.bearers:
-        for key in bearer.keys:
-            alone = Form(form.written, form.kind, form.order)
-            alone.add(Bearer((key,), bearer.entity))
-            yield Cluster([alone], list(steps), local=True)
 
 
 def _fullness(form: Form) -> tuple[bool, int, int, str, int]:

@@ -8,7 +8,8 @@ from attrs import define, field
 
 from quoteattr.records import Entity
 from quoteattr.speakers.forms import NO_FIELDS, Form, Key, Reference
-from quoteattr.speakers.name import fold
+from quoteattr.speakers.name import Gender, fold
+from quoteattr.speakers.profiles import Profile
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -27,11 +28,19 @@ class Cluster:
     local: bool = False
     whole: "Cluster | None" = None
     fields: frozenset[str] = field(init=False)
+    profile: Profile = field(init=False)
 
     @fields.default
     def _collect_fields(self) -> frozenset[str]:
         fields = [form.fields for form in self.forms if form.fields]
         return NO_FIELDS.union(*fields) if fields else NO_FIELDS
+
+    @profile.default
+    def _collect_profile(self) -> Profile:
+        profile = Profile()
+        for form in self.forms:
+            _count_form(profile, form)
+        return profile
 
     def join(self, form: Form, reason: str) -> None:
         """Add a form, and say why."""
@@ -52,6 +61,7 @@ class Cluster:
         self.forms.append(form)
         if form.fields:
             self.fields |= form.fields
+        _count_form(self.profile, form)
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -61,6 +71,22 @@ class Cluster:
     def strong_forms(self) -> list[Form]:
         """The forms that say by themselves who it is, or all where none does."""
         return [form for form in self.forms if not form.is_weak] or self.forms
+
+    @property
+    def name(self) -> str:
+        """The name that most articles print, the fullest among equals."""
+        return max(self.strong_forms, key=lambda form: form.times).written
+
+    @property
+    def names(self) -> set[str]:
+        """All names, folded."""
+        return {fold(form.written) for form in self.forms}
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that titles and roles tell, else the given name of the first form to do so."""
+        told = (form.name.gender for form in self.forms)
+        return self.profile.gender or next((gender for gender in told if gender), None)
 
     @property
     def order(self) -> int:
@@ -99,6 +125,12 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
         kb_id=_agree_on_id(bearers),
         steps=tuple(dict.fromkeys((*_tell_repeats(cluster.forms), *cluster.steps))),
     )
+
+
+def _count_form(profile: Profile, form: Form) -> None:
+    """Count what is said of those who are named in full: short names prove nobody."""
+    for bearer in form.bearers if form.kind == "person" and not form.is_weak else ():
+        profile.add(bearer)
 
 
 def name_local(key: Key) -> str:

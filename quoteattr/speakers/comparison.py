@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.name import Name, parse_name
@@ -42,6 +42,17 @@ def compare_parsed(a: Name, b: Name) -> Comparison:
         if answer := rule(a, b):
             return answer
     return Comparison("different", "other names")
+
+
+def differ_in_generation(a: Name, b: Name) -> bool:
+    """Tell whether two names would be one but for a "Jr." that only one bears.
+
+    One of the two is told in full, with a middle name, as in formal style: without it, "Jr." is
+    there to tell the son from his father.
+    """
+    if bool(a.suffix) == bool(b.suffix) or max(len(a.given), len(b.given)) < 2:
+        return False
+    return compare_parsed(evolve(a, suffix=""), evolve(b, suffix="")).verdict == "same"
 
 
 def _genders_differ(a: Name, b: Name) -> Comparison | None:

@@ -21,19 +21,34 @@ class Bearer:
     """Someone as named in an article, or in so many (``times``) that say the same of them.
 
     Of many, ``keys`` may be the first and the last only: all that is asked of the others is how
-    many they are.
+    many they are. ``month`` is when they were printed, in months of thirty days; ``beside`` are
+    the people whom the article names in full besides. ``resolved`` says that who is who within
+    the article was asked, as it was not of rows of quotes from elsewhere.
     """
 
     keys: tuple[Key, ...]
     entity: Entity
     times: int = 1
+    month: int | None = None
+    beside: tuple[str, ...] = ()
+    resolved: bool = True
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person with a name."""
+        return self.entity.kind == "person"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a person whose name is too little to tell who it is."""
+        return self.is_person and is_weak(parse_name(self.entity.name))
 
 
 @define(eq=False)
 class Form:
     """A name as written, and those of its bearers whose roles do not contradict each other.
 
-    ``is_weak`` says that the name is too little to tell who it is.
+    ``is_weak`` says that the name is too little to tell who it is; ``times`` is how many bear it.
     """
 
     written: str
@@ -42,11 +57,13 @@ class Form:
     name: Name = Factory(lambda self: parse_name(self.written), takes_self=True)
     is_weak: bool = Factory(lambda self: is_weak(self.name), takes_self=True)
     bearers: list[Bearer] = field(factory=list)
+    times: int = 0
     fields: frozenset[str] = NO_FIELDS
 
     def add(self, bearer: Bearer) -> None:
         """Add a bearer."""
         self.bearers.append(bearer)
+        self.times += bearer.times
         if bearer.entity.roles:
             self.fields |= collect_fields(bearer.entity.roles)
 
@@ -56,34 +73,35 @@ class Form:
         return [key for bearer in self.bearers for key in bearer.keys]
 
     @property
-    def times(self) -> int:
-        """How many entities bear it."""
-        return sum(bearer.times for bearer in self.bearers)
-
-    @property
     def references(self) -> set[Reference]:
         """All that a user may mean this form by."""
         return {fold(self.written), *self.keys}
 
 
-def collect_forms(
-    bearers: Iterable[Bearer], apart: Collection[Reference] = (), first: int = 0
-) -> list[Form]:
-    """Put those together who bear one name as written and do not contradict each other.
+def make_bearers(entities: Iterable[tuple[str, Entity]]) -> list[Bearer]:
+    """Make the bearers of ``(article id, entity)``, each with the people named in full beside."""
+    named: defaultdict[str, list[Entity]] = defaultdict(list)
+    rows = list(entities)
+    for article_id, entity in rows:
+        if entity.kind == "person" and not is_weak(parse_name(entity.name)):
+            named[article_id].append(entity)
+    return [
+        Bearer(
+            ((article_id, entity.id),),
+            entity,
+            beside=tuple(e.name for e in named[article_id] if e.id != entity.id),
+        )
+        for article_id, entity in rows
+    ]
 
-    Those whose keys stand in ``apart`` get a form of their own. Forms count from ``first``.
-    """
-    forms: defaultdict[tuple[str, ...], list[Form]] = defaultdict(list)
-    for order, bearer in enumerate(bearers, first):
-        own = next((key for key in bearer.keys if key in apart), None)
-        group = forms[own or _group_of(bearer)]
-        fields = collect_fields(bearer.entity.roles)
-        form = next((f for f in group if not are_apart(fields, f.fields)), None)
-        if form is None:
-            form = Form(bearer.entity.name, bearer.entity.kind, order)
-            group.append(form)
+
+def make_form(bearers: Iterable[Bearer], order: int) -> Form:
+    """Make the form of bearers whose names are written alike."""
+    first, *others = bearers
+    form = Form(first.entity.name, first.entity.kind, order)
+    for bearer in (first, *others):
         form.add(bearer)
-    return [form for group in forms.values() for form in group]
+    return form
 
 
 def collect_fields(roles: Collection[str]) -> frozenset[str]:
@@ -107,13 +125,25 @@ def stands_for_one_article(entity: Entity) -> bool:
     return entity.kind == "unnamed" or unnamed_group
 
 
+def group_names(
+    bearers: Iterable[Bearer], apart: Collection[Reference] = ()
+) -> list[list[Bearer]]:
+    """Put those together who bear one name as written, in the order given.
+
+    Those whose keys stand in ``apart`` are by themselves.
+    """
+    groups: defaultdict[tuple[str, ...], list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        own = next((key for key in bearer.keys if key in apart), None)
+        groups[own or _group_of(bearer)].append(bearer)
+    return list(groups.values())
+
+
 def _group_of(bearer: Bearer) -> tuple[str, ...]:
     """Return what those who may be one form have in common."""
     entity = bearer.entity
     if stands_for_one_article(entity):
         return (entity.kind, *bearer.keys[0])
-    if entity.kind == "person" and is_weak(parse_name(entity.name)):
-        return (entity.kind, fold(entity.name), *entity.roles)  # a role may tell who is meant
     return (entity.kind, fold(entity.name).removeprefix("the "))
 
 

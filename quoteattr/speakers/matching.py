@@ -1,16 +1,18 @@
 """Which clusters a form may belong to: an index of what names sound like, and the comparison."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from attrs import define, field
 
 from quoteattr.speakers.clusters import Cluster
-from quoteattr.speakers.comparison import Comparison, compare_parsed
+from quoteattr.speakers.comparison import Comparison, compare_parsed, differ_in_generation
 from quoteattr.speakers.forms import Form, are_apart
 from quoteattr.speakers.name import Name, fold
 from quoteattr.speakers.name_forms import find_groups
+from quoteattr.speakers.profiles import BESIDE, NOUN
+from quoteattr.speakers.roles import view_role
 from quoteattr.speakers.spelling import consonants, formal_names, sound_key
 from quoteattr.speakers.wishes import Wishes
 
@@ -43,13 +45,26 @@ class ClusterIndex:
                 yield self._firsts[key]
                 yield from self._others.get(key, ())
 
-    def find_fits(self, form: Form) -> list[Fit]:
-        """Return the clusters that ``form`` may be, the best kind of fit only."""
+    def find_bearers(self, form: Form) -> list[Cluster]:
+        """Return the people named in full whom a name may mean, however likely that is.
+
+        A name in full means those of the very name.
+        """
+        fits = self._find_free(form, _compare_names)
+        people = [(cluster, found) for cluster, found in fits if cluster.profile.articles]
+        return [c for c, found in people if form.is_weak or found.verdict == "same"]
+
+    def _find_free(self, form: Form, compare: Callable[[Form, Cluster], Comparison]) -> list[Fit]:
+        """Return the clusters that ``form`` may be, those left out that a user keeps apart."""
         seen = dict.fromkeys(cluster.find_whole() for cluster in self._look_up(form))
         foes = self.wishes.find_foes(form)
-        compared = ((cluster, _compare(form, cluster)) for cluster in seen)
+        compared = ((cluster, compare(form, cluster)) for cluster in seen)
         fits = [fit for fit in compared if fit[1].verdict != "different"]
-        free = [fit for fit in fits if not (foes and foes & fit[0].references)]
+        return [fit for fit in fits if not (foes and foes & fit[0].references)]
+
+    def find_fits(self, form: Form) -> list[Fit]:
+        """Return the clusters that ``form`` may be, the best kind of fit only."""
+        free = self._find_free(form, _compare)
         same = [fit for fit in free if fit[1].verdict == "same"] or free
         sharing = [fit for fit in same if len(same) > 1 and _shares_role(form, fit[0])]
         return sharing or same
@@ -92,13 +107,35 @@ def _names_of_body(form: Form) -> Iterator[str]:
 
 
 def _compare(form: Form, cluster: Cluster) -> Comparison:
-    """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
+    """Compare a form with a cluster by what roles tell and then by names."""
     if form.kind != "person":
         return Comparison("same", "one name, or its acronym")
     if are_apart(form.fields, cluster.fields):
         return Comparison("different", "fields of life apart")
-    found = [compare_parsed(form.name, other.name) for other in cluster.strong_forms]
-    return found[0] if len(found) == 1 else min(found, key=_rank)
+    return _compare_names(form, cluster)
+
+
+def _compare_names(form: Form, cluster: Cluster) -> Comparison:
+    """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
+    names = dict.fromkeys(other.name for other in cluster.strong_forms)
+    found = [compare_parsed(form.name, name) for name in names]
+    strictest = found[0] if len(found) == 1 else min(found, key=_rank)
+    if strictest.verdict == "different" and not form.is_weak and _is_more_formal(form, cluster):
+        return Comparison("same", "with the generation and without, in one role")
+    return strictest
+
+
+def _is_more_formal(form: Form, cluster: Cluster) -> bool:
+    """Tell whether only the generation parts the names, which some papers leave out.
+
+    Father and son may both bear the name: so both names have one role, and no article both.
+    """
+    if not all(differ_in_generation(form.name, other.name) for other in cluster.strong_forms):
+        return False
+    roles = (view_role(role) for bearer in form.bearers for role in bearer.entity.roles)
+    known = cluster.profile.counts
+    shared = any(view.noun and known[NOUN + view.noun] for view in roles)
+    return shared and not known[BESIDE + fold(form.written)]
 
 
 def _rank(comparison: Comparison) -> int:

@@ -18,7 +18,11 @@ def fold_pairs(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 
 def _fold_reference(reference: Reference) -> Reference:
-    return fold(reference) if isinstance(reference, str) else reference
+    """Fold a name; the id of who is known from one article only ("a3#e1") becomes its key."""
+    if not isinstance(reference, str):
+        return reference
+    article_id, mark, entity_id = reference.rpartition("#")
+    return (article_id, entity_id) if mark else fold(reference)
 
 
 @define(eq=False)
@@ -44,8 +48,21 @@ class Wishes:
 
     @property
     def apart(self) -> Collection[Reference]:
-        """Everyone who is kept apart from someone."""
-        return self._foes.keys()
+        """Everyone who is kept apart from someone, or is someone by the entity's own key."""
+        return {*self._foes, *(meant for meant in self._meant if isinstance(meant, tuple))}
+
+    def find_friends(self, form: Form) -> set[Reference]:
+        """Return whom a form is forced together with, by its key before its name."""
+        if not self._meant:
+            return set()
+        own = self._list_meant(form)
+        pairs = (*self.forced, *((b, a) for a, b in self.forced))
+        return {friend for reference, friend in pairs if reference in own}
+
+    def _list_meant(self, form: Form) -> set[Reference]:
+        """Return the references in forced pairs that mean a form: its own keys, else its name."""
+        keys = {key for key in form.keys if key in self._meant}
+        return keys or self._meant.keys() & {fold(form.written)}
 
     def find_foes(self, form: Form) -> set[Reference]:
         """Return whom a form is kept apart from."""
@@ -56,7 +73,7 @@ class Wishes:
     def watch(self, cluster: Cluster, forms: Iterable[Form]) -> None:
         """Remember a cluster whose forms a forced pair means."""
         for form in forms if self._meant else ():
-            for reference in self._meant.keys() & form.references:
+            for reference in self._list_meant(form):
                 self._meant[reference].append(cluster)
 
     def force_together(self) -> list[Cluster]:

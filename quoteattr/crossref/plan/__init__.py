@@ -63,7 +63,12 @@ MATCHING: tuple[Stage, ...] = (
     Select("fresh_edges"),
 )
 
-NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))
+NAMING: tuple[Stage, ...] = (
+    Select("speaking"),
+    Select("beside"),
+    Select("named"),
+    Select("namings"),
+)
 IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (

@@ -1,0 +1,103 @@
+"""What a corpus says of a person: in how many articles, when, in which roles, beside whom."""
+
+from collections import Counter
+from functools import lru_cache
+
+from attrs import define, field
+
+from quoteattr.records import Entity
+from quoteattr.speakers.forms import Bearer
+from quoteattr.speakers.name import Gender, fold, parse_name
+from quoteattr.speakers.roles import gender_of_noun, view_role
+
+# Months of thirty days, by which dates are counted.
+YEAR = 12
+# The share of a corpus's articles that a role or a name beside has before any article is read, and
+# as if so many had been.
+PRIOR_SHARE, PRIOR_CORPUS = 0.02, 50
+
+# The kinds of things said; the key of one is its kind and what is said: "noun senator".
+ROLE, NOUN, FIELD, BESIDE, GENDER = "role ", "noun ", "field ", "beside ", "gender "
+
+
+@define(eq=False)
+class Profile:
+    """How many articles say what of a person, or of everyone.
+
+    ``counts`` holds each thing said, and under its kind alone the number of articles that say
+    anything of that kind; ``months`` holds when they were printed.
+    """
+
+    articles: int = 0
+    counts: Counter[str] = field(factory=Counter)
+    months: Counter[int] = field(factory=Counter)
+
+    def add(self, bearer: Bearer) -> None:
+        """Count what an article says, or so many that say the same."""
+        self.articles += bearer.times
+        for key in list_facts(bearer):
+            self.counts[key] += bearer.times
+        if bearer.month is not None:
+            self.months[bearer.month] += bearer.times
+
+    def absorb(self, other: "Profile") -> None:
+        """Count what is said of someone who proved to be this one."""
+        self.articles += other.articles
+        self.counts.update(other.counts)
+        self.months.update(other.months)
+
+    def estimate_share(self, kind: str, said: str) -> float:
+        """Return the share of a corpus's articles that say it, of those that say its kind."""
+        return (self.counts[kind + said] + PRIOR_SHARE * PRIOR_CORPUS) / (
+            self.counts[kind] + PRIOR_CORPUS
+        )
+
+    def compare_rate(self, kind: str, said: str, everyone: "Profile", prior: float) -> float:
+        """Return how many times as often something is said of this person as of everyone.
+
+        It is as if ``prior`` more articles had said of the person what they say of everyone.
+        """
+        share = everyone.estimate_share(kind, said)
+        return (self.counts[kind + said] / share + prior) / (self.counts[kind] + prior)
+
+    def count_near(self, month: int | None) -> float:
+        """Return the number of articles, of which those far from a month count for less.
+
+        One that is a year away counts half, one that is three years away a tenth.
+        """
+        if month is None:
+            return float(self.articles)
+        near = sum(n / (1 + ((at - month) / YEAR) ** 2) for at, n in self.months.items())
+        return near + self.articles - self.months.total()
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that titles and roles tell, if nearly all that tell one tell the same."""
+        told = {"m": self.counts[f"{GENDER}m"], "f": self.counts[f"{GENDER}f"]}
+        (more, most), (_, fewer) = sorted(told.items(), key=lambda pair: -pair[1])
+        return "m" if most > 2 * fewer and more == "m" else "f" if most > 2 * fewer else None
+
+
+def list_facts(bearer: Bearer) -> set[str]:
+    """Return all that an article says of someone, each thing once, and the kinds of it."""
+    views = [view_role(role) for role in bearer.entity.roles]
+    facts = {f"{ROLE}{view.core}" for view in views}
+    facts |= {f"{NOUN}{view.noun}" for view in views if view.noun}
+    facts |= {f"{FIELD}{name}" for view in views for name in view.fields}
+    facts |= {f"{BESIDE}{fold(name)}" for name in bearer.beside}
+    facts |= {f"{GENDER}{gender}" for gender in tell_genders(bearer.entity)}
+    return facts | {f"{fact.partition(' ')[0]} " for fact in facts}
+
+
+def tell_genders(entity: Entity) -> set[Gender]:
+    """Return the genders that titles and roles tell: one as a rule, two where one is an error."""
+    titled = (told_by_title(name) for name in (entity.name, *entity.aliases))
+    nouns = (gender_of_noun(view_role(role).noun) for role in entity.roles)
+    return {gender for gender in (*titled, *nouns) if gender}
+
+
+@lru_cache(maxsize=65536)
+def told_by_title(name: str) -> Gender | None:
+    """Return the gender that the title before a surname tells: "Mrs. Hall" is a woman."""
+    parsed = parse_name(name)
+    return parsed.gender if not parsed.given or not parsed.family else None
