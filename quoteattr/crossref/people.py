@@ -7,6 +7,7 @@ so it is imported where a corpus first asks for its people.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 from attrs import frozen
 
 from quoteattr.records import Entity
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from quoteattr.speakers.forms import Bearer
 
 Row = Sequence[Any]
+
+# Printings whose words name their speaker, and not the other one of two.
+NAMED = pa.schema(
+    {
+        "root_id": pa.int64(),
+        "rival_id": pa.string(),
+        "speaker_id": pa.string(),
+        "article_id": pa.string(),
+        "attribution_id": pa.string(),
+    }
+)
 
 
 @frozen
@@ -68,3 +80,40 @@ def is_meant(name: str, entity: Entity) -> bool:
 
     names = (entity.name, *entity.aliases)
     return any(compare_names(name, known).verdict != "different" for known in names)
+
+
+def keep_named(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Keep the printings that name one of two people who cannot be one, and not the other.
+
+    Where "he" said it, or a surname that is the other's too, one article's reading decides who is
+    meant: that is no ground to say that two papers contradict each other.
+    """
+    clear = [
+        are_two(row["name"], row["other_name"])
+        and is_named(row["source_text"] or "", (row["name"], *row["aliases"]), row["other_name"])
+        for row in batch.to_pylist()
+    ]
+    return batch.select(NAMED.names).filter(pa.array(clear, pa.bool_()))
+
+
+def are_two(name: str, other: str) -> bool:
+    """Tell whether two names cannot be one person's."""
+    from quoteattr.speakers.comparison import compare_names  # noqa: PLC0415
+
+    return compare_names(name, other).verdict == "different"
+
+
+def is_named(source: str, names: Iterable[str], other: str) -> bool:
+    """Tell whether the words of a source have a name that is not another person's too."""
+    from quoteattr.speakers.name import parse_name  # noqa: PLC0415
+
+    parsed = map(parse_name, names)
+    own = {part for name in parsed for part in (*name.given, name.family) if len(part) > 1}
+    return bool(own.intersection(list_parts(source)) - set(list_parts(other)))
+
+
+def list_parts(text: str) -> list[str]:
+    """Return the words of a text as the parts of names are compared."""
+    from quoteattr.speakers.name import cut_possessives, fold  # noqa: PLC0415
+
+    return [fold(word).strip(",:;").replace("-", "") for word in cut_possessives(text).split()]

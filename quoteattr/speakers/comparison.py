@@ -50,7 +50,9 @@ def differ_in_generation(a: Name, b: Name) -> bool:
     One of the two is told in full, with a middle name, as in formal style: without it, "Jr." is
     there to tell the son from his father.
     """
-    if bool(a.suffix) == bool(b.suffix) or max(len(a.given), len(b.given)) < 2:
+    if a.suffix == b.suffix or (a.suffix and b.suffix):
+        return False
+    if max(len(a.given), len(b.given)) < 2:
         return False
     return compare_parsed(evolve(a, suffix=""), evolve(b, suffix="")).verdict == "same"
 

@@ -7,7 +7,7 @@ from attrs import Factory, define, field, frozen
 
 from quoteattr.records import Entity, EntityKind
 from quoteattr.speakers.name import Name, fold, parse_name
-from quoteattr.speakers.roles import fields_of
+from quoteattr.speakers.roles import view_role
 
 Key = tuple[str, str]  # article id, id of the entity in it
 Reference = str | Key  # whom a user means: a name as printed, or one article's entity
@@ -105,8 +105,11 @@ def make_form(bearers: Iterable[Bearer], order: int) -> Form:
 
 
 def collect_fields(roles: Collection[str]) -> frozenset[str]:
-    """Return the fields of life that roles belong to."""
-    return NO_FIELDS.union(*map(fields_of, roles)) if roles else NO_FIELDS
+    """Return the fields of life that roles belong to; past roles alone tell none."""
+    views = [view_role(role) for role in roles]
+    if all(view.past or not view.fields for view in views):
+        return NO_FIELDS
+    return NO_FIELDS.union(*(view.fields for view in views))
 
 
 def are_apart(a: Collection[str], b: Collection[str]) -> bool:

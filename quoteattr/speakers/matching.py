@@ -1,6 +1,6 @@
 """Which clusters a form may belong to: an index of what names sound like, and the comparison."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from quoteattr.speakers.wishes import Wishes
 
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
 _STRICTEST = {"different": 0, "same": 1, "weak": 2}
+MORE_FORMAL = Comparison("same", "with the generation and without, in one role")
 
 Fit = tuple[Cluster, Comparison]
 
@@ -116,22 +117,34 @@ def _compare(form: Form, cluster: Cluster) -> Comparison:
 
 
 def _compare_names(form: Form, cluster: Cluster) -> Comparison:
-    """Compare a form with the full names of a cluster: one that contradicts keeps it out."""
-    names = dict.fromkeys(other.name for other in cluster.strong_forms)
-    found = [compare_parsed(form.name, name) for name in names]
-    strictest = found[0] if len(found) == 1 else min(found, key=_rank)
-    if strictest.verdict == "different" and not form.is_weak and _is_more_formal(form, cluster):
-        return Comparison("same", "with the generation and without, in one role")
+    """Compare a form with the full names of a cluster: one that contradicts keeps it out.
+
+    A short name is kept out by what more than half of the articles print: "Ann Lee Books" is a
+    slip, and must not keep "Lee" from Ann Lee.
+    """
+    times: Counter[Name] = Counter()
+    for other in cluster.strong_forms:
+        times[other.name] += other.times
+    found = {name: _compare_full(form.name, name) for name in times}
+    if form.is_weak:
+        fitting = sum(times[name] for name, one in found.items() if one.verdict != "different")
+        found = {n: f for n, f in found.items() if (f.verdict != "different") == (2 * fitting >= times.total())}
+    strictest = min(found.values(), key=_rank)
+    if strictest == MORE_FORMAL and not _shares_office(form, cluster):
+        return Comparison("different", strictest.reason)
     return strictest
 
 
-def _is_more_formal(form: Form, cluster: Cluster) -> bool:
-    """Tell whether only the generation parts the names, which some papers leave out.
+def _compare_full(a: Name, b: Name) -> Comparison:
+    """Compare two names, and allow for a generation that only formal style prints."""
+    return MORE_FORMAL if differ_in_generation(a, b) else compare_parsed(a, b)
 
-    Father and son may both bear the name: so both names have one role, and no article both.
+
+def _shares_office(form: Form, cluster: Cluster) -> bool:
+    """Tell whether two names that only a generation parts are one person's, not a father's and son's.
+
+    Both then have one role, and no article names both.
     """
-    if not all(differ_in_generation(form.name, other.name) for other in cluster.strong_forms):
-        return False
     roles = (view_role(role) for bearer in form.bearers for role in bearer.entity.roles)
     known = cluster.profile.counts
     shared = any(view.noun and known[NOUN + view.noun] for view in roles)

@@ -7,6 +7,7 @@ from attrs import frozen
 from quoteattr.speakers.forms import Bearer, collect_fields
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.profiles import tell_genders
+from quoteattr.speakers.roles import fields_of
 
 # Two fields of life are one person's where articles of both name so many people beside alike.
 SHARED_COMPANY = 2
@@ -40,14 +41,35 @@ def part_namesakes(bearers: Sequence[Bearer]) -> Namesakes:
 
 
 def _part_by_field(bearers: Iterable[Bearer]) -> list[Group]:
-    """Put those together who have a field of life in common, by way of others too."""
-    marked = [(b, fields) for b in bearers if (fields := collect_fields(b.entity.roles))]
+    """Put those together who have a field of life in common, by way of others too.
+
+    A role of several fields, such as captain, ties none: it fits the one group that has any.
+    """
+    told = [(bearer, *_list_fields(bearer)) for bearer in bearers]
+    lives = _tie_fields(certain for _, certain, _ in told if certain)
+    lives += _tie_fields(v for _, c, v in told if v and not c and not any(v & x for x in lives))
+    groups: list[Group] = [[] for _ in lives]
+    for bearer, certain, vague in told:
+        fitting = [group for group, life in zip(groups, lives, strict=True) if life & (certain or vague)]
+        if len(fitting) == 1:
+            fitting[0].append(bearer)
+    return _join_company(groups)
+
+
+def _list_fields(bearer: Bearer) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the fields that roles of one field tell, and those that others leave open."""
+    roles = bearer.entity.roles
+    certain = collect_fields([role for role in roles if len(fields_of(role)) == 1])
+    return certain, collect_fields(roles)
+
+
+def _tie_fields(told: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the fields that are one person's, where those of one bearer are."""
     lives: list[frozenset[str]] = []
-    for fields in dict.fromkeys(fields for _, fields in marked):
+    for fields in dict.fromkeys(told):
         near = [life for life in lives if life & fields]
         lives = [life for life in lives if life not in near] + [fields.union(*near)]
-    found = [[bearer for bearer, fields in marked if fields & life] for life in lives]
-    return _join_company(found)
+    return lives
 
 
 def _part_by_gender(bearers: Sequence[Bearer]) -> list[Group]:

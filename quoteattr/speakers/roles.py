@@ -18,12 +18,13 @@ _PAST = re.compile(r"\b(?:former|ex|then|late|onetime|one-time|retired|erstwhile
 class RoleView:
     """A role as it is compared: folded and without "former", its noun, and its fields of life.
 
-    A past role has no fields: the model of once may be a senator today.
+    ``past`` says that it is told of as past: the model of once may be a senator today.
     """
 
     core: str
     noun: str
     fields: frozenset[str]
+    past: bool
 
 
 @cache
@@ -49,8 +50,8 @@ def view_role(role: str) -> RoleView:
     words = _BEHIND_HEAD.split(core, maxsplit=1)[0].split()
     nouns = (read_map("title_nouns").get(word, word) for word in reversed(words))
     noun = next((noun for noun in nouns if noun in _rows()), "")
-    fields = _rows()[noun][1] if noun and not past else frozenset()
-    return RoleView(core.strip(), noun, fields)
+    fields = _rows()[noun][1] if noun else frozenset[str]()
+    return RoleView(core.strip(), noun, fields, past > 0)
 
 
 def fields_of(role: str) -> frozenset[str]:
