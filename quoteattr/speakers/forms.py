@@ -1,5 +1,6 @@
 """One name as many articles write it, with everyone who bears it there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
@@ -12,6 +13,7 @@ from quoteattr.speakers.roles import view_role
 Key = tuple[str, str]  # article id, id of the entity in it
 Reference = str | Key  # whom a user means: a name as printed, or one article's entity
 
+_GENERATION = re.compile(r",? (?:Jr|Sr)\.?$")
 # One for all whose roles tell nothing: each empty set of its own would take 216 bytes.
 NO_FIELDS: frozenset[str] = frozenset()
 
@@ -79,20 +81,27 @@ class Form:
 
 
 def make_bearers(entities: Iterable[tuple[str, Entity]]) -> list[Bearer]:
-    """Make the bearers of ``(article id, entity)``, each with the people named in full beside."""
-    named: defaultdict[str, list[Entity]] = defaultdict(list)
+    """Make the bearers of ``(article id, entity)``.
+
+    Those whose surname stands alone somewhere have the people named in full beside them.
+    """
     rows = list(entities)
+    people = [(article_id, e) for article_id, e in rows if e.kind == "person"]
+    alone = {_cut_surname(e.name) for _, e in people if " " not in e.name}
+    named: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for article_id, entity in people:
+        if " " in entity.name:
+            named[article_id][entity.id] = entity.name
+    bearers = []
     for article_id, entity in rows:
-        if entity.kind == "person" and not is_weak(parse_name(entity.name)):
-            named[article_id].append(entity)
-    return [
-        Bearer(
-            ((article_id, entity.id),),
-            entity,
-            beside=tuple(e.name for e in named[article_id] if e.id != entity.id),
-        )
-        for article_id, entity in rows
-    ]
+        beside = named[article_id] if _cut_surname(entity.name) in alone else {}
+        names = {name for id_, name in beside.items() if id_ != entity.id}
+        bearers.append(Bearer(((article_id, entity.id),), entity, beside=tuple(sorted(names))))
+    return bearers
+
+
+def _cut_surname(name: str) -> str:
+    return _GENERATION.sub("", name).rsplit(" ", 1)[-1].lower()
 
 
 def make_form(bearers: Iterable[Bearer], order: int) -> Form:
