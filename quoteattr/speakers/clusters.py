@@ -39,7 +39,7 @@ class Cluster:
     def _collect_profile(self) -> Profile:
         profile = Profile()
         for form in self.forms:
-            _count_form(profile, form)
+            count_form(profile, form)
         return profile
 
     def join(self, form: Form, reason: str) -> None:
@@ -61,7 +61,7 @@ class Cluster:
         self.forms.append(form)
         if form.fields:
             self.fields |= form.fields
-        _count_form(self.profile, form)
+        count_form(self.profile, form)
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -127,7 +127,7 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
     )
 
 
-def _count_form(profile: Profile, form: Form) -> None:
+def count_form(profile: Profile, form: Form) -> None:
     """Count what is said of those who are named in full: short names prove nobody."""
     for bearer in form.bearers if form.kind == "person" and not form.is_weak else ():
         profile.add(bearer)

@@ -4,14 +4,14 @@ Each rule gives bits: the binary logarithm of how many times as likely it is to 
 person is meant as where anybody else is (the match weight of Fellegi and Sunter, 1969).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log2
 
 from attrs import frozen
 
 from quoteattr.speakers.clusters import Cluster
 from quoteattr.speakers.forms import Bearer
-from quoteattr.speakers.name import fold
+from quoteattr.speakers.name import Gender, fold
 from quoteattr.speakers.profiles import (
     BESIDE,
     FIELD,
@@ -57,12 +57,7 @@ class Candidate:
 
     cluster: Cluster
     evidence: tuple[Evidence, ...]
-    probability: float = 0.0
-
-    @property
-    def bits(self) -> float:
-        """All the evidence together."""
-        return sum(piece.bits for piece in self.evidence)
+    probability: float
 
     def tell_evidence(self) -> str:
         """Return what speaks for the person, and against."""
@@ -72,40 +67,54 @@ class Candidate:
         return f"{self.cluster.name} ({self.probability:.0%}: {self.tell_evidence()})"
 
 
+@frozen
+class Question:
+    """Whom a bearer of a short name means, and what the article says of that bearer."""
+
+    bearer: Bearer
+    gender: Gender | None
+    beside: tuple[str, ...]
+
+
+def ask(bearer: Bearer) -> Question:
+    """Return the question whom a bearer means."""
+    told = tell_genders(bearer.entity)
+    gender = next(iter(told)) if len(told) == 1 else None
+    return Question(bearer, gender, tuple(map(fold, bearer.beside)))
+
+
 def weigh_candidates(
-    bearer: Bearer, clusters: Iterable[Cluster], everyone: Profile
+    question: Question, clusters: Iterable[Cluster], everyone: Profile
 ) -> list[Candidate]:
     """Return those who may be meant, the likeliest first, with their probabilities."""
-    found = [Candidate(c, tuple(find_evidence(bearer, c, everyone))) for c in clusters]
-    odds = [2.0**candidate.bits for candidate in found]
+    found = [(c, tuple(find_evidence(question, c, everyone))) for c in clusters]
+    odds = [2.0 ** sum(piece.bits for piece in evidence) for _, evidence in found]
     total = sum(odds)
     total += max(UNKNOWN, UNKNOWN_SHARE * total)
-    weighed = [
-        Candidate(candidate.cluster, candidate.evidence, share / total)
-        for candidate, share in zip(found, odds, strict=True)
-    ]
+    weighed = [Candidate(c, e, share / total) for (c, e), share in zip(found, odds, strict=True)]
     return sorted(weighed, key=lambda c: (-c.probability, c.cluster.order))
 
 
-def find_evidence(bearer: Bearer, cluster: Cluster, everyone: Profile) -> Iterable[Evidence]:
+def find_evidence(question: Question, cluster: Cluster, everyone: Profile) -> Iterator[Evidence]:
     """Yield the evidence of each rule that has any."""
-    answers = (rule(bearer, cluster, everyone) for rule in EVIDENCE)
-    return [answer for answer in answers if answer]
+    for rule in EVIDENCE:
+        if answer := rule(question, cluster, everyone):
+            yield answer
 
 
-def _is_named_in_full(bearer: Bearer, cluster: Cluster, _: Profile) -> Evidence:
+def _is_named_in_full(question: Question, cluster: Cluster, _: Profile) -> Evidence:
     """Weigh how many articles name the person in full, those of about that time above all."""
-    named = cluster.profile.count_near(bearer.month)
+    named = cluster.profile.count_near(question.bearer.month)
     many = cluster.profile.articles
     return Evidence(
         f"named in full in {many} article{'s' if many > 1 else ''}", PROMINENCE * log2(named)
     )
 
 
-def _has_role(bearer: Bearer, cluster: Cluster, everyone: Profile) -> Evidence | None:
+def _has_role(question: Question, cluster: Cluster, everyone: Profile) -> Evidence | None:
     """Weigh whether the articles that name the person in full give the role, or another."""
     weighed = [
-        (_compare_role(role, cluster.profile, everyone), role) for role in bearer.entity.roles
+        (_compare_role(role, cluster.profile, everyone), role) for role in question.bearer.entity.roles
     ]
     if not weighed:
         return None
@@ -125,39 +134,38 @@ def _compare_role(role: str, profile: Profile, everyone: Profile) -> float:
     return log2(sum(share * rate for share, rate in known) / sum(share for share, _ in known))
 
 
-def _has_company(bearer: Bearer, cluster: Cluster, everyone: Profile) -> Evidence | None:
+def _has_company(question: Question, cluster: Cluster, everyone: Profile) -> Evidence | None:
     """Weigh those whom the article names beside, as other articles name them beside the person."""
     profile = cluster.profile
-    rates = {
-        name: profile.compare_rate(BESIDE, fold(name), everyone, BESIDE_PRIOR)
-        for name in bearer.beside
-        if profile.counts[BESIDE + fold(name)]
-    }
+    known = [name for name in question.beside if BESIDE + name in profile.counts]
+    rates = {n: profile.compare_rate(BESIDE, n, everyone, BESIDE_PRIOR) for n in known}
     bits = min(MOST_COMPANY, sum(log2(rate) for rate in rates.values() if rate > 1))
-    return Evidence(f"beside {max(rates, key=rates.__getitem__)}", bits) if bits > 0 else None
+    if bits <= 0:
+        return None
+    nearest = max(rates, key=rates.__getitem__)
+    return Evidence(f"beside {nearest.title()}", bits)
 
 
-def _has_gender(bearer: Bearer, cluster: Cluster, _: Profile) -> Evidence | None:
+def _has_gender(question: Question, cluster: Cluster, _: Profile) -> Evidence | None:
     """Weigh the gender that titles and roles tell against that of the person."""
-    told, known = tell_genders(bearer.entity), cluster.gender
-    if len(told) != 1 or not known:
+    if not question.gender or not (known := cluster.gender):
         return None
-    woman = "woman" if "f" in told else "man"
-    if known in told:
-        return Evidence(f"a {woman}", GENDER_AGREES)
-    return Evidence(f"no {woman}", GENDER_DIFFERS)
+    person = "woman" if question.gender == "f" else "man"
+    if known == question.gender:
+        return Evidence(f"a {person}", GENDER_AGREES)
+    return Evidence(f"no {person}", GENDER_DIFFERS)
 
 
-def _is_named_here(bearer: Bearer, cluster: Cluster, _: Profile) -> Evidence | None:
+def _is_named_here(question: Question, cluster: Cluster, _: Profile) -> Evidence | None:
     """Weigh that the same article names the person in full."""
-    if not any(fold(name) in cluster.names for name in bearer.beside):
+    if not question.beside or cluster.names.isdisjoint(question.beside):
         return None
-    if bearer.resolved:
+    if question.bearer.resolved:
         return Evidence("named in full in this article, which leaves the surname apart", LEFT_APART)
     return Evidence("named in full in this article", NAMED_HERE)
 
 
-EVIDENCE: Sequence[Callable[[Bearer, Cluster, Profile], Evidence | None]] = (
+EVIDENCE: Sequence[Callable[[Question, Cluster, Profile], Evidence | None]] = (
     _is_named_in_full,
     _has_role,
     _has_company,

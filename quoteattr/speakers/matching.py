@@ -13,7 +13,7 @@ from quoteattr.speakers.name import Name, fold
 from quoteattr.speakers.name_forms import find_groups
 from quoteattr.speakers.profiles import BESIDE, NOUN
 from quoteattr.speakers.roles import view_role
-from quoteattr.speakers.spelling import consonants, formal_names, sound_key
+from quoteattr.speakers.spelling import consonants, formal_names, loosen_given, sound_key
 from quoteattr.speakers.wishes import Wishes
 
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
@@ -72,7 +72,7 @@ class ClusterIndex:
 
 
 def _index_keys(form: Form) -> Iterator[str]:
-    """Yield the keys under which a later, shorter name may look for this one."""
+    """Yield the keys under which a later name may look for this one."""
     if form.kind != "person":
         yield from _names_of_body(form)
         return
@@ -82,16 +82,54 @@ def _index_keys(form: Form) -> Iterator[str]:
     yield from _whole_keys(name)
     for given in formal_names(name.given[0]) if name.given else ():
         yield f"given {sound_key(given)}"
+    if form.is_weak:
+        yield f"alone {consonants(name.family)}"
+    else:
+        yield from _full_keys(name)
 
 
 def _query_keys(form: Form) -> Iterator[str]:
     if form.kind != "person":
         yield from _names_of_body(form)
+    elif not form.is_weak:
+        yield f"alone {consonants(form.name.family)}"
+        yield from _full_keys(form.name)
     elif form.name.family:
         yield consonants(form.name.family)
         yield from _whole_keys(form.name)
     else:
         yield from (f"given {sound_key(given)}" for given in formal_names(form.name.given[0]))
+
+
+@lru_cache(maxsize=1024)
+def _full_keys(name: Name) -> tuple[str, ...]:
+    """Return what two full names share if they may be one person's: given and family name.
+
+    A surname alone would be a key of all its bearers, of whom there may be thousands. The family
+    name may stand within the other name, or first in it.
+    """
+    pairs = [(name.family, given) for given in name.given]
+    pairs += [(inner, name.given[0]) for inner in name.given[1:]]
+    pairs += [(given, name.family) for given in name.given if len(name.given) == 1]
+    keys = (
+        f"{family} {given}"
+        for pair in pairs
+        for family in _family_keys(pair[0])
+        for given in _given_keys(pair[1])
+    )
+    return (f"all {sound_key(name.letters)}", *dict.fromkeys(keys))
+
+
+@lru_cache(maxsize=65536)
+def _family_keys(family: str) -> tuple[str, ...]:
+    return (consonants(family), *find_groups(family))
+
+
+@lru_cache(maxsize=65536)
+def _given_keys(given: str) -> tuple[str, ...]:
+    """Return the keys of a given name, of its formal names, and of its forms elsewhere."""
+    formal = (consonants(loosen_given(name)) for name in formal_names(given))
+    return tuple(dict.fromkeys((*formal, *find_groups(given))))
 
 
 @lru_cache(maxsize=1024)  # a form that found no cluster becomes one

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, field, frozen
 
 from quoteattr.speakers.clusters import Cluster
-from quoteattr.speakers.evidence import SURE, Candidate, weigh_candidates
+from quoteattr.speakers.evidence import SURE, Candidate, Question, ask, weigh_candidates
 from quoteattr.speakers.forms import Bearer, Form
-from quoteattr.speakers.name import fold
 from quoteattr.speakers.profiles import Profile
 
 # Of a surname that hundreds bear, so many are weighed: the rest are named too seldom to be meant.
@@ -48,16 +47,17 @@ def find_meanings(form: Form, people: Sequence[Cluster], everyone: Profile) -> M
     by_name = {name: cluster for cluster in ranked for name in cluster.names}
     meanings = Meanings()
     for bearer in form.bearers:
-        chosen = _choose_candidates(bearer, ranked, by_name)
-        meanings.add(bearer, weigh_candidates(bearer, chosen, everyone))
+        question = ask(bearer)
+        chosen = _choose_candidates(question, ranked, by_name)
+        meanings.add(bearer, weigh_candidates(question, chosen, everyone))
     return meanings
 
 
 def _choose_candidates(
-    bearer: Bearer, ranked: Sequence[Cluster], by_name: Mapping[str, Cluster]
+    question: Question, ranked: Sequence[Cluster], by_name: Mapping[str, Cluster]
 ) -> Iterable[Cluster]:
     """Return those named most, and those whom the article names."""
-    here = (by_name[name] for name in map(fold, bearer.beside) if name in by_name)
+    here = (by_name[name] for name in question.beside if name in by_name)
     return dict.fromkeys((*ranked[:MOST_CANDIDATES], *here))
 
 

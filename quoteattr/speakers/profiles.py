@@ -1,6 +1,6 @@
 """What a corpus says of a person: in how many articles, when, in which roles, beside whom."""
 
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 
 from attrs import define, field
@@ -29,8 +29,8 @@ class Profile:
     """
 
     articles: int = 0
-    counts: Counter[str] = field(factory=Counter)
-    months: Counter[int] = field(factory=Counter)
+    counts: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
+    months: defaultdict[int, int] = field(factory=lambda: defaultdict(int))
 
     def add(self, bearer: Bearer) -> None:
         """Count what an article says, or so many that say the same."""
@@ -43,13 +43,15 @@ class Profile:
     def absorb(self, other: "Profile") -> None:
         """Count what is said of someone who proved to be this one."""
         self.articles += other.articles
-        self.counts.update(other.counts)
-        self.months.update(other.months)
+        for key, times in other.counts.items():
+            self.counts[key] += times
+        for month, times in other.months.items():
+            self.months[month] += times
 
     def estimate_share(self, kind: str, said: str) -> float:
         """Return the share of a corpus's articles that say it, of those that say its kind."""
-        return (self.counts[kind + said] + PRIOR_SHARE[kind] * PRIOR_CORPUS) / (
-            self.counts[kind] + PRIOR_CORPUS
+        return (self.counts.get(kind + said, 0) + PRIOR_SHARE[kind] * PRIOR_CORPUS) / (
+            self.counts.get(kind, 0) + PRIOR_CORPUS
         )
 
     def compare_rate(self, kind: str, said: str, everyone: "Profile", prior: float) -> float:
@@ -58,7 +60,7 @@ class Profile:
         It is as if ``prior`` more articles had said of the person what they say of everyone.
         """
         share = everyone.estimate_share(kind, said)
-        return (self.counts[kind + said] / share + prior) / (self.counts[kind] + prior)
+        return (self.counts.get(kind + said, 0) / share + prior) / (self.counts.get(kind, 0) + prior)
 
     def count_near(self, month: int | None) -> float:
         """Return the number of articles, of which those far from a month count for less.
@@ -68,24 +70,26 @@ class Profile:
         if month is None:
             return float(self.articles)
         near = sum(n / (1 + ((at - month) / YEAR) ** 2) for at, n in self.months.items())
-        return near + self.articles - self.months.total()
+        return near + self.articles - sum(self.months.values())
 
     @property
     def gender(self) -> Gender | None:
         """The gender that titles and roles tell, if nearly all that tell one tell the same."""
-        told = {"m": self.counts[f"{GENDER}m"], "f": self.counts[f"{GENDER}f"]}
-        (more, most), (_, fewer) = sorted(told.items(), key=lambda pair: -pair[1])
-        return "m" if most > 2 * fewer and more == "m" else "f" if most > 2 * fewer else None
+        men, women = self.counts.get(f"{GENDER}m", 0), self.counts.get(f"{GENDER}f", 0)
+        return "m" if men > 2 * women else "f" if women > 2 * men else None
 
 
 def list_facts(bearer: Bearer) -> set[str]:
     """Return all that an article says of someone, each thing once, and the kinds of it."""
-    views = [view_role(role) for role in bearer.entity.roles]
+    entity = bearer.entity
+    if not (entity.roles or entity.aliases or bearer.beside):
+        return set()
+    views = [view_role(role) for role in entity.roles]
     facts = {f"{ROLE}{view.core}" for view in views}
     facts |= {f"{NOUN}{view.noun}" for view in views if view.noun}
     facts |= {f"{FIELD}{name}" for view in views for name in view.fields}
     facts |= {f"{BESIDE}{fold(name)}" for name in bearer.beside}
-    facts |= {f"{GENDER}{gender}" for gender in tell_genders(bearer.entity)}
+    facts |= {f"{GENDER}{gender}" for gender in tell_genders(entity)}
     return facts | {f"{fact.partition(' ')[0]} " for fact in facts}
 
 

@@ -116,14 +116,14 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return _loosen(a) in _loose_names(b) or _loosen(b) in _loose_names(a)
+    return loosen_given(a) in _loose_names(b) or loosen_given(b) in _loose_names(a)
 
 
 @lru_cache(maxsize=65536)
 def _loose_names(given: str) -> frozenset[str]:
-    return frozenset(map(_loosen, formal_names(given)))
+    return frozenset(map(loosen_given, formal_names(given)))
 
 
-def _loosen(given: str) -> str:
+def loosen_given(given: str) -> str:
     """Return what English spellings of a given name share: Catherine, Katherine; Antony."""
     return given.replace("th", "t").replace("c", "k")
