@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from quoteattr.records import Entity
-from quoteattr.speakers.clusters import Cluster, count_form, make_entity, name_local
+from quoteattr.speakers.clusters import Cluster, make_entity, name_local
 from quoteattr.speakers.forms import (
     Bearer,
     Form,
@@ -144,7 +144,7 @@ class SpeakerMerger:
         """Let a form join the one cluster that it fits, or make it one of its own, or several."""
         if stands_for_one_article(form.bearers[0].entity):
             return list(self._leave_apart(form))
-        count_form(self._everyone, form)
+        self._everyone.absorb(form.profile)
         fits = self._index.find_fits(form)
         if len(fits) != 1:
             return [self._take_up(Cluster([form]), [form])]

@@ -39,7 +39,7 @@ class Cluster:
     def _collect_profile(self) -> Profile:
         profile = Profile()
         for form in self.forms:
-            count_form(profile, form)
+            profile.absorb(form.profile)
         return profile
 
     def join(self, form: Form, reason: str) -> None:
@@ -61,7 +61,7 @@ class Cluster:
         self.forms.append(form)
         if form.fields:
             self.fields |= form.fields
-        count_form(self.profile, form)
+        self.profile.absorb(form.profile)
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -125,12 +125,6 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
         kb_id=_agree_on_id(bearers),
         steps=tuple(dict.fromkeys((*_tell_repeats(cluster.forms), *cluster.steps))),
     )
-
-
-def count_form(profile: Profile, form: Form) -> None:
-    """Count what is said of those who are named in full: short names prove nobody."""
-    for bearer in form.bearers if form.kind == "person" and not form.is_weak else ():
-        profile.add(bearer)
 
 
 def name_local(key: Key) -> str:

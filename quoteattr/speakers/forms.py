@@ -8,6 +8,7 @@ from attrs import Factory, define, field, frozen
 
 from quoteattr.records import Entity, EntityKind
 from quoteattr.speakers.name import Name, fold, parse_name
+from quoteattr.speakers.profiles import Profile
 from quoteattr.speakers.roles import view_role
 
 Key = tuple[str, str]  # article id, id of the entity in it
@@ -61,6 +62,7 @@ class Form:
     bearers: list[Bearer] = field(factory=list)
     times: int = 0
     fields: frozenset[str] = NO_FIELDS
+    _profile: Profile | None = None
 
     def add(self, bearer: Bearer) -> None:
         """Add a bearer."""
@@ -68,6 +70,15 @@ class Form:
         self.times += bearer.times
         if bearer.entity.roles:
             self.fields |= collect_fields(bearer.entity.roles)
+
+    @property
+    def profile(self) -> Profile | None:
+        """What is said of the bearers, once all are there; of a short name it proves nothing."""
+        if self._profile is None and self.kind == "person" and not self.is_weak:
+            self._profile = Profile()
+            for bearer in self.bearers:
+                self._profile.add(bearer)
+        return self._profile
 
     @property
     def keys(self) -> list[Key]:

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from quoteattr.records import Entity
-from quoteattr.speakers.forms import Bearer
 from quoteattr.speakers.name import Gender, fold, parse_name
 from quoteattr.speakers.roles import gender_of_noun, view_role
+
+if TYPE_CHECKING:
+    from quoteattr.speakers.forms import Bearer
 
 # Months of thirty days, by which dates are counted.
 YEAR = 12
@@ -32,16 +35,18 @@ class Profile:
     counts: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
     months: defaultdict[int, int] = field(factory=lambda: defaultdict(int))
 
-    def add(self, bearer: Bearer) -> None:
+    def add(self, bearer: "Bearer") -> None:
         """Count what an article says, or so many that say the same."""
         self.articles += bearer.times
-        for key in list_facts(bearer):
-            self.counts[key] += bearer.times
+        for fact in list_facts(bearer):
+            self.counts[fact] += bearer.times
         if bearer.month is not None:
             self.months[bearer.month] += bearer.times
 
-    def absorb(self, other: "Profile") -> None:
-        """Count what is said of someone who proved to be this one."""
+    def absorb(self, other: "Profile | None") -> None:
+        """Count what is said under another name too, if that name tells who it is."""
+        if other is None:
+            return
         self.articles += other.articles
         for key, times in other.counts.items():
             self.counts[key] += times
@@ -79,25 +84,30 @@ class Profile:
         return "m" if men > 2 * women else "f" if women > 2 * men else None
 
 
-def list_facts(bearer: Bearer) -> set[str]:
+def list_facts(bearer: "Bearer") -> set[str]:
     """Return all that an article says of someone, each thing once, and the kinds of it."""
-    entity = bearer.entity
-    if not (entity.roles or entity.aliases or bearer.beside):
-        return set()
-    views = [view_role(role) for role in entity.roles]
-    facts = {f"{ROLE}{view.core}" for view in views}
-    facts |= {f"{NOUN}{view.noun}" for view in views if view.noun}
-    facts |= {f"{FIELD}{name}" for view in views for name in view.fields}
-    facts |= {f"{BESIDE}{fold(name)}" for name in bearer.beside}
-    facts |= {f"{GENDER}{gender}" for gender in tell_genders(entity)}
-    return facts | {f"{fact.partition(' ')[0]} " for fact in facts}
+    facts = {fact for role in bearer.entity.roles for fact in _list_role_facts(role)}
+    if bearer.beside:
+        facts.add(BESIDE)
+        facts.update([BESIDE + fold(name) for name in bearer.beside])
+    facts.update([GENDER + gender for gender in tell_genders(bearer.entity)])
+    return facts
+
+
+@lru_cache(maxsize=65536)
+def _list_role_facts(role: str) -> tuple[str, ...]:
+    view = view_role(role)
+    noun = (NOUN, NOUN + view.noun) if view.noun else ()
+    fields = (FIELD, *(FIELD + name for name in view.fields)) if view.fields else ()
+    return (ROLE, ROLE + view.core, *noun, *fields)
 
 
 def tell_genders(entity: Entity) -> set[Gender]:
     """Return the genders that titles and roles tell: one as a rule, two where one is an error."""
-    titled = (told_by_title(name) for name in (entity.name, *entity.aliases))
-    nouns = (gender_of_noun(view_role(role).noun) for role in entity.roles)
-    return {gender for gender in (*titled, *nouns) if gender}
+    told = {told_by_title(name) for name in (entity.name, *entity.aliases)}
+    if entity.roles:
+        told.update(gender_of_noun(view_role(role).noun) for role in entity.roles)
+    return {gender for gender in told if gender}
 
 
 @lru_cache(maxsize=65536)
