@@ -36,8 +36,9 @@ MOST_COMPANY = 5.0
 GENDER_AGREES, GENDER_DIFFERS = 0.8, -4.0
 # Within an article that was resolved, a surname is left by itself because it does not fit whom the
 # article names in full; in rows of quotes nobody asked, and by custom the surname is that one's.
-LEFT_APART, NAMED_HERE = -2.0, 5.0
-# The odds of a person whom no article names in full: before any is known, and beside those known.
+LEFT_APART, NAMED_HERE = -2.0, 12.0
+# The odds of a person whom no article names in full: before any is known, and beside those known,
+# whatever else speaks for these or against.
 UNKNOWN, UNKNOWN_SHARE = 0.1, 0.01
 # Below this probability a name is left open: a wrong name does more harm than none.
 SURE = 0.85
@@ -89,8 +90,8 @@ def weigh_candidates(
     """Return those who may be meant, the likeliest first, with their probabilities."""
     found = [(c, tuple(find_evidence(question, c, everyone))) for c in clusters]
     odds = [2.0 ** sum(piece.bits for piece in evidence) for _, evidence in found]
-    total = sum(odds)
-    total += max(UNKNOWN, UNKNOWN_SHARE * total)
+    known = sum(2.0 ** evidence[0].bits for _, evidence in found)
+    total = sum(odds) + max(UNKNOWN, UNKNOWN_SHARE * known)
     weighed = [Candidate(c, e, share / total) for (c, e), share in zip(found, odds, strict=True)]
     return sorted(weighed, key=lambda c: (-c.probability, c.cluster.order))
 

@@ -13,7 +13,14 @@ from quoteattr.speakers.name import Name, fold
 from quoteattr.speakers.name_forms import find_groups
 from quoteattr.speakers.profiles import BESIDE, NOUN
 from quoteattr.speakers.roles import view_role
-from quoteattr.speakers.spelling import consonants, formal_names, loosen_given, sound_key
+from quoteattr.speakers.spelling import (
+    consonants,
+    eastern_names,
+    formal_names,
+    harden,
+    loosen_given,
+    sound_key,
+)
 from quoteattr.speakers.wishes import Wishes
 
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
@@ -122,14 +129,15 @@ def _full_keys(name: Name) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _family_keys(family: str) -> tuple[str, ...]:
-    return (consonants(family), *find_groups(family))
+    sounds = dict.fromkeys((consonants(family), consonants(harden(family))))
+    return (*sounds, *find_groups(family))
 
 
 @lru_cache(maxsize=65536)
 def _given_keys(given: str) -> tuple[str, ...]:
     """Return the keys of a given name, of its formal names, and of its forms elsewhere."""
     formal = (consonants(loosen_given(name)) for name in formal_names(given))
-    return tuple(dict.fromkeys((*formal, *find_groups(given))))
+    return tuple(dict.fromkeys((*formal, *find_groups(given), *eastern_names(given))))
 
 
 @lru_cache(maxsize=1024)  # a form that found no cluster becomes one
@@ -151,6 +159,9 @@ def _compare(form: Form, cluster: Cluster) -> Comparison:
         return Comparison("same", "one name, or its acronym")
     if are_apart(form.fields, cluster.fields):
         return Comparison("different", "fields of life apart")
+    genders = {form.profile.gender if form.profile else None, cluster.profile.gender}
+    if genders == {"m", "f"}:
+        return Comparison("different", "titles or roles of a man, and of a woman")
     return _compare_names(form, cluster)
 
 
@@ -164,9 +175,10 @@ def _compare_names(form: Form, cluster: Cluster) -> Comparison:
     for other in cluster.strong_forms:
         times[other.name] += other.times
     found = {name: _compare_full(form.name, name) for name in times}
-    if form.is_weak:
-        fitting = sum(times[name] for name, one in found.items() if one.verdict != "different")
-        found = {n: f for n, f in found.items() if (f.verdict != "different") == (2 * fitting >= times.total())}
+    if form.is_weak and len(found) > 1:
+        fitting = sum(times[n] for n, one in found.items() if one.verdict != "different")
+        fits = 2 * fitting >= sum(times.values())
+        found = {n: one for n, one in found.items() if (one.verdict != "different") == fits}
     strictest = min(found.values(), key=_rank)
     if strictest == MORE_FORMAL and not _shares_office(form, cluster):
         return Comparison("different", strictest.reason)
@@ -179,7 +191,7 @@ def _compare_full(a: Name, b: Name) -> Comparison:
 
 
 def _shares_office(form: Form, cluster: Cluster) -> bool:
-    """Tell whether two names that only a generation parts are one person's, not a father's and son's.
+    """Tell whether two names that only a generation parts are one person's, not father and son.
 
     Both then have one role, and no article names both.
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from quoteattr.speakers.forms import Bearer, collect_fields
+from quoteattr.speakers.forms import NO_FIELDS, Bearer, collect_fields
 from quoteattr.speakers.name import fold
 from quoteattr.speakers.profiles import tell_genders
 from quoteattr.speakers.roles import fields_of
@@ -57,10 +57,16 @@ def _part_by_field(bearers: Iterable[Bearer]) -> list[Group]:
 
 
 def _list_fields(bearer: Bearer) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the fields that roles of one field tell, and those that others leave open."""
-    roles = bearer.entity.roles
-    certain = collect_fields([role for role in roles if len(fields_of(role)) == 1])
-    return certain, collect_fields(roles)
+    """Return the fields that are surely the bearer's, and all that may be; past roles add to both.
+
+    A role of several fields is surely another life only beside a role of none of them.
+    """
+    if not (possible := collect_fields(bearer.entity.roles)):
+        return NO_FIELDS, NO_FIELDS
+    told = [fields_of(role) for role in bearer.entity.roles]
+    certain = NO_FIELDS.union(*(fields for fields in told if len(fields) == 1))
+    others = (fields for fields in told if certain and not fields & certain)
+    return certain.union(*others), possible
 
 
 def _tie_fields(told: Iterable[frozenset[str]]) -> list[frozenset[str]]:
