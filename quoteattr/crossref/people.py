@@ -48,6 +48,7 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
     """
     from quoteattr.speakers.across import SpeakerMerger  # noqa: PLC0415
     from quoteattr.speakers.clusters import name_local  # noqa: PLC0415
+
     told = list(verdicts)
     merger = SpeakerMerger(
         forced=[(a, b) for a, b, same in told if same],

@@ -122,9 +122,9 @@ def _first_of_two_families(a: Name, b: Name) -> Comparison | None:
     for short, long in ((a, b), (b, a)):
         if not short.given and any(sounds_same(short.family, x) for x in _inner_families(long)):
             return Comparison("weak", "the first of two family names alone")
-        if len(short.given) == 1 and long.given and _are_families(short):
-            if sounds_same(short.given[0], long.family):
-                return Comparison("weak", "two family names, without a given name")
+        two = len(short.given) == 1 and long.given and _are_families(short)
+        if two and sounds_same(short.given[0], long.family):
+            return Comparison("weak", "two family names, without a given name")
     return None
 
 

@@ -114,9 +114,8 @@ def _is_named_in_full(question: Question, cluster: Cluster, _: Profile) -> Evide
 
 def _has_role(question: Question, cluster: Cluster, everyone: Profile) -> Evidence | None:
     """Weigh whether the articles that name the person in full give the role, or another."""
-    weighed = [
-        (_compare_role(role, cluster.profile, everyone), role) for role in question.bearer.entity.roles
-    ]
+    roles = question.bearer.entity.roles
+    weighed = [(_compare_role(role, cluster.profile, everyone), role) for role in roles]
     if not weighed:
         return None
     bits, role = max(weighed)

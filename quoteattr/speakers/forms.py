@@ -148,9 +148,7 @@ def stands_for_one_article(entity: Entity) -> bool:
     return entity.kind == "unnamed" or unnamed_group
 
 
-def group_names(
-    bearers: Iterable[Bearer], apart: Collection[Reference] = ()
-) -> list[list[Bearer]]:
+def group_names(bearers: Iterable[Bearer], apart: Collection[Reference] = ()) -> list[list[Bearer]]:
     """Put those together who bear one name as written, in the order given.
 
     Those whose keys stand in ``apart`` are by themselves.

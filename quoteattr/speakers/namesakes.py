@@ -50,7 +50,9 @@ def _part_by_field(bearers: Iterable[Bearer]) -> list[Group]:
     lives += _tie_fields(v for _, c, v in told if v and not c and not any(v & x for x in lives))
     groups: list[Group] = [[] for _ in lives]
     for bearer, certain, vague in told:
-        fitting = [group for group, life in zip(groups, lives, strict=True) if life & (certain or vague)]
+        fitting = [
+            group for group, life in zip(groups, lives, strict=True) if life & (certain or vague)
+        ]
         if len(fitting) == 1:
             fitting[0].append(bearer)
     return _join_company(groups)

@@ -65,7 +65,9 @@ class Profile:
         It is as if ``prior`` more articles had said of the person what they say of everyone.
         """
         share = everyone.estimate_share(kind, said)
-        return (self.counts.get(kind + said, 0) / share + prior) / (self.counts.get(kind, 0) + prior)
+        return (self.counts.get(kind + said, 0) / share + prior) / (
+            self.counts.get(kind, 0) + prior
+        )
 
     def count_near(self, month: int | None) -> float:
         """Return the number of articles, of which those far from a month count for less.

@@ -139,7 +139,7 @@ def harden(family: str) -> str:
 
 @lru_cache(maxsize=65536)
 def eastern_names(given: str) -> frozenset[str]:
-    """Return the names, as Russian has them, of which ``given`` is the Ukrainian or Russian form."""
+    """Return the names, by way of Russian, of which ``given`` is one form or the other."""
     return _read_eastern().get(sound_key(given), frozenset())
 
 

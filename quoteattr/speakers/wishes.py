@@ -61,8 +61,8 @@ class Wishes:
 
     def _list_meant(self, form: Form) -> set[Reference]:
         """Return the references in forced pairs that mean a form: its own keys, else its name."""
-        keys = {key for key in form.keys if key in self._meant}
-        return keys or self._meant.keys() & {fold(form.written)}
+        keys: set[Reference] = {key for key in form.keys if key in self._meant}
+        return keys or {name for name in (fold(form.written),) if name in self._meant}
 
     def find_foes(self, form: Form) -> set[Reference]:
         """Return whom a form is kept apart from."""

@@ -121,7 +121,9 @@ def test_an_initial_fits_one_of_two():
 
 
 def test_an_article_that_names_both_in_full_leaves_the_surname_to_neither():
-    merged = corpus(*[["Marta Velden", "Ruud Velden"]] * 3, ["Marta Velden", "Ruud Velden", "Velden"])
+    merged = corpus(
+        *[["Marta Velden", "Ruud Velden"]] * 3, ["Marta Velden", "Ruud Velden", "Velden"]
+    )
     assert meant(merged, "a3", "e2") == "Velden"
 
 
@@ -239,9 +241,7 @@ def test_the_order_of_the_articles_decides_nothing():
 def test_a_user_joins_one_open_surname_by_its_id_and_others_by_their_name():
     rows = [("a1", "Marta Velden"), ("a2", "Ruud Velden"), ("a3", "Velden"), ("a4", "Velden")]
     entities = [(article, person(name)) for article, name in rows]
-    merged = merge_entities(
-        entities, forced=[("Velden", "Marta Velden"), ("a4#e1", "Ruud Velden")]
-    )
+    merged = merge_entities(entities, forced=[("Velden", "Marta Velden"), ("a4#e1", "Ruud Velden")])
     found = [merged.entity_of(article, "e1").name for article, _ in rows]
     assert found == ["Marta Velden", "Ruud Velden", "Marta Velden", "Ruud Velden"]
     assert "forced by the user" in merged.entity_of("a4", "e1").steps[-1]
