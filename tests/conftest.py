@@ -29,3 +29,13 @@ def shared():
     if not SHARED.is_dir():
         pytest.skip(f"{SHARED} is not here: its texts are under copyright")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def read(nlp):
+    """Return a function from a text to its syntax."""
+    from quoteattr.parsing import parse_article  # noqa: PLC0415  # imports spaCy
+    from quoteattr.parsing.syntax import read_syntax  # noqa: PLC0415  # imports spaCy
+    from quoteattr.records import Article  # noqa: PLC0415  # as above
+
+    return lambda text: read_syntax(parse_article(Article("a", text), nlp))

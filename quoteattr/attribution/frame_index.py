@@ -1,4 +1,4 @@
-"""The frames of an article by the tokens that they claim, so that only neighbours are compared."""
+"""An index of frames by the tokens that they claim, so that only neighbours are compared."""
 
 from bisect import bisect_left, insort
 from collections import defaultdict

@@ -64,10 +64,15 @@ def read_naming(naming: Row) -> "VariantUse":
     """Return who is named so: the first and the last of them, and how many they are."""
     from quoteattr.speakers.linking.variants import VariantUse  # noqa: PLC0415
 
-    _, name, kind, aliases, roles, kb_id, month, resolved, beside, _, times, first, last, _ = naming
+    _, name, kind, gender, aliases, roles, kb_id, month, resolved, beside, _, times, *keys, _ = (
+        naming
+    )
+    first, last = keys
     return VariantUse(
         keys=(tuple(first), tuple(last)) if times > 1 else (tuple(first),),
-        entity=Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id),
+        entity=Entity(
+            first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id, gender=gender
+        ),
         times=times,
         month=month,
         beside=tuple(beside or ()),

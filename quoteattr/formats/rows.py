@@ -9,9 +9,9 @@ from itertools import chain, groupby
 from typing import Any
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.checking import SPAN_FIELDS, check_attribution
+from quoteattr.formats.checking import check_attribution
 from quoteattr.formats.converter import build_converter, structure
-from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, ATTRIBUTIONS, Row
 
 PlacedRow = tuple[str, Row]
@@ -88,7 +88,12 @@ def _read_spans(value: object) -> object:
 def _read_entity(row: Row, link: str) -> dict[str, Any] | None:
     if row.get(f"{link}_id") is None:
         return None
-    return {"id": row[f"{link}_id"], "name": row.get(link) or "", "kind": row.get(f"{link}_kind")}
+    return {
+        "id": row[f"{link}_id"],
+        "name": row.get(link) or "",
+        "kind": row.get(f"{link}_kind"),
+        "gender": row.get(f"{link}_gender"),
+    }
 
 
 _COLUMNS = ", ".join(ATTRIBUTIONS.cells)

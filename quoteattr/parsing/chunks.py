@@ -1,4 +1,4 @@
-"""Cut a text into the pieces that are parsed one by one; joined again they are the text."""
+"""Cut a text into the chunks that are parsed one by one; joined again they are the text."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing.chunks import batch_chunks, cut_chunks
+from quoteattr.parsing.language import guess_language
+from quoteattr.parsing.tokens import tokenize_piece
 from quoteattr.records import Article
 from quoteattr.spans import Span
 from quoteattr.text.marks import scan_marks
@@ -36,6 +38,11 @@ class ParsedArticle:
         return self.article.text
 
     @cached_property
+    def language(self) -> str | None:
+        """The language of the text by its commonest words, None where it is too short to tell."""
+        return guess_language(self.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self.doc]
 
@@ -59,6 +66,15 @@ class ParsedArticle:
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
 
 
+def find_neighbour(token: Token, step: int = 1) -> Token | None:
+    """Return the token so many places on, None beyond either end of the text.
+
+    ``Token.nbor`` raises there, and ``doc[-1]`` is the last token.
+    """
+    at = token.i + step
+    return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
 def span_of(tokens: Iterable[Token]) -> Span:
     """Return the characters from the first to the last of ``tokens`` (at least one)."""
     ordered = sorted(tokens, key=lambda token: token.i)
@@ -71,6 +87,7 @@ def parse_article(article: Article, nlp: Language) -> ParsedArticle:
     quotations = scan_marks(article.text, paragraphs)
     prepared = prepare_for_parser(article.text, quotations)
     pieces = cut_chunks(prepared, tuple(paragraph.start for paragraph in paragraphs))
-    docs = [doc for batch in batch_chunks(pieces) for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
+    batches = ([tokenize_piece(nlp, piece) for piece in batch] for batch in batch_chunks(pieces))
+    docs = [doc for batch in batches for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
     doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
     return ParsedArticle(article, doc, paragraphs, quotations)

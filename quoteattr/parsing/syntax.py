@@ -70,6 +70,17 @@ class Syntax:
         """Return the tokens of the sentence that token i stands in."""
         return range(*self.bounds[self.sentence[i]])
 
+    def word_at(self, i: int) -> str:
+        """Return token i in lower case, "" beyond either end of the text.
+
+        For looks at a neighbour: an index one too far is an error, and -1 is the last token.
+        """
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def quotation_at(self, i: int) -> int:
+        """Return the quotation of token i, NO_QUOTATION beyond either end of the text."""
+        return self.quotation[i] if 0 <= i < len(self.quotation) else NO_QUOTATION
+
     def is_open(self, i: int) -> bool:
         """Tell whether token i is punctuation or white space."""
         return self.pos[i] in ("PUNCT", "SPACE")

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quoteattr.pytest_plugin import hooks
+from quoteattr.pytest_plugin import extractor
 from quoteattr.pytest_plugin.extractor import Extract, load_extractor
-from quoteattr.pytest_plugin.partial import ENDING, note_deselected
 from quoteattr.pytest_plugin.scoreboard import Scoreboard
-from quoteattr.pytest_plugin.settings import SETTINGS, add_options, read_settings
+from quoteattr.pytest_plugin.settings import (
+    ENDING,
+    SETTINGS,
+    add_options,
+    note_deselected,
+    read_settings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
     """Declare what a conftest.py may replace."""
-    pluginmanager.add_hookspecs(hooks)
+    pluginmanager.add_hookspecs(extractor)
 
 
 def pytest_configure(config: pytest.Config) -> None:

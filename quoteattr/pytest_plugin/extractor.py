@@ -1,4 +1,4 @@
-"""What reads the articles of a session."""
+"""What reads the articles of a session, and the hook by which a conftest.py replaces it."""
 
 from collections.abc import Callable
 
@@ -29,3 +29,11 @@ def _make_extractor(config: pytest.Config) -> Extract:
 
     settings = config.stash[SETTINGS]
     return Extractor(model=settings.model, tagger=settings.tagger)
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_quoteattr_make_extractor(config: pytest.Config) -> Extract | None:
+    """Return what reads the articles of this session: a function of an ``Article``.
+
+    By default it is an ``Extractor`` with the model and tagger of the session's options.
+    """

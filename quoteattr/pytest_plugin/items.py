@@ -8,14 +8,18 @@ from typing import Any
 import pytest
 
 from quoteattr.errors import QuoteattrError
-from quoteattr.pytest_plugin.checks import Outcome, check_extras, check_no_quote, check_quote
-from quoteattr.pytest_plugin.failures import Failure, render_failures
+from quoteattr.pytest_plugin.checks import (
+    Failure,
+    Outcome,
+    check_extras,
+    check_no_quote,
+    check_quote,
+    render_failures,
+)
 from quoteattr.pytest_plugin.links import check_link, find_end
-from quoteattr.pytest_plugin.page import GoldPage
-from quoteattr.pytest_plugin.partial import is_partial
-from quoteattr.pytest_plugin.readings import Reading, session_readings
+from quoteattr.pytest_plugin.readings import GoldPage, Reading, session_readings
 from quoteattr.pytest_plugin.scoreboard import COUNTED, WRITTEN
-from quoteattr.pytest_plugin.settings import SETTINGS
+from quoteattr.pytest_plugin.settings import SETTINGS, is_partial
 from quoteattr.pytest_plugin.update import update_page
 from quoteattr.spans import Span
 from quoteattr.text.terminal import disarm

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from quoteattr.crossref import Corpus, relate
 from quoteattr.errors import FormatError
 from quoteattr.formats.gold import SameAs
-from quoteattr.pytest_plugin.checks import Outcome, find_quote
-from quoteattr.pytest_plugin.counts import CheckCount
-from quoteattr.pytest_plugin.failures import Failure
-from quoteattr.pytest_plugin.page import GoldPage
-from quoteattr.pytest_plugin.readings import Reading, Readings
+from quoteattr.pytest_plugin.checks import Failure, Outcome, find_quote
+from quoteattr.pytest_plugin.readings import GoldPage, Reading, Readings
+from quoteattr.pytest_plugin.scoreboard import CheckCount
 from quoteattr.records import Attribution
 from quoteattr.views.messages import describe_quote
 

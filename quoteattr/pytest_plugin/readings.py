@@ -6,9 +6,52 @@ import pytest
 from attrs import define, field, frozen
 
 from quoteattr.evaluation.compare import ArticleComparison, compare_article
-from quoteattr.formats.inline import ENDING
+from quoteattr.formats.gold import GoldArticle
+from quoteattr.formats.inline import ENDING, parse_gold
+from quoteattr.formats.inline.front import split_front
+from quoteattr.formats.inline.read import read_source
 from quoteattr.pytest_plugin.extractor import load_extractor
-from quoteattr.pytest_plugin.page import GoldPage, read_page
+from quoteattr.spans import Span
+
+
+@frozen
+class GoldPage:
+    """A file with inline gold; ``shown`` is its path in messages.
+
+    ``first_line`` is the line of the file on which the article's text begins, counted from 1.
+    """
+
+    path: Path
+    shown: str
+    gold: GoldArticle
+    first_line: int
+
+    @property
+    def text(self) -> str:
+        """The article's text, into which all spans point."""
+        return self.gold.extraction.article.text
+
+    def line(self, span: Span) -> int:
+        """Return the line of the file at which a span begins; marks hold no line breaks."""
+        return self.first_line + self.text.count("\n", 0, span.start)
+
+    def locate(self, span: Span) -> str:
+        """Return ``path:line`` of a span."""
+        return f"{self.shown}:{self.line(span)}"
+
+
+def read_page(path: Path, start: Path) -> GoldPage:
+    """Read a gold file; messages show its path from ``start``, if it lies there.
+
+    Raises:
+        FormatError: the file breaks the format.
+        OSError: it cannot be read.
+    """
+    source = read_source(path)
+    _, text_start = split_front(source)
+    shown = path.relative_to(start) if path.is_relative_to(start) else path
+    gold = parse_gold(source.text, source.path)
+    return GoldPage(path, str(shown), gold, source.place(text_start).line)
 
 
 @frozen
@@ -46,7 +89,9 @@ class Readings:
 
     def find(self, article_id: str, folder: Path) -> GoldPage | None:
         """Return the page of an article: one in ``folder``, or any that this session opened."""
-        beside = [self.open(path) for path in sorted(folder.glob(f"*{ENDING}"))]
+        # A pipe among them would be waited for.
+        files = sorted(path for path in folder.glob(f"*{ENDING}") if path.is_file())
+        beside = [self.open(path) for path in files]
         pages = (*beside, *self._pages.values())
         return next((p for p in pages if p.gold.extraction.article.id == article_id), None)
 

@@ -1,4 +1,4 @@
-"""What the plugin's options and ini keys say; the command line wins over the ini file."""
+"""What a session is asked for: options, ini keys (the command line wins), and which checks run."""
 
 import os
 import re
@@ -20,6 +20,11 @@ MEANING = {
     "speaker": "right speakers, of the quotes found",
 }
 _MINIMUM = re.compile(r"(?:(?P<kind>\w+)=)?(?P<percent>\d+(?:\.\d+)?)")
+
+
+ENDING = ".quotes.md"
+"""As in ``quoteattr.formats.inline``, which sessions without such files need not import."""
+_PARTIAL = pytest.StashKey[bool]()
 
 
 @frozen
@@ -109,3 +114,15 @@ def _read_update(config: pytest.Config) -> Update | None:
     if wanted and (config.getoption("tx", None) or hasattr(config, "workerinput")):
         raise pytest.UsageError("--quoteattr-update writes files: run it without -n")
     return cast("Update | None", wanted)
+
+
+def note_deselected(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    """Note that checks are left out, if any are among ``items``."""
+    if any(item.path.name.endswith(ENDING) for item in items):
+        config.stash[_PARTIAL] = True
+
+
+def is_partial(config: pytest.Config) -> bool:
+    """Tell whether checks are left out: deselected, not among the failed, or not named."""
+    named = any("::" in argument for argument in config.args)
+    return named or config.getoption("lf", False) or config.stash.get(_PARTIAL, False)

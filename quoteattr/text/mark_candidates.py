@@ -1,4 +1,4 @@
-"""The quotation marks by their shape, and what the characters beside them suggest."""
+"""Candidates for quotation marks: their shape, and what the characters beside them suggest."""
 
 import re
 import unicodedata
@@ -49,7 +49,7 @@ class MarkCandidate:
 
     @property
     def end(self) -> int:
-        """Where the glyph ends."""
+        """Where the candidate ends."""
         return self.start + len(self.printed)
 
     @property

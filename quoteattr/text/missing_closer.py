@@ -1,4 +1,4 @@
-"""Where a quotation ends whose closing mark was forgotten: before "he said" at its end."""
+"""Missing closers: a quotation whose closer was forgotten ends before "he said" at its end."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Quotations cut to one paragraph each: what the pairs enclose, and where unclosed ones end."""
+"""Quoted parts, one paragraph each: what the pairs enclose, and where unclosed ones end."""
 
 from collections.abc import Iterator, Sequence
 
@@ -31,7 +31,7 @@ class QuotedPart:
 def cut_quoted_parts(
     text: str, pairs: Sequence[MarkPair], paragraph: Span
 ) -> tuple[QuotedPart, ...]:
-    """Return the pieces that the pairs of one paragraph enclose, those with words inside."""
+    """Return the parts that the pairs of one paragraph enclose, those with words inside."""
     pairs = [pair for pair in pairs if pair.closer or _may_stay_open(text, pair, paragraph)]
     ends = _find_ends(text, pairs, paragraph.end)
     pieces = (_cut_part(text, pair, end) for pair, end in zip(pairs, ends, strict=True))

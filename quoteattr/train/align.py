@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.rules.apply import apply_rules
-from quoteattr.attribution.tagger.cue_from_tokens import make_cue
+from quoteattr.attribution.tagger.crf import make_cue
 from quoteattr.attribution.tagger.labeller import OUTSIDE
 from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution

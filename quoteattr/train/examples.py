@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quoteattr.attribution.tagger.encoder import Emissions
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, read_encoder_features
-from quoteattr.attribution.tagger.windows import Emissions
 from quoteattr.parsing.parse import ParsedArticle
 from quoteattr.parsing.syntax import Syntax, read_syntax
 from quoteattr.records import Attribution

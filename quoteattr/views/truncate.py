@@ -1,4 +1,4 @@
-"""As much as fits: what a notebook or a terminal shows is cut, and the rest is counted."""
+"""Truncate: what a notebook or a terminal shows is cut, and the rest is counted."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar

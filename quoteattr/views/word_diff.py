@@ -1,4 +1,4 @@
-"""A printing beside the fullest text, word by word: what it keeps, cuts, adds and changes."""
+"""A word diff: a printing beside the fullest text, what it keeps, cuts, adds and changes."""
 
 import re
 from collections.abc import Iterator

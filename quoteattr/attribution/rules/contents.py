@@ -76,7 +76,7 @@ def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:
     if clause is None or clause[0] != sentence.start or syntax.lower[clause[0]] != "as":
         return ()
     end = clause[1]
-    return ((end + 1, sentence.stop),) if syntax.lower[end] == "," else ()
+    return ((end + 1, sentence.stop),) if syntax.word_at(end) == "," else ()
 
 
 def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
@@ -157,7 +157,7 @@ def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
 
 def opens_quotation(syntax: Syntax, i: int) -> bool:
     """Tell whether a quotation begins at token i."""
-    index = syntax.quotation[i] if i < len(syntax) else NO_QUOTATION
+    index = syntax.quotation_at(i)
     return index != NO_QUOTATION and syntax.quotations[index][0] == i
 
 
@@ -178,10 +178,10 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
 def _before(syntax: Syntax, cue: Cue, first: int) -> Ranges:
     """The words of the sentence before the report clause."""
     start = syntax.sentence_of(cue.head).start
-    closed = syntax.quotation[first - 1] if first else NO_QUOTATION
+    closed = syntax.quotation_at(first - 1)
     if closed not in (NO_QUOTATION, syntax.quotation[cue.head]):
         opening = syntax.quotations[closed][0]
-        if start == first or (opening > start and syntax.lower[opening - 1] == ":"):
+        if start == first or (opening > start and syntax.word_at(opening - 1) == ":"):
             return (syntax.quotations[closed],)
     return ((start, first),)
 
@@ -192,7 +192,7 @@ def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
     following = next(syntax.words_between(end, sentence.stop), None)
     if following is None:
         return ()
-    closed = syntax.quotation[first - 1] != NO_QUOTATION if first else False
+    closed = syntax.quotation_at(first - 1) != NO_QUOTATION
     if closed or opens_quotation(syntax, following - 1):
         reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
         return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
@@ -214,7 +214,7 @@ def _coordinated(syntax: Syntax, index: int) -> tuple[int, int]:
 
 def _quotes(syntax: Syntax, verb: int) -> bool:
     """Tell whether a verb has words in marks right behind it: "added, “…”"."""
-    behind = verb + 1 + (syntax.lower[verb + 1] in (",", ":")) if verb + 1 < len(syntax) else verb
+    behind = verb + 1 + (syntax.word_at(verb + 1) in (",", ":"))
     return syntax.quotation[verb] == NO_QUOTATION and opens_quotation(syntax, behind)
 
 

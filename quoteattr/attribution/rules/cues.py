@@ -39,8 +39,7 @@ def noun_cue(syntax: Syntax, i: int) -> Cue | None:
 
 def according_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "According to": the source follows, the content is the rest of the sentence."""
-    follows = i + 1 < len(syntax) and syntax.lower[i + 1] == "to"
-    if syntax.lower[i] != "according" or not follows:
+    if syntax.lower[i] != "according" or syntax.word_at(i + 1) != "to":
         return None
     return Cue("preposition", i, i, i + 2, "say", "")
 
@@ -65,8 +64,12 @@ def verb_beside_quotation(syntax: Syntax, i: int) -> Cue | None:
     if subject is None:
         return None
     first = min(syntax.left[subject], i)
-    beside = first > 1 and syntax.quotation[first - 1] not in (NO_QUOTATION, syntax.quotation[i])
-    if not beside or syntax.lower[first - 2] not in _PAUSES or syntax.child(i, "dobj") is not None:
+    beside = syntax.quotation_at(first - 1) not in (NO_QUOTATION, syntax.quotation[i])
+    if (
+        not beside
+        or syntax.word_at(first - 2) not in _PAUSES
+        or syntax.child(i, "dobj") is not None
+    ):
         return None
     return Cue("verb", i, i, i + 1, "say", "q")
 
@@ -79,9 +82,9 @@ def verb_before_quotation(syntax: Syntax, i: int) -> Cue | None:
     index = NO_QUOTATION if clause is None else syntax.quotation[clause]
     if index in (NO_QUOTATION, syntax.quotation[i]) or syntax.child(i, "nsubj") is None:
         return None
-    if syntax.lower[syntax.quotations[index][0] - 1] not in _OPENERS:
+    if syntax.word_at(syntax.quotations[index][0] - 1) not in _OPENERS:
         return None
-    end = i + 2 if syntax.lower[i + 1] == "back" else i + 1
+    end = i + 2 if syntax.word_at(i + 1) == "back" else i + 1
     return Cue("verb", i, i, end, "say", "q")
 
 

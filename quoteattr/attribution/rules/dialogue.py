@@ -65,9 +65,12 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
     start = paragraph.start + (syntax.lower[paragraph.start] in _MARKS)
     for i in range(start, min(start + _LONGEST_LABEL + 1, paragraph.stop - 1)):
         if syntax.lower[i] == ":":
-            opens = syntax.quotation[i + 1] in (NO_QUOTATION, syntax.quotation[i])
-            return i if i > start and opens else None
+            opens = syntax.quotation_at(i + 1) in (NO_QUOTATION, syntax.quotation[i])
+            named = any(True for _ in syntax.words_between(start, i))
+            return i if named and opens else None
         printed = syntax.parsed.doc[i].text
+        if printed == "," and i > start:  # "DANA BRIGHT, ANCHOR: …"
+            continue
         if not printed[:1].isupper() or syntax.tag[i] in ("VBD", "VBZ", "MD"):
             return None
     return None

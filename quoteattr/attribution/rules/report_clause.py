@@ -32,7 +32,7 @@ def _find_start(syntax: Syntax, cue: Cue, subject: int | None) -> int:
         first = min(first, syntax.left[subject])
         while syntax.quotation[first] != syntax.quotation[cue.head]:
             first += 1  # the parser may hang the closing mark on the subject
-    introduced = first > 0 and syntax.lower[first - 1] == "as" and syntax.dep[first - 1] == "mark"
+    introduced = syntax.word_at(first - 1) == "as" and syntax.dep[first - 1] == "mark"
     return first - 1 if introduced else first
 
 
@@ -67,7 +67,7 @@ def _is_bound(syntax: Syntax, i: int, cue: Cue) -> bool:
 
 def _opens_speech(syntax: Syntax, end: int) -> bool:
     """A colon after the clause says that the words follow it."""
-    return end < len(syntax) and syntax.lower[end] == ":"
+    return syntax.word_at(end) == ":"
 
 
 def _closes(syntax: Syntax, i: int, inside: int) -> bool:
@@ -78,9 +78,8 @@ def _closes(syntax: Syntax, i: int, inside: int) -> bool:
 
 def _runs_on(syntax: Syntax, first: int) -> bool:
     """Tell whether the sentence that begins after a closing mark goes on from the words inside."""
-    speech_end = syntax.lower[first - 2] if first > 1 else ""
     lower_case = syntax.parsed.doc[first].text[:1].islower()
-    return speech_end in _ENDS_SPEECH or lower_case
+    return syntax.word_at(first - 2) in _ENDS_SPEECH or lower_case
 
 
 def _in_aside(syntax: Syntax, cue: Cue, first: int) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
-SourceRule = Callable[[Syntax, Cue], int | None]
+# Passives whose subject is who speaks: "was quoted as saying".
+QUOTING_PASSIVES = frozenset({"quote", "cite", "hear", "record"})
+
+CueSourceRule = Callable[[Syntax, Cue], int | None]
 
 # Verbs that lend their subject to the infinitive or participle below them: "went on to say".
 _SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
@@ -40,16 +43,36 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
     return None if subject is None else _antecedent(syntax, cue.head, subject)
 
 
+def answer_from(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "“No,” came the reply from Tom Ek": whose the reply is speaks."""
+    reply = syntax.child(cue.head, "nsubj", "dobj") if syntax.lemma[cue.head] == "come" else None
+    if reply is None or reply < cue.head:
+        return None
+    sources = (k for k in syntax.children(reply, "prep") if syntax.lower[k] == "from")
+    return next((syntax.child(k, "pobj") for k in sources), None)
+
+
 def agent(syntax: Syntax, cue: Cue) -> int | None:
-    """As in "It was called a disaster by Lopez"."""
+    """As in "It was called a disaster by Lopez", "was branded “a disgrace” by Lund"."""
     by = syntax.child(cue.head, "agent")
+    if by is None and syntax.child(cue.head, "auxpass") is not None:
+        by = _by_behind_marks(syntax, cue)
     return None if by is None else syntax.child(by, "pobj")
+
+
+def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
+    """Return the "by" behind a closing mark, which the parser may hang on the words inside."""
+    for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
+        behind = syntax.quotation_at(i - 1) not in (NO_QUOTATION, syntax.quotation[i])
+        if syntax.lower[i] == "by" and behind:
+            return i
+    return None
 
 
 def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
     """As in "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
     governor = _governor(syntax, cue.head)
-    if governor is None or syntax.lemma[governor] not in ("quote", "cite", "hear", "record"):
+    if governor is None or syntax.lemma[governor] not in QUOTING_PASSIVES:
         return None
     return syntax.child(governor, "nsubjpass")
 
@@ -120,9 +143,10 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
     return syntax.child(cue.head, "dobj", "attr", "oprd")
 
 
-SOURCE_RULES: tuple[SourceRule, ...] = (
+SOURCE_RULES: tuple[CueSourceRule, ...] = (
     object_of_according,
     owner_of_words,
+    answer_from,
     own_subject,
     inverted_subject,
     passive_subject,
@@ -145,7 +169,7 @@ def _phrase(syntax: Syntax, head: int, cue: Cue) -> Ranges:
         end = min(end, _end_of_name(syntax, head, end))
     while first < head and syntax.quotation[first] != syntax.quotation[head]:
         first += 1
-    while end > head + 1 and syntax.quotation[end - 1] != syntax.quotation[head]:
+    while end > head + 1 and syntax.quotation_at(end - 1) != syntax.quotation[head]:
         end -= 1
     while end > head + 1 and (syntax.is_open(end - 1) or syntax.dep[end - 1] == "case"):
         end -= 1
@@ -198,5 +222,4 @@ def _nouns_above(syntax: Syntax, i: int) -> list[int]:
 
 
 def _follows_quotation(syntax: Syntax, cue: Cue) -> bool:
-    before = cue.first - 1
-    return before >= 0 and syntax.quotation[before] != syntax.quotation[cue.head]
+    return cue.first > 0 and syntax.quotation_at(cue.first - 1) != syntax.quotation[cue.head]

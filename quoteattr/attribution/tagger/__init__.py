@@ -51,6 +51,6 @@ def load_tagger(name: str) -> Tagger | None:
 
 
 def _load_encoder_features(weights: Weights) -> Callable[[Syntax], EncoderFeatures | None]:
-    """Return what gives the hints of the transformer of ``weights``."""
+    """Return what gives the encoder features of an article, by the transformer of ``weights``."""
     encoder = load_encoder(weights)
     return lambda syntax: read_encoder_features(syntax, encoder.emit(syntax.parsed.text))

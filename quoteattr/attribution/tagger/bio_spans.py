@@ -1,4 +1,4 @@
-"""What the transformer would mark by itself: the fragments on the best path through its labels."""
+"""BIO spans: what the transformer would mark by itself, by the best path through its labels."""
 
 from collections.abc import Iterator, Sequence
 
@@ -32,14 +32,14 @@ class BioSpan:
     end: int
 
     def place(self, i: int) -> str:
-        """Say where in the fragment token ``i`` stands: alone, Begin, middle or End."""
+        """Say where in the span token ``i`` stands: alone, Begin, middle or End."""
         if self.end - self.first == 1:
             return "a"
         return "b" if i == self.first else "e" if i == self.end - 1 else "m"
 
 
 def find_bio_spans(logp: NDArray[np.float32]) -> tuple[BioSpan, ...]:
-    """Return the fragments of tokens whose labels have the log-probabilities ``logp``, [n, 7]."""
+    """Return the spans of tokens whose labels have the log-probabilities ``logp``, [n, 7]."""
     return tuple(_cut_bio_spans(find_path(logp)))
 
 

@@ -5,16 +5,16 @@ come linked to their cue, and one report may stand inside another. Lafferty, McC
 (2001) for the model; Pareti (2015) for tagging cue, content and source one after another.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, field, frozen
 
-from quoteattr.attribution.frame import Cue, Frame, Ranges, overlap
+from quoteattr.attribution.frame import Cue, CueKind, Frame, Ranges, overlap
+from quoteattr.attribution.lexicon import UNRULED, read_cues
 from quoteattr.attribution.reconcile import Calibration, Tagged, reconcile_frames
 from quoteattr.attribution.rules.apply import apply_rules
 from quoteattr.attribution.rules.factuality import is_nonfactual
 from quoteattr.attribution.tagger.cue_features import cue_features
-from quoteattr.attribution.tagger.cue_from_tokens import make_cue
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, no_encoder
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.role_features import role_features, window_of
@@ -24,6 +24,16 @@ from quoteattr.parsing.syntax import Syntax
 # content is worth decides.
 TRY_CUE = 0.5
 _NO_PHRASE_END = frozenset({"AUX", "ADV", "ADP", "PART", "PUNCT", "CCONJ"})
+
+
+_LISTED = frozenset({"verb", "noun"})
+# A trained cue that no list holds, or none with frames, may take content of any kind.
+_ANY_FRAME = "qcino"
+_HEADS: tuple[frozenset[str], ...] = (
+    frozenset({"VERB"}),
+    frozenset({"AUX"}),
+    frozenset({"NOUN", "PROPN"}),
+)
 
 
 @frozen(eq=False)
@@ -118,3 +128,32 @@ def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges) -> Ranges:
     while end > first + 1 and syntax.pos[end - 1] in _NO_PHRASE_END:
         end -= 1
     return ((first, end),)
+
+
+def make_cue(syntax: Syntax, first: int, end: int) -> Cue:
+    """Return the cue of the tokens ``first`` to ``end``, with the frames its word takes."""
+    head = find_head(syntax, range(first, end))
+    kind = _kind(syntax, head)
+    entry = read_cues(f"reporting_{kind}s").get(syntax.lemma[head]) if kind in _LISTED else None
+    act = entry.act if entry else "say"
+    frames = entry.frames if entry and entry.frames != UNRULED else _ANY_FRAME
+    if kind == "preposition":
+        frames = ""
+    return Cue(kind, head, first, end, act, frames)
+
+
+def find_head(syntax: Syntax, tokens: Sequence[int]) -> int:
+    """Return the token that governs a cue: of its tops the first verb, else noun, else any."""
+    inside = set(tokens)
+    tops = [i for i in tokens if syntax.head[i] == i or syntax.head[i] not in inside]
+    for parts_of_speech in _HEADS:
+        for i in tops:
+            if syntax.pos[i] in parts_of_speech:
+                return i
+    return tops[0]
+
+
+def _kind(syntax: Syntax, head: int) -> CueKind:
+    if syntax.lower[head] == "according":
+        return "preposition"
+    return "noun" if syntax.pos[head] in ("NOUN", "PROPN") else "verb"

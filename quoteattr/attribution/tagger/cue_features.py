@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
-from quoteattr.attribution.tagger.encoder_templates import encoder_cue_features
+from quoteattr.attribution.tagger.encoder_templates import Features, encoder_cue_features
 from quoteattr.parsing.syntax import Syntax
-
-Features = list[list[str]]
 
 # The dependents that tell a reporting verb from its other uses.
 _TELLING_DEPS = (
@@ -34,9 +32,9 @@ def cue_features(
     """Return the features of every token of an article; ``frames`` are those the rules found."""
     ruled = {i for f in frames if f.cue for i in range(f.cue.first, f.cue.end)}
     quoted = _quotation_states(syntax)
-    hinted = encoder_cue_features(syntax, encoded) if encoded else [[]] * len(syntax)
+    templates = encoder_cue_features(syntax, encoded) if encoded else [[]] * len(syntax)
     return [
-        [*_token(syntax, i, ruled, quoted[i]), *hinted[i], *_neighbours(syntax, i)]
+        [*_token(syntax, i, ruled, quoted[i]), *templates[i], *_neighbours(syntax, i)]
         for i in range(len(syntax))
     ]
 

@@ -1,4 +1,4 @@
-"""What the transformer thinks of each token, in words that a CRF can weigh."""
+"""Encoder features: what the transformer says of each token, in words that a CRF can weigh."""
 
 import math
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import numpy as np
 from attrs import frozen
 
 from quoteattr.attribution.tagger.bio_spans import NEVER, BioSpan, find_bio_spans
-from quoteattr.attribution.tagger.windows import Emissions
+from quoteattr.attribution.tagger.encoder import Emissions
 from quoteattr.attribution.tagger.wordpieces import LABELS
 from quoteattr.parsing.syntax import Syntax
 
@@ -27,7 +27,7 @@ _GOES_ON = [NEVER if label.startswith("B-") else 0.0 for label in LABELS]
 
 @frozen(eq=False, slots=False)
 class EncoderFeatures:
-    """What the transformer thinks of an article.
+    """The encoder features of an article.
 
     ``likely`` says of each token, as features, how likely it is each role and begins one;
     ``bio_spans`` are what it would mark by itself, in order and apart.
@@ -46,7 +46,7 @@ class EncoderFeatures:
 
 
 def no_encoder(_syntax: Syntax) -> None:
-    """Return the hints of a tagger without a transformer."""
+    """Return the encoder features of a tagger without an encoder: none."""
 
 
 def read_encoder_features(syntax: Syntax, emissions: Emissions) -> EncoderFeatures:

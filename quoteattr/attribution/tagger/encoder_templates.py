@@ -1,7 +1,7 @@
-"""What the models make of the transformer's hints: how likely, in which fragment, and how placed.
+"""Feature templates over the encoder's features: how likely a label is, in which span, how placed.
 
 The transformer marks sources, cues and contents, and does not say which belong together: seen from
-a cue, its fragments are told apart by side, rank and the cues between.
+a cue, its spans are told apart by side, rank and the cues between.
 """
 
 from collections import Counter
@@ -17,9 +17,9 @@ from quoteattr.parsing.syntax import Syntax
 
 Features = list[list[str]]
 
-# Two fragments or cues on the way are as many as ten.
+# Two spans or cues on the way are as many as ten.
 _FAR = 2
-# The letters of the hints that tell a cue; and of those that tell a source and a content.
+# The letters of the features that tell a cue; and of those that tell a source and a content.
 _OF_CUES, _OF_ROLES = "qQ", "sScC"
 
 
@@ -67,7 +67,7 @@ def _label(encoded: EncoderFeatures, i: int | None) -> str:
 
 @frozen
 class SpanDistance:
-    """Where a token lies, going from a cue: ``rank`` counts the fragments of its role passed.
+    """Where a token lies, going from a cue: ``rank`` counts the spans of its role passed.
 
     ``cues`` counts the other cues on the way, one that holds the token included.
     """

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
-from quoteattr.attribution.tagger.encoder_templates import encoder_role_features
+from quoteattr.attribution.tagger.encoder_templates import Features, encoder_role_features
 from quoteattr.attribution.tagger.relative_position import RelativePosition, locate_tokens
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
-
-Features = list[list[str]]
 
 # A window reaches this many tokens at most to each side: long speeches are carried by their marks.
 _REACH = 120
@@ -53,16 +51,16 @@ def role_features(
         [*_token(syntax, i, cue, position), *_turns(positions, i)]
         for i, position in positions.items()
     ]
-    hinted = encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
-    return [[*row, *more] for row, more in zip(own, hinted, strict=True)]
+    templates = (
+        encoder_role_features(syntax, cue, positions, encoded) if encoded else [[]] * len(own)
+    )
+    return [[*row, *more] for row, more in zip(own, templates, strict=True)]
 
 
 def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list[str]:
     side, path, role = position.side, position.path, position.role
     distance = min(abs(i - (cue.first if i < cue.first else cue.end - 1)), 12)
     quoted = _quotation_state(syntax, i, cue)
-    before = syntax.lower[i - 1] if i else ""
-    after = syntax.lower[i + 1] if i + 1 < len(syntax) else ""
     other = "" if syntax.sentence[i] == syntax.sentence[cue.head] else "x"
     return [
         f"b={path}{side}{other}",
@@ -71,8 +69,8 @@ def _token(syntax: Syntax, i: int, cue: Cue, position: RelativePosition) -> list
         f"bd={path}{side}|{syntax.dep[i]}",
         f"bw={path}{side}|{syntax.lower[i]}",
         f"w={syntax.lower[i]}",
-        f"w-={before}",
-        f"w+={after}",
+        f"w-={syntax.word_at(i - 1)}",
+        f"w+={syntax.word_at(i + 1)}",
         f"sd={side}{distance}",
         f"sq={side}{quoted}{other}",
         f"sc={side}{position.commas}{quoted}",

@@ -7,7 +7,7 @@ dated AS (
   SELECT article_id, CAST(floor(min("day") / 30) AS INT) AS month
   FROM attributions GROUP BY article_id
 )
-SELECT e.article_id, e.entity_id, e.name, e.kind, e.aliases, e.roles, e.kb_id,
+SELECT e.article_id, e.entity_id, e.name, e.kind, e.gender, e.aliases, e.roles, e.kb_id,
   NOT e.elsewhere AS resolved, d.month, s.entity_id IS NOT NULL AS speaks,
   lower(split_part(regexp_replace(e.name, ',? (Jr|Sr)[.]?$$', ''), ' ', -1)) AS surname
 FROM entities e

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.detect import NameMention
-from quoteattr.speakers.names.parse import Gender, fold
+from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 from quoteattr.speakers.names.tokens import is_title
 
@@ -16,8 +16,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
 # What hangs on a role and says more than the role: clauses, further appositions, further people.
 _CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
-# Titles of address say nothing of what someone is.
-_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame"})
 # A longer apposition is a clause in disguise.
 MAX_ROLE_WORDS = 14
 
@@ -63,7 +61,7 @@ def gender_of_roles(roles: Iterable[PersonRole]) -> Gender | None:
 def is_role(token: Token) -> bool:
     """Tell whether a token is a noun that says what a person is: "coach", "Dr.", "Spaniard"."""
     word = fold(token.text)
-    if token.pos_ not in {"NOUN", "PROPN"} or word in _ADDRESS:
+    if token.pos_ not in {"NOUN", "PROPN"} or word in ADDRESS:
         return False
     if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
         return True

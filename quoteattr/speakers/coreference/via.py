@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from quoteattr.parsing.parse import span_of
+from quoteattr.parsing.parse import find_neighbour, span_of
 from quoteattr.records import Attribution
 from quoteattr.spans import cover
 from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
@@ -17,7 +17,8 @@ def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhras
         return None
     first, _ = document.parsed.token_range(attribution.source[0])
     for token in document.parsed.doc[first].sent:
-        if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+        before = find_neighbour(token, -1) if token.lower_ == "to" else None
+        if before is not None and before.lower_ == "according":
             source = _read_phrase(token, attribution)
             if source and not any(source.span.overlaps(span) for span in attribution.source):
                 return source

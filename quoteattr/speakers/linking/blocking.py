@@ -1,4 +1,4 @@
-"""Which clusters a form may belong to: an index of what names sound like, and the comparison."""
+"""Blocking: the clusters that a name variant may belong to, by keys such as a sound."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -8,6 +8,7 @@ from attrs import define, field
 
 from quoteattr.speakers.linking.clusters import Cluster
 from quoteattr.speakers.linking.constraints import Constraints
+from quoteattr.speakers.linking.profiles import BESIDE, NOUN
 from quoteattr.speakers.linking.variants import NameVariant, are_apart
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed, differ_in_generation
 from quoteattr.speakers.names.name_forms import find_groups
@@ -21,7 +22,6 @@ from quoteattr.speakers.names.spelling import (
     loosen_given,
     sound_key,
 )
-from quoteattr.speakers.profiles import BESIDE, NOUN
 
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
 _STRICTEST = {"different": 0, "same": 1, "weak": 2}
@@ -32,7 +32,7 @@ Fit = tuple[Cluster, NameComparison]
 
 @define(eq=False)
 class ClusterIndex:
-    """Clusters under the keys by which a form finds those that it may belong to.
+    """Clusters under their blocking keys, by which a variant finds its candidates.
 
     Most keys are of one cluster, for which a list each would take more room than all else.
     """
@@ -42,7 +42,7 @@ class ClusterIndex:
     _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
 
     def add(self, cluster: Cluster, variant: NameVariant) -> None:
-        """Let a cluster be found by a form of it."""
+        """Let a cluster be found by a variant of it."""
         for key in _index_keys(variant):
             if self._firsts.setdefault(key, cluster) is not cluster:
                 self._others[key].append(cluster)
@@ -106,7 +106,7 @@ def _query_keys(variant: NameVariant) -> Iterator[str]:
     elif variant.name.family:
         yield consonants(variant.name.family)
         yield from _whole_keys(variant.name)
-    else:
+    elif variant.name.given:
         yield from (f"given {sound_key(given)}" for given in formal_names(variant.name.given[0]))
 
 
@@ -142,7 +142,7 @@ def _given_keys(given: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*formal, *find_groups(given), *eastern_names(given))))
 
 
-@lru_cache(maxsize=1024)  # a form that found no cluster becomes one
+@lru_cache(maxsize=1024)  # a variant that found no cluster becomes one
 def _whole_keys(name: Name) -> tuple[str, ...]:
     """Return what two spellings of one name share, if not their consonants."""
     items = [f"item {item}" for item in find_groups(name.family)]

@@ -1,4 +1,4 @@
-"""What a user wishes of merging: who is one whatever it looks like, and who never is."""
+"""Constraints of a user on merging: pairs that must link, and pairs that cannot link."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -27,7 +27,7 @@ def _fold_reference(reference: Reference) -> Reference:
 
 @define(eq=False)
 class Constraints:
-    """Pairs that are forced into one and pairs that are kept apart, and the clusters they mean."""
+    """Pairs that must link, pairs that cannot link, and the clusters that they mean."""
 
     must_link: Sequence[ReferencePair] = field(converter=fold_pairs)
     cannot_link: Sequence[ReferencePair] = field(converter=fold_pairs)
@@ -68,7 +68,7 @@ class Constraints:
         return keys or {name for name in (fold(variant.written),) if name in self._meant}
 
     def find_cannot_links(self, variant: NameVariant) -> set[Reference]:
-        """Return whom a form is kept apart from."""
+        """Return whom a variant cannot link with."""
         if not self._cannot_link_by_reference:
             return set()
         return {
@@ -78,13 +78,13 @@ class Constraints:
         }
 
     def watch(self, cluster: Cluster, variants: Iterable[NameVariant]) -> None:
-        """Remember a cluster whose forms a forced pair means."""
+        """Remember a cluster whose variants a must-link pair means."""
         for variant in variants if self._meant else ():
             for reference in self._list_meant(variant):
                 self._meant[reference].append(cluster)
 
     def apply_must_links(self) -> list[Cluster]:
-        """Join what the forced pairs mean, and return the clusters that went up in others."""
+        """Join what the must-link pairs mean, and return the clusters that went up in others."""
         gone: list[Cluster] = []
         for a, b in self.must_link:
             meant = (c.find_whole() for reference in (a, b) for c in self._meant[reference])

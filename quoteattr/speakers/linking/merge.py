@@ -9,19 +9,19 @@ from quoteattr.records import Entity
 from quoteattr.speakers.linking.blocking import ClusterIndex
 from quoteattr.speakers.linking.clusters import Cluster, make_entity, name_local
 from quoteattr.speakers.linking.constraints import Constraints, ReferencePair
+from quoteattr.speakers.linking.meanings import find_meanings
+from quoteattr.speakers.linking.namesakes import Namesakes, part_namesakes
+from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import (
     Key,
     NameVariant,
     VariantUse,
     group_names,
-    make_bearers,
-    make_form,
+    make_uses,
+    make_variant,
     stands_for_one_article,
 )
-from quoteattr.speakers.meanings import find_meanings
 from quoteattr.speakers.names.parse import fold
-from quoteattr.speakers.namesakes import Namesakes, part_namesakes
-from quoteattr.speakers.profiles import Profile
 
 
 @frozen
@@ -52,13 +52,13 @@ def merge_entities(
 ) -> Merged:
     """Merge the entities of many articles, given as ``(article id, entity)``.
 
-    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never are;
-    each of a pair is a name, or one article's entity as ``(article id, entity id)``. People are
-    compared by the parts of their names. A surname alone, or an initial, joins the person of that
-    name for whom the evidence is clear: how many articles name whom in full, title, role, gender,
-    and the people named beside; else it stays open, and says whom it may mean. Two people of one
-    name in fields of life apart stay two; unnamed people never merge. The order of the articles
-    decides nothing but the numbers behind equal ids.
+    ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never
+    are; each of a pair is a name, or one article's entity as ``(article id, entity id)``. People
+    are compared by the parts of their names. A surname alone, or an initial, joins the person of
+    that name for whom the evidence is clear: how many articles name whom in full, title, role,
+    gender, and the people named beside; else it stays open, and says whom it may mean. Two people
+    of one name in fields of life apart stay two; unnamed people never merge. The order of the
+    articles decides nothing but the numbers behind equal ids.
 
     ``known`` is what an earlier merge gave: its entities keep their ids, and what it joined is
     not parted again but by merging all anew.
@@ -97,12 +97,12 @@ class SpeakerMerger:
 
     def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
         """Merge more entities, and return whom all keys of the changed entities now belong to."""
-        return self.add_uses(make_bearers(entities))
+        return self.add_uses(make_uses(entities))
 
     def add_uses(self, uses: Collection[VariantUse]) -> Mapping[Key, Entity]:
         """Merge what any number of articles each say, and return what ``add`` does.
 
-        Who is known from one article only is then someone else at each of a bearer's keys.
+        Who is known from one article only is then someone else at each of a use's keys.
         """
         placed = list(self._place_all(uses))
         parted = self._constraints.apply_must_links()
@@ -129,19 +129,19 @@ class SpeakerMerger:
         untold: list[NameVariant] = []
         for group in group_names(uses, self._constraints.apart):
             if group[0].is_short:
-                untold.append(make_form(group, numbered[group[0]]))
+                untold.append(make_variant(group, numbered[group[0]]))
                 continue
             namesakes = part_namesakes(group) if group[0].is_person else Namesakes((group,))
-            variants += [make_form(people, numbered[people[0]]) for people in namesakes.people]
+            variants += [make_variant(people, numbered[people[0]]) for people in namesakes.people]
             if namesakes.untold:
-                untold.append(make_form(namesakes.untold, numbered[namesakes.untold[0]]))
+                untold.append(make_variant(namesakes.untold, numbered[namesakes.untold[0]]))
         for variant in sorted(variants, key=_fullness):
             yield from self._place(variant)
         for variant in sorted(untold, key=_fullness):
             yield from self._place_untold(variant)
 
     def _place(self, variant: NameVariant) -> list[Cluster]:
-        """Let a form join the one cluster that it fits, or make it one of its own, or several."""
+        """Let a variant join the one cluster that it fits, or make it one or several of its own."""
         if stands_for_one_article(variant.uses[0].entity):
             return list(self._leave_apart(variant))
         self._everyone.absorb(variant.profile)
@@ -161,10 +161,10 @@ class SpeakerMerger:
         elif people:
             meanings = find_meanings(variant, people, self._everyone)
             for cluster, uses in meanings.joined.items():
-                some = make_form(uses, variant.order)
+                some = make_variant(uses, variant.order)
                 yield self._join(cluster, some, meanings.reasons[cluster])
             for left in meanings.left:
-                yield from self._leave_apart(make_form([left.use], variant.order), left.step)
+                yield from self._leave_apart(make_variant([left.use], variant.order), left.step)
         else:
             yield from self._place_unknown(variant)
 
@@ -173,13 +173,13 @@ class SpeakerMerger:
         namesakes = part_namesakes(variant.uses)
         step = f"{variant.written!r} stays alone: several people in other articles fit it"
         for some in namesakes.people:
-            alike = make_form(some, variant.order)
+            alike = make_variant(some, variant.order)
             if len(self._index.find_fits(alike)) > 1:
                 yield from self._leave_apart(alike, step)
             else:
                 yield from self._place(alike)
         if namesakes.untold:
-            yield from self._leave_apart(make_form(namesakes.untold, variant.order), step)
+            yield from self._leave_apart(make_variant(namesakes.untold, variant.order), step)
 
     def _join(self, cluster: Cluster, variant: NameVariant, reason: str) -> Cluster:
         cluster.join(variant, reason)
@@ -190,11 +190,11 @@ class SpeakerMerger:
         """Make one cluster an article of who is unnamed, or of a name that several people bear."""
         for use in variant.uses:
             for key in use.keys:
-                alone = make_form([evolve(use, keys=(key,), times=1)], variant.order)
+                alone = make_variant([evolve(use, keys=(key,), times=1)], variant.order)
                 yield self._take_up(Cluster([alone], list(steps), local=True), [alone])
 
     def _take_up(self, cluster: Cluster, variants: Sequence[NameVariant]) -> Cluster:
-        """Let a cluster be found by some of its forms."""
+        """Let a cluster be found by some of its variants."""
         self._constraints.watch(cluster, variants)
         if not cluster.local:
             for variant in variants:

@@ -1,4 +1,4 @@
-"""One name as many articles write it, with everyone who bears it there."""
+"""Name variants: one name as many articles write it, with everyone who bears it there."""
 
 import re
 from collections import defaultdict
@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from attrs import Factory, define, field, frozen
 
 from quoteattr.records import Entity, EntityKind
+from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.names.parse import Name, fold, parse_name
 from quoteattr.speakers.names.role_nouns import view_role
-from quoteattr.speakers.profiles import Profile
 
 Key = tuple[str, str]  # article id, id of the entity in it
 Reference = str | Key  # whom a user means: a name as printed, or one article's entity
@@ -49,7 +49,7 @@ class VariantUse:
 
 @define(eq=False)
 class NameVariant:
-    """A name as written, and those of its bearers whose roles do not contradict each other.
+    """A name variant: a name as written, and its uses whose roles do not contradict each other.
 
     ``is_weak`` says that the name is too little to tell who it is; ``times`` is how many bear it.
     """
@@ -65,7 +65,7 @@ class NameVariant:
     _profile: Profile | None = None
 
     def add(self, use: VariantUse) -> None:
-        """Add a bearer."""
+        """Add a use."""
         self.uses.append(use)
         self.times += use.times
         if use.entity.roles:
@@ -87,11 +87,11 @@ class NameVariant:
 
     @property
     def references(self) -> set[Reference]:
-        """All that a user may mean this form by."""
+        """All that a user may mean this variant by."""
         return {fold(self.written), *self.keys}
 
 
-def make_bearers(entities: Iterable[tuple[str, Entity]]) -> list[VariantUse]:
+def make_uses(entities: Iterable[tuple[str, Entity]]) -> list[VariantUse]:
     """Make the bearers of ``(article id, entity)``.
 
     Those whose surname stands alone somewhere have the people named in full beside them.
@@ -115,7 +115,7 @@ def _cut_surname(name: str) -> str:
     return _GENERATION.sub("", name).rsplit(" ", 1)[-1].lower()
 
 
-def make_form(uses: Iterable[VariantUse], order: int) -> NameVariant:
+def make_variant(uses: Iterable[VariantUse], order: int) -> NameVariant:
     """Make the form of bearers whose names are written alike."""
     first, *others = uses
     variant = NameVariant(first.entity.name, first.entity.kind, order)
@@ -143,9 +143,13 @@ def is_weak(name: Name) -> bool:
 
 
 def stands_for_one_article(entity: Entity) -> bool:
-    """Tell whether a name says nothing beyond its article: "diplomats" there are others here."""
+    """Tell whether a name says nothing beyond its article: "diplomats" there are others here.
+
+    Nor does a name without a letter or a figure: "***" hides someone else each time.
+    """
     unnamed_group = entity.kind == "group" and not _is_named_group(entity.name)
-    return entity.kind == "unnamed" or unnamed_group
+    hidden = not any(map(str.isalnum, entity.name))
+    return entity.kind == "unnamed" or unnamed_group or hidden
 
 
 def group_names(
@@ -163,7 +167,7 @@ def group_names(
 
 
 def _group_of(use: VariantUse) -> tuple[str, ...]:
-    """Return what those who may be one form have in common."""
+    """Return what those who may be one variant have in common."""
     entity = use.entity
     if stands_for_one_article(entity):
         return (entity.kind, *use.keys[0])

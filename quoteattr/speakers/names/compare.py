@@ -19,7 +19,7 @@ from quoteattr.speakers.names.spelling import (
 )
 
 # "weak" joins only where nobody else in sight could be meant.
-Verdict = Literal["same", "weak", "different"]
+NameVerdict = Literal["same", "weak", "different"]
 
 # Jensen is not Jenson, nor Andersson Anderssen: the last letters of a family name decide.
 FAMILY_ENDING = 2
@@ -29,7 +29,7 @@ FAMILY_ENDING = 2
 class NameComparison:
     """What was found of two names, and the reason for a person to read."""
 
-    verdict: Verdict
+    verdict: NameVerdict
     reason: str
 
 

@@ -1,11 +1,13 @@
 """The layer of names over NER: which tokens name a person, found with the whole article in view."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing import ParsedArticle
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.spans import Span
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.boundaries import (
@@ -15,6 +17,7 @@ from quoteattr.speakers.names.boundaries import (
     find_particles,
     trim_run,
 )
+from quoteattr.speakers.names.evidence import keep_people
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
@@ -24,6 +27,8 @@ from quoteattr.speakers.names.tokens import (
     is_title,
     is_word_of_name,
 )
+from quoteattr.speakers.names.trimming import cut_ends
+from quoteattr.speakers.names.word_uses import read_uses
 
 # Fewer words than this in title case may be a name and a place.
 MIN_HEADING = 5
@@ -66,6 +71,10 @@ def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
     taken: dict[int, TokenRange] = {}
     for find in FINDERS:
         _take(find(doc, text), taken)
+    uses = read_uses(doc)
+    cut = (cut_ends(doc, run, uses) for run in sorted(set(taken.values())))
+    taken = {i: run for run in keep_people(doc, cut, uses) for i in range(*run)}
+    _take(_find_again(doc, capitals, set(taken.values())), taken)
     _take(_find_bare_families(doc, capitals, set(taken.values())), taken)
     return tuple(_make_mention(parsed, *run) for run in sorted(set(taken.values())))
 
@@ -103,12 +112,13 @@ def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
 def _find_titled(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
     """Find "Mr. Starmer" and "Governor Ann Lee", but not the "State" of "Secretary of State"."""
     for token in capitals:
-        if not is_title(token) or token.i + 1 >= len(doc) or is_title(token.nbor()):
+        following = find_neighbour(token) if is_title(token) else None
+        if following is None or is_title(following):
             continue
-        end = find_end(doc, token.i + 1)
-        body = token.nbor().ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
-        if not body or begins_name(token.nbor()) or doc[end - 1].dep_ in _ACTS - {"poss"}:
-            yield from trim_run(doc, token.i + 1, end)
+        end = find_end(doc, following.i)
+        body = following.ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
+        if not body or begins_name(following) or doc[end - 1].dep_ in _ACTS - {"poss"}:
+            yield from trim_run(doc, following.i, end)
 
 
 def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
@@ -130,11 +140,13 @@ def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange
     """
     alone = {t.text for t in capitals if t.dep_ == "nsubj" and is_lone_capital(t)}
     for token in capitals:
-        if token.ent_type_ in _PLACES or (token.i and is_word_of_name(token.nbor(-1))):
+        before = find_neighbour(token, -1)
+        if token.ent_type_ in _PLACES or (before is not None and is_word_of_name(before)):
             continue
         end = find_end(doc, token.i)
-        known = doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1])
-        if count_words(doc, token.i, end) in (2, 3) and known:
+        if count_words(doc, token.i, end) not in (2, 3):
+            continue
+        if doc[end - 1].text in alone or _has_role(doc, token.i, doc[end - 1]):
             yield from trim_run(doc, token.i, end)
 
 
@@ -143,6 +155,21 @@ def _has_role(doc: Doc, first: int, last: Token) -> bool:
     beside += [child for child in last.children if child.dep_ == "appos"]
     beside += [doc[first - 1]] if first and doc[first - 1].pos_ == "NOUN" else []
     return any(t.tag_ == "NN" and is_role_noun(t.lower_) for t in beside)
+
+
+def _find_again(
+    doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
+) -> Iterator[TokenRange]:
+    """Find the full names wherever they stand again, whatever NER sees there."""
+    ending: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for first, end in found:
+        if end - first > 1:
+            ending[doc[end - 1].text].add(tuple(token.text for token in doc[first:end]))
+    for token in capitals:
+        for words in ending.get(token.text, ()):
+            first = token.i + 1 - len(words)
+            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) == words:
+                yield first, token.i + 1
 
 
 def _find_bare_families(

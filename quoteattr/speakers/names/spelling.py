@@ -13,7 +13,7 @@ from quoteattr.speakers.names.name_forms import are_two_names
 _DOUBLED = re.compile(r"([a-z])\1")
 # What transliterations of one sound into English disagree on; tried in this order.
 _SAME_SOUND = (
-    (r"[^a-z]", ""),
+    (r"[^a-z0-9]", ""),
     (r"(?<=[aou])e(?=[bcdfghjklmnprstvwxz])", ""),  # Schroeder, Schröder; Mueller, Müller
     (r"(?:iy|yy|ij|iyy|yi|ii|yj|y)$", "i"),  # Zelenskyy, Zelenskiy, Zelensky
     (r"(?:ei|ey|ej|ai|ay|aj)$", "ei"),  # Sergei, Sergey
@@ -46,12 +46,16 @@ MIN_MISSPELT = 7
 
 @lru_cache(maxsize=65536)
 def sound_key(name: str) -> str:
-    """Return ``name`` (folded) as one spelling for what transliterations disagree on."""
+    """Return ``name`` (folded) as one spelling for what transliterations disagree on.
+
+    A name of which that leaves nothing ("***") is its own.
+    """
     if not _DISPUTED.search(name):
         return name
+    key = name
     for pattern, sound in _REPLACED:
-        name = pattern.sub(sound, name)
-    return _write_once(name)
+        key = pattern.sub(sound, key)
+    return _write_once(key) or name
 
 
 @lru_cache(maxsize=65536)
@@ -92,8 +96,19 @@ def is_misspelt(a: str, b: str) -> bool:
     The two begin alike, and the table does not know them for two names.
     """
     x, y = sound_key(a), sound_key(b)
-    near = Levenshtein.distance(x, y, score_cutoff=1) == 1 and x[0] == y[0]
+    near = Levenshtein.distance(x, y, score_cutoff=1) == 1 and x[:1] == y[:1]
     return near and min(len(x), len(y)) >= MIN_MISSPELT and not are_two_names(a, b)
+
+
+def one_letter_off(name: str) -> tuple[str, ...]:
+    """Return what a long name shares with each that it may misspell, see ``is_misspelt``.
+
+    Two names are one edit apart only if they are one without a letter of either.
+    """
+    key = sound_key(name)
+    if len(key) < MIN_MISSPELT:
+        return ()
+    return (key, *(key[:at] + key[at + 1 :] for at in range(len(key))))
 
 
 def doubles_letter(a: str, b: str) -> bool:
@@ -119,11 +134,12 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return loosen_given(a) in _loose_names(b) or loosen_given(b) in _loose_names(a)
+    return loosen_given(a) in loose_names(b) or loosen_given(b) in loose_names(a)
 
 
 @lru_cache(maxsize=65536)
-def _loose_names(given: str) -> frozenset[str]:
+def loose_names(given: str) -> frozenset[str]:
+    """Return a given name and its formal names, each as English spellings of it agree."""
     return frozenset(map(loosen_given, formal_names(given)))
 
 

@@ -6,7 +6,7 @@ from random import Random
 
 from attrs import frozen
 
-from quoteattr.attribution.tagger.windows import WINDOW
+from quoteattr.attribution.tagger.encoder import WINDOW
 from quoteattr.attribution.tagger.wordpieces import LABELS, Tokenizer, WordPieces, read_wordpieces
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Attribution

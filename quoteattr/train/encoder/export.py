@@ -6,8 +6,7 @@ from tempfile import TemporaryDirectory
 import torch
 from torch import Tensor, nn
 
-from quoteattr.attribution.tagger.encoder import MODEL_FILE, TOKENIZER_FILE
-from quoteattr.attribution.tagger.windows import WINDOW
+from quoteattr.attribution.tagger.encoder import MODEL_FILE, TOKENIZER_FILE, WINDOW
 from quoteattr.train.encoder.network import Network
 from quoteattr.train.encoder.rounding import round_network
 

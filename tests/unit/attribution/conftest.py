@@ -2,16 +2,6 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def read(nlp):
-    """Return a function from a text to its syntax."""
-    from quoteattr.parsing import parse_article  # noqa: PLC0415  # imports spaCy
-    from quoteattr.parsing.syntax import read_syntax  # noqa: PLC0415  # imports spaCy
-    from quoteattr.records import Article  # noqa: PLC0415  # as above
-
-    return lambda text: read_syntax(parse_article(Article("a", text), nlp))
-
-
-@pytest.fixture(scope="session")
 def cue_in(read):
     """Return a function from a text and a word of it to the syntax, and the cue of the word."""
     from quoteattr.attribution.rules.cues import CUE_RULES  # noqa: PLC0415  # imports spaCy

@@ -6,11 +6,14 @@ from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.reconcile import (
     Tagged,
     calibrate,
+    cede_quotations,
+    find_owners,
+    is_sure,
     reconcile_content,
     reconcile_frames,
     snap_to_marks,
 )
-from quoteattr.attribution.rules.apply import apply_rules
+from quoteattr.attribution.rules.apply import apply_rules, find_frames
 from tests.unit.attribution.reading import find_token, words
 
 
@@ -136,3 +139,39 @@ def test_the_rules_are_heard_for_a_quotation_that_the_model_left_alone(cue_in):
 def test_the_rules_are_not_heard_for_a_claim(froze):
     syntax, pair = froze
     assert reconcile_frames(syntax, [], [pair.ruled], {}) == ()
+
+
+def ruled(syntax, cue):
+    return next(f for f in find_frames(syntax) if f.cue and syntax.lower[f.cue.head] == cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "sure"),
+    [
+        pytest.param("“It held,” Ana Ruiz said.", "said", True, id="marks bound it"),
+        pytest.param("According to Ana Ruiz, it held.", "according", True, id="according to"),
+        pytest.param("Ana Ruiz replied: “It held.”", "replied", True, id="cue at the mark"),
+        pytest.param("Ana Ruiz said it held.", "said", False, id="the parse alone"),
+        pytest.param("Ana called the dam “a joke.”", "called", False, id="a thing is named"),
+    ],
+)
+def test_is_sure(read, text, cue, sure):
+    syntax = read(text)
+    assert is_sure(syntax, ruled(syntax, cue)) is sure
+
+
+def test_a_quotation_is_ceded_to_the_cue_that_the_marks_tie_it_to(read):
+    syntax = read("Ana Ruiz stated that it held. “Nobody doubts it,” Tom Berg said.")
+    said, stated = ruled(syntax, "said"), ruled(syntax, "stated")
+    greedy = evolve(stated, content=stated.content + said.content)
+    owners = find_owners(syntax, [said, stated])
+    assert owners == {0: said.cue.head}
+    assert cede_quotations(syntax, greedy, owners).content == stated.content
+    assert cede_quotations(syntax, said, owners) == said
+
+
+def test_a_quotation_amid_the_words_of_a_report_stays(read):
+    syntax = read("Ana Ruiz said “yes” was what he meant.")
+    said = ruled(syntax, "said")
+    whole = evolve(said, content=((said.cue.end, len(syntax) - 1),))
+    assert cede_quotations(syntax, whole, {0: -5}).content != ()

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.formats import inline
-from quoteattr.pytest_plugin.partial import ENDING
+from quoteattr.pytest_plugin.settings import ENDING
 
 RIGHT = '[“It works,”]{speaker="Ana Ruiz" id=works} said Ana Ruiz.'
 WRONG = RIGHT.replace("Ana Ruiz", "Bo Li", 1)

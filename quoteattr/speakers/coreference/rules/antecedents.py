@@ -1,4 +1,4 @@
-"""Sources that lead to another: "who" to its noun, "her statement" to her."""
+"""Antecedents inside the sentence: "who" leads to its noun, "her statement" to her."""
 
 from collections.abc import Callable
 

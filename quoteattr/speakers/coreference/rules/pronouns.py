@@ -33,8 +33,8 @@ PronounReferent = tuple[Referent, str]
 class Pronoun:
     """A singular pronoun with everyone who may be meant, the nearest first.
 
-    ``candidates`` are mentions by name, ``resolved`` the sources that were resolved, both before the
-    pronoun, of a gender that fits, and near enough.
+    ``candidates`` are mentions by name, ``resolved`` the sources that were resolved: both before
+    the pronoun, of a gender that fits, and near enough.
     """
 
     token: Token

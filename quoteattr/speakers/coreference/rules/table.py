@@ -66,7 +66,10 @@ def read_source(attribution: Attribution, document: DocumentContext) -> SourcePh
 
 
 def resolve_source(context: SourceContext) -> SourceResolution:
-    """Return who a source is; "who" and "her statement" first lead to another source."""
+    """Return who a source is; "who" and "her statement" first lead to another source.
+
+    What has no letter and no figure in it ("|", "🌉") is nobody's name.
+    """
     for redirect in ANTECEDENT_RULES:
         if source := redirect(context):
             answer = resolve_source(evolve(context, source=source))
@@ -75,7 +78,9 @@ def resolve_source(context: SourceContext) -> SourceResolution:
             )
     for rule in RULES:
         if answer_ := rule(context):
-            return answer_
+            if answer_.referent is None or any(map(str.isalnum, answer_.referent.name)):
+                return answer_
+            break
     return SourceResolution(None, f"{context.text!r} says nothing of who speaks")
 
 

@@ -3,6 +3,7 @@ import pytest
 from quoteattr.attribution.frame import join_ranges
 from quoteattr.attribution.rules import contents
 from quoteattr.attribution.rules.contents import CONTENT_RULES, absorb_quotations, find_content
+from quoteattr.attribution.rules.cues import find_cues
 from tests.unit.attribution.reading import find_token, words
 
 ANSWERS = [
@@ -157,3 +158,11 @@ def test_what_a_second_verb_quotes_is_its_own(cue_in):
 def test_two_quotations_that_and_joins_are_one_content(cue_in):
     syntax, cue = cue_in("He used the words “cold” and “a bore” for it.", "words")
     assert words(syntax, contents.quotation_after(syntax, cue)) == ["“cold” and “a bore”"]
+
+
+@pytest.mark.parametrize("text", ["As he said", "It holds. As the mayor put it", "As Ruiz told us"])
+def test_a_clause_that_ends_the_text_has_no_content_behind_it(read, text):
+    syntax = read(text)
+    cues = find_cues(syntax)
+    assert cues
+    assert [find_content(syntax, cue)[1] for cue in cues] == [()] * len(cues)

@@ -37,13 +37,13 @@ def test_a_long_speech_is_cut(cue_in):
     assert len(window_of(syntax, cue)) <= 240
 
 
-def test_a_token_is_described_by_its_branch_as_seen_from_the_cue(cue_in):
+def test_a_token_is_described_by_its_path_as_seen_from_the_cue(cue_in):
     syntax, cue = cue_in("Ana said it froze.", "said")
     assert {"b=1.nsubj<", "rb=s|1.nsubj", "w=ana"} <= features_of(syntax, cue, "Ana")
     assert {"b=1.ccomp>", "rb=c|1.ccomp", "w=froze"} <= features_of(syntax, cue, "froze")
 
 
-def test_where_a_branch_or_a_role_ends_both_its_sides_are_seen(cue_in):
+def test_where_a_path_or_a_role_ends_both_its_sides_are_seen(cue_in):
     syntax, cue = cue_in("Ana said it froze.", "said")
     assert {"bb=none>1.nsubj", "ba=1.nsubj<0", "rr=oso"} <= features_of(syntax, cue, "Ana")
     assert {"bb=0>1.ccomp", "ba=1.ccomp<1.ccomp", "rr=occ"} <= features_of(syntax, cue, "it")

@@ -79,3 +79,14 @@ def test_via_names_who_reports_anothers_words(resolve):
     (attribution,) = resolution.attributions
     assert attribution.speaker.name == "Ann Lee"
     assert attribution.via.name == "a council spokesman"
+
+
+@pytest.mark.parametrize("source", ["|", "***", "🌉", "$"])
+def test_what_has_no_letters_names_nobody(resolve, source):
+    resolution = resolve(f"[{source}] said it would hold. [Ann Lee] said no.")
+    assert [entity.name for entity in resolution.entities] == ["Ann Lee"]
+    assert resolution.attributions[0].speaker is None
+    assert resolution.attributions[0].steps[-1] in {
+        f"{source!r} says nothing of who speaks",
+        "no words name the source",
+    }

@@ -1,7 +1,10 @@
 """Which words name people, found with the whole article in view."""
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from quoteattr.speakers.names.boundaries import trim_run
 from quoteattr.speakers.names.detect import find_names
 
 
@@ -41,3 +44,10 @@ def test_a_heading_in_title_case_adds_no_names_but_families(names):
         "Mayor Smithson Seeks More Money From Leeds\n\nMayor Ann Smithson asked for money."
     )
     assert found == ["Smithson", "Ann Smithson"]
+
+
+@pytest.mark.parametrize("end", ["Ann", "Lee"])
+def test_the_last_word_of_a_text_does_not_stand_before_the_first(end):
+    words, pos = ["Hall", "-", "Lee", "met", end], ["PROPN", "PUNCT", "PROPN", "VERB", "PROPN"]
+    doc = Doc(Vocab(), words, spaces=[False, False, True, True, False], pos=pos)
+    assert [*trim_run(doc, 2, 3)] == [(0, 3)]

@@ -54,3 +54,36 @@ def test_gender_by_title_then_first_name(text, gender):
 
 def test_fold_writes_any_script_in_ascii_lower_case():
     assert [fold("Müller’s"), fold("Зеленський"), fold("U.S.")] == ["mullers", "zelenskiy", "us"]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Ann - Lee", ("ann",), "lee"),
+        ("— Lee", (), "lee"),
+        ("al-", (), "al"),
+        ("“Ann Lee”", ("ann",), "lee"),
+        ('"Ann Lee"', ("ann",), "lee"),
+        ("(Reuters)", (), "reuters"),
+        ("Ann Lee (Reuters)", ("ann",), "lee"),
+        ("Ann & Lee", ("ann",), "lee"),
+        ("Sir Jean-Luc", ("jeanluc",), ""),
+        ("Sir —", (), "sir"),
+        ("Mr. II", (), "ii"),
+        ("Ms. Esq", (), "esq"),
+        ("…", (), "…"),
+        ("***", (), "***"),
+        ("\u200b", (), "\u200b"),
+    ],
+)
+def test_no_part_is_empty_and_what_has_none_stands_for_itself(text, given, family):
+    name = parse_name(text)
+    assert (name.given, name.family) == (given, family)
+
+
+def test_a_title_that_may_be_a_surname_keeps_its_suffix():
+    assert (parse_name("King Jr.").family, parse_name("King Jr.").suffix) == ("king", "jr")
+
+
+def test_what_cannot_be_folded_stays():
+    assert [fold("…"), fold("’"), fold("")] == ["…", "’", ""]

@@ -6,6 +6,7 @@ from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.spelling import (
     consonants,
     differs_in_vowel,
+    is_misspelt,
     shares_nickname,
     sounds_same,
 )
@@ -54,3 +55,16 @@ def test_endings_of_families_count():
 def test_nicknames():
     assert shares_nickname("bill", "william")
     assert not shares_nickname("bill", "hillary")
+
+
+@pytest.mark.parametrize(("a", "b"), [("***", "???"), ("47", "48"), ("47", "***"), ("-", "")])
+def test_names_without_letters_sound_like_themselves_alone(a, b):
+    assert sounds_same(a, a)
+    assert not sounds_same(a, b)
+
+
+@pytest.mark.parametrize("name", ["ii", "k", "oo", ""])
+def test_nothing_is_misspelt_where_no_surname_is_known(name):
+    """Of "Sir Keir" no surname is known; "Mr. II" sounds like one letter."""
+    assert not is_misspelt(name, "")
+    assert not is_misspelt("", name)

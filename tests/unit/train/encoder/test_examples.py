@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from quoteattr.attribution.tagger.windows import WINDOW
+from quoteattr.attribution.tagger.encoder import WINDOW
 from quoteattr.attribution.tagger.wordpieces import LABELS, WordPieces
 from quoteattr.records import Attribution
 from quoteattr.spans import Span
