@@ -1,0 +1,132 @@
+"""What tells a report from any other verb with an object: the classes of cue, content and source."""
+
+from collections.abc import Iterable
+
+from quoteattr.attribution.frame import Cue, Frame, overlap
+from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
+from quoteattr.parsing.syntax import GROUP_DEPS, SUBJECT_DEPS, Syntax
+
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# Who writes and who reads: outside quotation marks no report names them.
+_WRITERS = frozenset({"i", "we", "you", "one"})
+_PERSONAL = frozenset({"he", "she", "they", "who", "others"})
+_SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+# Words that a cue may hold beside its head: "has also said", "pointed out".
+_CUE_DEPS = GROUP_DEPS | {"advmod", "npadvmod", "punct", "cc"}
+# Which letters of a lexicon entry's frames take a content of each form.
+_TAKING = {
+    "complement": "qc",
+    "clause": "qc",
+    "infinitive": "i",
+    "gerund": "o",
+    "noun phrase": "on",
+    "fragment": "qn",
+}
+# Of several forms in one content the first of these names it.
+FORMS = tuple(_TAKING)
+
+
+def read_traits(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
+    """Return the traits of a report: of its cue, its content and its source."""
+    assert frame.cue is not None
+    entry = _find_entry(syntax, frame.cue)
+    form = classify_content(syntax, frame)
+    traits = [
+        f"cue {classify_cue(frame.cue, entry)}",
+        f"content {form}",
+        f"source {classify_source(syntax, frame)}",
+    ]
+    if entry is not None and not set(_TAKING[form]) & set(entry.frames):
+        traits.append("form not taken by cue")
+    if _holds_more(syntax, frame.cue):
+        traits.append("cue of several words")
+    return tuple(traits)
+
+
+def classify_cue(cue: Cue, entry: CueEntry | None) -> str:
+    """Return the class of a cue: the act that the list names, or why it names none."""
+    if cue.kind == "preposition":
+        return "according to"
+    if entry is None:
+        return "unlisted"
+    if cue.kind == "noun":
+        return "noun"
+    if entry.frames == UNRULED and entry.act in ("say", "ask"):
+        return "unruled"
+    return "say" if entry.act == "ask" else entry.act
+
+
+def classify_content(syntax: Syntax, frame: Frame) -> str:
+    """Return the form of a content: what its words are to the cue."""
+    inside = {i for first, end in frame.content for i in range(first, end)}
+    heads = (i for i in inside if syntax.head[i] not in inside or syntax.head[i] == i)
+    forms = {_form(syntax, frame, i, inside) for i in heads if not syntax.is_open(i)}
+    return next((form for form in FORMS if form in forms), "fragment")
+
+
+def _form(syntax: Syntax, frame: Frame, head: int, inside: set[int]) -> str:
+    if syntax.pos[head] in ("VERB", "AUX"):
+        return _verb_form(syntax, frame, head, inside)
+    return "noun phrase" if syntax.pos[head] in _NOMINAL_POS else "fragment"
+
+
+def _verb_form(syntax: Syntax, frame: Frame, head: int, inside: set[int]) -> str:
+    group = {head, *syntax.children(head, *GROUP_DEPS)} & inside
+    subject = any(k in inside for k in syntax.children(head, *SUBJECT_DEPS))
+    if subject and any(syntax.tag[i] in _FINITE_TAGS for i in group):
+        return "complement" if _is_complement(syntax, frame, head) else "clause"
+    if any(syntax.lower[i] == "to" for i in group):
+        return "infinitive"
+    return "gerund" if syntax.tag[head] == "VBG" else "fragment"
+
+
+def _is_complement(syntax: Syntax, frame: Frame, verb: int) -> bool:
+    """Tell whether a clause is what the cue takes: "said (that) …", "…, he said", "that …"."""
+    assert frame.cue is not None
+    cue = range(frame.cue.first, frame.cue.end)
+    below = syntax.dep[verb] == "ccomp" and syntax.head[verb] in cue
+    above = verb in (syntax.head[i] for i in cue)
+    that = any(syntax.lower[k] == "that" for k in syntax.children(verb, "mark"))
+    return below or above or that
+
+
+def classify_source(syntax: Syntax, frame: Frame) -> str:
+    """Return the class of a source: a name, a noun, a pronoun, the writer, nobody, or itself."""
+    words = [i for first, end in frame.source for i in syntax.words_between(first, end)]
+    if not words:
+        return "nobody"
+    if overlap(frame.source, frame.content):
+        return "in content"
+    head = next((i for i in words if syntax.head[i] not in words), words[-1])
+    if len(words) == 1 and syntax.pos[head] == "PRON":
+        return _classify_pronoun(syntax.lower[head])
+    if syntax.ent[head] in _SPEAKING_ENTITIES or syntax.pos[head] == "PROPN":
+        return "name"
+    return "noun" if syntax.pos[head] == "NOUN" else "other"
+
+
+def _classify_pronoun(word: str) -> str:
+    if word in _WRITERS:
+        return "writer"
+    return "pronoun" if word in _PERSONAL else "other"
+
+
+def _find_entry(syntax: Syntax, cue: Cue) -> CueEntry | None:
+    if cue.kind not in ("verb", "noun"):
+        return None
+    return read_cues(f"reporting_{cue.kind}s").get(syntax.lemma[cue.head])
+
+
+def _holds_more(syntax: Syntax, cue: Cue) -> bool:
+    """Tell whether a cue is more than a verb group: "raised questions about", "keeps an eye on"."""
+    return cue.kind != "preposition" and any(_is_foreign(syntax, cue, _words(syntax, cue)))
+
+
+def _words(syntax: Syntax, cue: Cue) -> Iterable[int]:
+    return syntax.words_between(cue.first, cue.end)
+
+
+def _is_foreign(syntax: Syntax, cue: Cue, words: Iterable[int]) -> Iterable[bool]:
+    rest = (i for i in words if i != cue.head)
+    return (syntax.head[i] != cue.head or syntax.dep[i] not in _CUE_DEPS for i in rest)
