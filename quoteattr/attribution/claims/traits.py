@@ -1,8 +1,6 @@
 """What tells a report from any other verb with an object: the classes of cue, content and source."""
 
-from collections.abc import Iterable
-
-from quoteattr.attribution.frame import Cue, Frame, overlap
+from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.parsing.syntax import GROUP_DEPS, SUBJECT_DEPS, Syntax
 
@@ -14,34 +12,52 @@ _PERSONAL = frozenset({"he", "she", "they", "who", "others"})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # Words that a cue may hold beside its head: "has also said", "pointed out".
 _CUE_DEPS = GROUP_DEPS | {"advmod", "npadvmod", "punct", "cc"}
+# What may stand before a name that is given: "as a disgrace".
+_NAMING = frozenset({"as"})
 # Which letters of a lexicon entry's frames take a content of each form.
 _TAKING = {
-    "complement": "qc",
+    "that clause": "qc",
+    "complement": "qcn",
     "clause": "qc",
     "infinitive": "i",
     "gerund": "o",
     "noun phrase": "on",
     "fragment": "qn",
 }
+CLAUSES = ("that clause", "complement", "clause")
 # Of several forms in one content the first of these names it.
 FORMS = tuple(_TAKING)
 
 
 def read_traits(syntax: Syntax, frame: Frame) -> tuple[str, ...]:
-    """Return the traits of a report: of its cue, its content and its source."""
+    """Return the traits of a frame: of its cue, its content and its source."""
     assert frame.cue is not None
-    entry = _find_entry(syntax, frame.cue)
+    entry = find_entry(syntax, frame.cue)
     form = classify_content(syntax, frame)
     traits = [
         f"cue {classify_cue(frame.cue, entry)}",
         f"content {form}",
         f"source {classify_source(syntax, frame)}",
     ]
-    if entry is not None and not set(_TAKING[form]) & set(entry.frames):
+    if entry is not None and not _takes(syntax, frame.cue, entry, form):
         traits.append("form not taken by cue")
-    if _holds_more(syntax, frame.cue):
-        traits.append("cue of several words")
+    if (more := _describe_group(syntax, frame.cue)) is not None:
+        traits.append(more)
     return tuple(traits)
+
+
+def _takes(syntax: Syntax, cue: Cue, entry: CueEntry, form: str) -> bool:
+    """Tell whether the list has a cue take a content of this form.
+
+    What only names its object asks for the name too: "called the plan [a disgrace]".
+    """
+    letters = set(_TAKING[form]) & set(entry.frames)
+    if letters != {"n"}:
+        return bool(letters)
+    named = syntax.child(cue.head, "oprd", "ccomp", "xcomp", "acomp") is not None
+    return named or any(
+        syntax.lower[k] in _NAMING for k in syntax.children(cue.head, "prep", "mark")
+    )
 
 
 def classify_cue(cue: Cue, entry: CueEntry | None) -> str:
@@ -75,29 +91,28 @@ def _verb_form(syntax: Syntax, frame: Frame, head: int, inside: set[int]) -> str
     group = {head, *syntax.children(head, *GROUP_DEPS)} & inside
     subject = any(k in inside for k in syntax.children(head, *SUBJECT_DEPS))
     if subject and any(syntax.tag[i] in _FINITE_TAGS for i in group):
-        return "complement" if _is_complement(syntax, frame, head) else "clause"
+        return _clause_form(syntax, frame, head)
     if any(syntax.lower[i] == "to" for i in group):
         return "infinitive"
     return "gerund" if syntax.tag[head] == "VBG" else "fragment"
 
 
-def _is_complement(syntax: Syntax, frame: Frame, verb: int) -> bool:
-    """Tell whether a clause is what the cue takes: "said (that) …", "…, he said", "that …"."""
+def _clause_form(syntax: Syntax, frame: Frame, verb: int) -> str:
+    """Tell a clause that the cue takes ("said (that) …", "…, he said") from any other."""
     assert frame.cue is not None
     cue = range(frame.cue.first, frame.cue.end)
+    if any(syntax.lower[k] == "that" for k in syntax.children(verb, "mark")):
+        return "that clause"
     below = syntax.dep[verb] == "ccomp" and syntax.head[verb] in cue
     above = verb in (syntax.head[i] for i in cue)
-    that = any(syntax.lower[k] == "that" for k in syntax.children(verb, "mark"))
-    return below or above or that
+    return "complement" if below or above else "clause"
 
 
 def classify_source(syntax: Syntax, frame: Frame) -> str:
-    """Return the class of a source: a name, a noun, a pronoun, the writer, nobody, or itself."""
+    """Return the class of a source: a name, a noun, a pronoun, the writer, or nobody."""
     words = [i for first, end in frame.source for i in syntax.words_between(first, end)]
     if not words:
         return "nobody"
-    if overlap(frame.source, frame.content):
-        return "in content"
     head = next((i for i in words if syntax.head[i] not in words), words[-1])
     if len(words) == 1 and syntax.pos[head] == "PRON":
         return _classify_pronoun(syntax.lower[head])
@@ -112,21 +127,20 @@ def _classify_pronoun(word: str) -> str:
     return "pronoun" if word in _PERSONAL else "other"
 
 
-def _find_entry(syntax: Syntax, cue: Cue) -> CueEntry | None:
+def find_entry(syntax: Syntax, cue: Cue) -> CueEntry | None:
+    """Return what the lists say of a cue's verb or noun."""
     if cue.kind not in ("verb", "noun"):
         return None
     return read_cues(f"reporting_{cue.kind}s").get(syntax.lemma[cue.head])
 
 
-def _holds_more(syntax: Syntax, cue: Cue) -> bool:
-    """Tell whether a cue is more than a verb group: "raised questions about", "keeps an eye on"."""
-    return cue.kind != "preposition" and any(_is_foreign(syntax, cue, _words(syntax, cue)))
-
-
-def _words(syntax: Syntax, cue: Cue) -> Iterable[int]:
-    return syntax.words_between(cue.first, cue.end)
-
-
-def _is_foreign(syntax: Syntax, cue: Cue, words: Iterable[int]) -> Iterable[bool]:
-    rest = (i for i in words if i != cue.head)
-    return (syntax.head[i] != cue.head or syntax.dep[i] not in _CUE_DEPS for i in rest)
+def _describe_group(syntax: Syntax, cue: Cue) -> str | None:
+    """Return what a cue is beyond a verb group: "called for", or "keeps an eye on"."""
+    if cue.kind == "preposition":
+        return None
+    rest = [i for i in syntax.words_between(cue.first, cue.end) if i != cue.head]
+    foreign = [i for i in rest if syntax.head[i] != cue.head or syntax.dep[i] not in _CUE_DEPS]
+    if not foreign:
+        return None
+    lone = len(foreign) == 1 and syntax.pos[foreign[0]] in ("ADP", "SCONJ")
+    return "cue with preposition" if lone else "cue of several words"
