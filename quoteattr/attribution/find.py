@@ -7,6 +7,7 @@ from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.rules.continuation import adopt_quotations
 from quoteattr.attribution.rules.dialogue import add_turns
+from quoteattr.attribution.rules.factuality import cut_refusal
 from quoteattr.attribution.rules.source_span import trim_source
 from quoteattr.attribution.rules.unvoiced import is_unvoiced
 from quoteattr.attribution.tagger import Tagger
@@ -33,4 +34,5 @@ def voice_frames(syntax: Syntax, tagger: Tagger | None = None) -> Iterator[Frame
     if tagger is not None:
         frames = tagger.tag(syntax, frames)
     frames = adopt_quotations(syntax, add_turns(syntax, frames))
-    return (trim_source(syntax, frame) for frame in frames if not is_unvoiced(syntax, frame))
+    voiced = (frame for frame in frames if not is_unvoiced(syntax, frame))
+    return (cut_refusal(syntax, trim_source(syntax, frame)) for frame in voiced)
