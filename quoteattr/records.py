@@ -10,6 +10,7 @@ from quoteattr.tables import Row, Tabular
 
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organization", "group", "unnamed"]
+EntityGender = Literal["female", "male", "other"]
 Act = Literal["say", "ask", "believe", "want", "show"]
 Reason = Literal["term", "title", "unclear"]
 
@@ -33,13 +34,17 @@ class Article:
 class Entity:
     """Someone who is named in an article: all the mentions of one person, organization or group.
 
-    ``kind`` is ``unnamed`` for people whom the article describes and does not name.
-    ``steps`` says, in order and for a person to read, what made the mentions one entity.
+    ``kind`` is ``unnamed`` for people whom the article describes and does not name. ``gender`` is
+    what the article tells by title, noun or pronoun, or the first name by the table of names; None
+    where that is open.
+    ``steps`` says, in order and for a person to read, what made the mentions one entity, and what
+    the gender was told by.
     """
 
     id: str
     name: str
     kind: EntityKind
+    gender: EntityGender | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
@@ -138,4 +143,5 @@ def _name_entity(role: str, entity: Entity | None) -> dict[str, str | None]:
         role: entity.name if entity else None,
         f"{role}_id": entity.id if entity else None,
         f"{role}_kind": entity.kind if entity else None,
+        f"{role}_gender": entity.gender if entity else None,
     }

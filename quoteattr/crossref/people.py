@@ -51,8 +51,8 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
 
 def read_naming(naming: Row) -> tuple[tuple["Key", ...], Entity, int]:
     """Return the first and the last who are named so, what is said of them, and how many are."""
-    _, name, kind, aliases, roles, kb_id, times, first, last = naming
-    entity = Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id)
+    _, name, kind, gender, aliases, roles, kb_id, times, first, last = naming
+    entity = Entity(first[1], name, kind, tuple(aliases), tuple(roles), kb_id=kb_id, gender=gender)
     return (tuple(first), tuple(last)) if times > 1 else (tuple(first),), entity, times
 
 

@@ -88,7 +88,12 @@ def _read_spans(value: object) -> object:
 def _read_entity(row: Row, link: str) -> dict[str, Any] | None:
     if row.get(f"{link}_id") is None:
         return None
-    return {"id": row[f"{link}_id"], "name": row.get(link) or "", "kind": row.get(f"{link}_kind")}
+    return {
+        "id": row[f"{link}_id"],
+        "name": row.get(link) or "",
+        "kind": row.get(f"{link}_kind"),
+        "gender": row.get(f"{link}_gender"),
+    }
 
 
 _COLUMNS = ", ".join(ATTRIBUTIONS.cells)

@@ -19,6 +19,7 @@ PEOPLE = pa.schema(
         "speaker_id": pa.string(),
         "name": pa.string(),
         "kind": pa.string(),
+        "gender": pa.string(),
         "aliases": TEXTS,
         "roles": TEXTS,
         "kb_id": pa.string(),

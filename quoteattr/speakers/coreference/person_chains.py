@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
-from quoteattr.speakers.names.parse import Gender, Name, parse_name
+from quoteattr.speakers.names.name_index import NameIndex
+from quoteattr.speakers.names.parse import Gender, Name, parse_name, parse_together, print_name
 from quoteattr.speakers.names.spelling import is_misspelt
 
 
@@ -30,6 +31,7 @@ class Person:
 class _Group:
     """The mentions of one person so far, and each of its names once, to be compared once."""
 
+    number: int
     mentions: list[int] = field(factory=list)
     names: dict[Name, None] = field(factory=dict)
 
@@ -45,15 +47,22 @@ def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...
     it fits several, the one that was named in full last before it. A surname that fits nobody may
     be one misspelt.
     """
-    parsed = [parse_name(doc[m.title : m.end].text) for m in mentions]
+    parsed = parse_together([doc[m.title : m.end].text for m in mentions])
     groups: list[_Group] = []
+    index = NameIndex()
     for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
-        fitting = [group for group in groups if _fits(parsed[at], tuple(group.names))]
-        fitting = fitting or _find_misspelt(parsed[at], groups)
+        near = [groups[n] for n in index.find_near(parsed[at])]
+        fitting = [group for group in near if _fits(parsed[at], tuple(group.names))]
         if not fitting:
-            groups.append(_Group())
+            near = [groups[n] for n in index.find_misspelt(parsed[at])]
+            fitting = _find_misspelt(parsed[at], near)
+        if not fitting:
+            groups.append(_Group(len(groups)))
             fitting = groups[-1:]
-        _choose(doc, fitting, at, mentions, parsed).add(at, parsed[at])
+        chosen = _choose(doc, fitting, at, mentions, parsed)
+        if parsed[at] not in chosen.names:
+            index.add(parsed[at], chosen.number)
+        chosen.add(at, parsed[at])
     ordered = sorted(sorted(group.mentions) for group in groups)
     return tuple(_make_person(doc, [mentions[n] for n in group]) for group in ordered)
 
@@ -116,12 +125,16 @@ def _choose(
 
 def _make_person(doc: Doc, mentions: Sequence[NameMention]) -> Person:
     forms = Counter(doc[m.first : m.end].text for m in mentions)
-    name = max(forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form)))
+    longest = max(
+        forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form))
+    )
+    name = print_name(longest)
     titled = dict.fromkeys(doc[m.title : m.end].text for m in mentions)
     roles = tuple(dict.fromkeys(role for m in mentions for role in find_roles(doc, m)))
     told = [parse_name(form).gender for form in (*titled, name)]
     gender = gender_of_roles(roles) or next((g for g in told if g), None)
-    aliases = tuple(form for form in dict.fromkeys((*forms, *titled)) if form != name)
+    printed = dict.fromkeys(" ".join(form.split()) for form in (*forms, *titled))
+    aliases = tuple(form for form in printed if form != name)
     often = f"{len(mentions)} times" if len(mentions) > 1 else "once"
     steps = (f"{name}: named {often}", *(f"{name}: {role.text}" for role in roles))
     return Person(name, tuple(mentions), aliases, roles, gender, steps)

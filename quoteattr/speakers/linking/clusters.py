@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from quoteattr.records import Entity
+from quoteattr.records import Entity, EntityGender
 from quoteattr.speakers.linking.variants import NO_FIELDS, Key, NameVariant, Reference
 from quoteattr.speakers.names.parse import fold
 
+# Of the articles that tell a gender so many must tell the same: some take one for a namesake.
+MIN_AGREEMENT = 0.9
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -90,14 +92,16 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
     uses = [use.entity for variant in cluster.variants for use in variant.uses]
     aliases = dict.fromkeys(name for entity in uses for name in (entity.name, *entity.aliases))
     aliases.pop(named.written, None)
+    gender, told = _agree_on_gender(cluster)
     return Entity(
         id=cluster.given_id,
         name=named.written,
         kind=named.kind,
+        gender=gender,
         aliases=tuple(aliases),
         roles=tuple(dict.fromkeys(role for entity in uses for role in entity.roles)),
         kb_id=_agree_on_id(uses),
-        steps=tuple(dict.fromkeys((*_tell_repeats(cluster.variants), *cluster.steps))),
+        steps=tuple(dict.fromkeys((*_tell_repeats(cluster.variants), *cluster.steps, *told))),
     )
 
 
@@ -122,6 +126,20 @@ def _agree_on_id(uses: Iterable[Entity]) -> str | None:
     """Return the one id that the articles' entities have in a knowledge base, None for several."""
     found = {entity.kb_id for entity in uses if entity.kb_id}
     return found.pop() if len(found) == 1 else None
+
+
+def _agree_on_gender(cluster: Cluster) -> tuple[EntityGender | None, list[str]]:
+    """Return the gender that nearly all articles tell which tell one, and a step that says so."""
+    counted: Counter[EntityGender] = Counter()
+    for use in (use for variant in cluster.variants for use in variant.uses):
+        if use.entity.gender:
+            counted[use.entity.gender] += use.times
+    if not counted:
+        return None, []
+    gender, times = max(counted.items(), key=lambda pair: (pair[1], pair[0]))
+    if times < MIN_AGREEMENT * counted.total():
+        return None, ["gender: left open, the articles tell different ones"]
+    return gender, [f"gender: {gender}, as the articles tell it"]
 
 
 def _tell_repeats(variants: Iterable[NameVariant]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The layer of names over NER: which tokens name a person, found with the whole article in view."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
@@ -16,6 +17,7 @@ from quoteattr.speakers.names.boundaries import (
     find_particles,
     trim_run,
 )
+from quoteattr.speakers.names.evidence import keep_people
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
@@ -25,6 +27,8 @@ from quoteattr.speakers.names.tokens import (
     is_title,
     is_word_of_name,
 )
+from quoteattr.speakers.names.trimming import cut_ends
+from quoteattr.speakers.names.word_uses import read_uses
 
 # Fewer words than this in title case may be a name and a place.
 MIN_HEADING = 5
@@ -67,6 +71,10 @@ def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
     taken: dict[int, TokenRange] = {}
     for find in FINDERS:
         _take(find(doc, text), taken)
+    uses = read_uses(doc)
+    cut = (cut_ends(doc, run, uses) for run in sorted(set(taken.values())))
+    taken = {i: run for run in keep_people(doc, cut, uses) for i in range(*run)}
+    _take(_find_again(doc, capitals, set(taken.values())), taken)
     _take(_find_bare_families(doc, capitals, set(taken.values())), taken)
     return tuple(_make_mention(parsed, *run) for run in sorted(set(taken.values())))
 
@@ -147,6 +155,21 @@ def _has_role(doc: Doc, first: int, last: Token) -> bool:
     beside += [child for child in last.children if child.dep_ == "appos"]
     beside += [doc[first - 1]] if first and doc[first - 1].pos_ == "NOUN" else []
     return any(t.tag_ == "NN" and is_role_noun(t.lower_) for t in beside)
+
+
+def _find_again(
+    doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
+) -> Iterator[TokenRange]:
+    """Find the full names wherever they stand again, whatever NER sees there."""
+    ending: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for first, end in found:
+        if end - first > 1:
+            ending[doc[end - 1].text].add(tuple(token.text for token in doc[first:end]))
+    for token in capitals:
+        for words in ending.get(token.text, ()):
+            first = token.i + 1 - len(words)
+            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) == words:
+                yield first, token.i + 1
 
 
 def _find_bare_families(

@@ -80,6 +80,7 @@ CREATE TABLE entities (
   place INTEGER,
   name VARCHAR,
   kind VARCHAR,
+  gender VARCHAR,
   aliases VARCHAR[],
   roles VARCHAR[],
   mentions STRUCT("start" INTEGER, "end" INTEGER)[],
@@ -93,6 +94,7 @@ COMMENT ON COLUMN entities.elsewhere IS 'Whether a row of quotes named them';
 COMMENT ON COLUMN entities.place IS 'The order within the extraction; NULL for speakers that only an attribution names';
 COMMENT ON COLUMN entities.name IS 'The fullest name in the article';
 COMMENT ON COLUMN entities.kind IS 'person, organization, group or unnamed';
+COMMENT ON COLUMN entities.gender IS 'female, male or other; NULL where the article leaves it open';
 COMMENT ON COLUMN entities.aliases IS 'Other names in the article';
 COMMENT ON COLUMN entities.roles IS 'What the article calls them';
 COMMENT ON COLUMN entities.mentions IS 'Spans of the article''s text';
@@ -196,6 +198,7 @@ CREATE TABLE people (
   speaker_id VARCHAR,
   name VARCHAR,
   kind VARCHAR,
+  gender VARCHAR,
   aliases VARCHAR[],
   roles VARCHAR[],
   kb_id VARCHAR,
@@ -205,6 +208,7 @@ COMMENT ON TABLE people IS 'Answers: the speakers of all articles together';
 COMMENT ON COLUMN people.speaker_id IS 'The id in the whole corpus';
 COMMENT ON COLUMN people.name IS 'The name that most articles print';
 COMMENT ON COLUMN people.kind IS 'person, organization, group or unnamed';
+COMMENT ON COLUMN people.gender IS 'female, male or other, as the articles agree; NULL where it is open';
 COMMENT ON COLUMN people.aliases IS 'Other names in print';
 COMMENT ON COLUMN people.roles IS 'What articles call them';
 COMMENT ON COLUMN people.kb_id IS 'The id in a knowledge base';

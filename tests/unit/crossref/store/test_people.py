@@ -34,7 +34,7 @@ VERDICTS = {
     "a name is tied to nobody": [("officials", "Nobody Here", True)],
     "spellings are two": [("Volodymyr Zelensky", "Volodymyr Zelenskyy", False)],
 }
-FOUND_PEOPLE = "SELECT speaker_id, name, kind, aliases, roles, kb_id, steps FROM people"
+FOUND_PEOPLE = "SELECT speaker_id, name, kind, gender, aliases, roles, kb_id, steps FROM people"
 FOUND_SPEAKERS = "SELECT article_id, entity_id, speaker_id FROM speakers"
 
 
@@ -46,6 +46,7 @@ def draw_entity(id_, drawn):
         id_,
         drawn.choice(names),
         kind,
+        gender=drawn.choice((None, "female", "male")) if kind == "person" else None,
         aliases=full if drawn.random() < 0.2 else (),
         roles=(drawn.choice(ROLES),) if drawn.random() < 0.3 else (),
         kb_id=drawn.choice((None, None, None, "Q1", "Q2")),
@@ -86,7 +87,7 @@ def merge_one_by_one(extractions, verdicts):
         cannot_link=[(a, b) for a, b, same in verdicts if not same],
     )
     people = (
-        (p.id, p.name, p.kind, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))
+        (p.id, p.name, p.kind, p.gender, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))
         for p in merged.entities
     )
     of = ((*key, person.id) for key, person in merged.merged_by_key.items())
@@ -112,7 +113,7 @@ def test_one_article_that_names_someone_twice_is_no_second_article(tmp_path):
     people, speakers = read_people(
         [Extraction(Article("post", SAID), tuple(said), twice)], (), tmp_path / "one.quoteattr"
     )
-    assert people == [repr(("ann-lee", "Ann Lee", "person", [], [], None, []))]
+    assert people == [repr(("ann-lee", "Ann Lee", "person", None, [], [], None, []))]
     assert [row.split(", ")[-1] for row in speakers] == ["'ann-lee')"] * 2
 
 

@@ -244,6 +244,23 @@ def test_who_is_known_from_one_article_only_is_another_at_each_key():
     assert [entity.id for entity in found.values()] == ["a1#e1", "a9#e1"]
 
 
+@pytest.mark.parametrize(
+    ("told", "gender"),
+    [
+        ((None, None), None),
+        ((None, "female"), "female"),
+        (("female", "male"), None),
+        ((*("male",) * 9, "female"), "male"),
+        ((*("male",) * 8, "female"), None),
+    ],
+)
+def test_the_gender_is_what_nearly_all_articles_tell(told, gender):
+    people = [(f"a{n}", Entity("e1", "Sam Roe", "person", gender=g)) for n, g in enumerate(told)]
+    (person,) = merge_entities(people).entities
+    assert person.gender == gender
+    assert any(step.startswith("gender: ") for step in person.steps) == (set(told) != {None})
+
+
 @pytest.mark.parametrize("name", ["", "\u200b", "…", "***", "al-", "(Reuters)", "Ann - Lee", "II"])
 def test_a_name_that_cannot_be_read_leaves_all_others_alone(name):
     """Twice, and beside people who share with it what it has."""
