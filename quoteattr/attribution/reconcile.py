@@ -130,7 +130,7 @@ def _says_that(syntax: Syntax, frame: Frame) -> bool:
 def _add_ruled(
     syntax: Syntax, frames: tuple[Frame, ...], ruled: Sequence[Frame]
 ) -> tuple[Frame, ...]:
-    """Add the rules' frames for what the model left alone: quotations, their namers, "said that"."""
+    """Add the rules' frames for quotations and "said that …" which the model left alone."""
     frame_index = FrameIndex(frames)
     for frame in ruled:
         quoted = [syntax.quotations[index] for index in quotations_in(syntax, frame.content)]

@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ def _newton_step(
     y: NDArray[np.float64],
     weights: NDArray[np.float64],
     ridge: NDArray[np.float64],
-) -> NDArray[np.float64]:
+) -> NDArray[np.floating[Any]]:
     p = 1 / (1 + np.exp(-x @ weights))
     gradient = x.T @ (y - p) - ridge @ weights
     curvature = x.T @ (x * (p * (1 - p))[:, None]) + ridge

@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from quoteattr.attribution.claims.traits import CLAUSES, classify_content, classify_source, find_entry
+from quoteattr.attribution.claims.traits import (
+    CLAUSES,
+    classify_content,
+    classify_source,
+    find_entry,
+    is_demand,
+)
 from quoteattr.attribution.frame import Frame
 from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Act
-
-# "call for talks", "press for a deal": with "for" these ask.
-_ASKING_FOR = frozenset({"appeal", "ask", "call", "plead", "press", "push"})
 
 
 def settle_act(syntax: Syntax, frame: Frame) -> Frame:
@@ -27,9 +30,7 @@ def settle_act(syntax: Syntax, frame: Frame) -> Frame:
 def asks_for(syntax: Syntax, frame: Frame) -> bool:
     """As in "called for talks", which is no name that somebody gives."""
     assert frame.cue is not None
-    head = frame.cue.head
-    before = any(syntax.lower[k] == "for" for k in syntax.children(head, "prep") if k == head + 1)
-    return before and syntax.lemma[head] in _ASKING_FOR
+    return is_demand(syntax, frame.cue)
 
 
 def commits(syntax: Syntax, frame: Frame) -> bool:
@@ -50,7 +51,7 @@ def promises(syntax: Syntax, frame: Frame) -> bool:
 
 
 def finds(syntax: Syntax, frame: Frame) -> bool:
-    """As in "the inspector found that it leaks", where a person says so; a study shows it."""
+    """As in "Ana Ruiz found that it leaks", where a person says so; a study shows it."""
     assert frame.cue is not None
     entry = find_entry(syntax, frame.cue)
     shows = entry is not None and entry.act == "show"

@@ -1,4 +1,4 @@
-"""Judge each indirect frame: drop what reports nothing, and say how sure the rest is, and its act."""
+"""Judge each indirect frame: drop what reports nothing, say how sure the rest is, and its act."""
 
 from collections.abc import Iterable, Iterator
 

@@ -22,7 +22,7 @@ def is_nonreport(syntax: Syntax, frame: Frame) -> bool:
     return any(rule(syntax, frame) for rule in NONREPORT_RULES)
 
 
-def without_source(syntax: Syntax, frame: Frame) -> bool:
+def without_source(_: Syntax, frame: Frame) -> bool:
     """As in "telling people that it holds is easy", "Imagine the bill"."""
     return not frame.source
 
@@ -41,7 +41,7 @@ def by_writer(syntax: Syntax, frame: Frame) -> bool:
     return held and len(words) == 1 and words[0] in _WRITERS
 
 
-def of_itself(syntax: Syntax, frame: Frame) -> bool:
+def of_itself(_: Syntax, frame: Frame) -> bool:
     """As in "They [seem] intent on it", where one phrase is taken for source and content."""
     return overlap(frame.source, frame.content) > 0
 
@@ -86,16 +86,15 @@ NONREPORT_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
 def _class_of(syntax: Syntax, frame: Frame) -> str | None:
     """Return the class of the cue's verb in the list of verbs that report nothing said."""
     assert frame.cue is not None
-    return _read_classes().get(syntax.lemma[frame.cue.head])
+    return read_classes().get(syntax.lemma[frame.cue.head])
 
 
-def _read_classes() -> dict[str, str]:
+def read_classes() -> dict[str, str]:
+    """Return the class of each listed verb: know or seem."""
     return {row[0]: row[1] for row in read_rows("nonreport_verbs")}
 
 
 def _is_judged(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether seeing is judging: "sees the deal as a threat"."""
     assert frame.cue is not None
-    return any(
-        syntax.lower[k] == "as" for k in syntax.children(frame.cue.head, "prep", "mark")
-    )
+    return any(syntax.lower[k] == "as" for k in syntax.children(frame.cue.head, "prep", "mark"))

@@ -1,4 +1,4 @@
-"""What tells a report from any other verb with an object: the classes of cue, content and source."""
+"""What tells a report from any other verb with an object: classes of cue, content and source."""
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
@@ -12,6 +12,8 @@ _PERSONAL = frozenset({"he", "she", "they", "who", "others"})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # Words that a cue may hold beside its head: "has also said", "pointed out".
 _CUE_DEPS = GROUP_DEPS | {"advmod", "npadvmod", "punct", "cc"}
+# Verbs that ask where "for" follows them, and do not by themselves.
+_ASKING_FOR = frozenset({"appeal", "ask", "call", "plead", "press", "push"})
 # What may stand before a name that is given: "as a disgrace".
 _NAMING = frozenset({"as"})
 # Which letters of a lexicon entry's frames take a content of each form.
@@ -51,6 +53,8 @@ def _takes(syntax: Syntax, cue: Cue, entry: CueEntry, form: str) -> bool:
 
     What only names its object asks for the name too: "called the plan [a disgrace]".
     """
+    if is_demand(syntax, cue):
+        return True
     letters = set(_TAKING[form]) & set(entry.frames)
     if letters != {"n"}:
         return bool(letters)
@@ -58,6 +62,12 @@ def _takes(syntax: Syntax, cue: Cue, entry: CueEntry, form: str) -> bool:
     return named or any(
         syntax.lower[k] in _NAMING for k in syntax.children(cue.head, "prep", "mark")
     )
+
+
+def is_demand(syntax: Syntax, cue: Cue) -> bool:
+    """As in "called for talks", "press for a deal": with "for" these verbs ask."""
+    behind = (k for k in syntax.children(cue.head, "prep") if k == cue.head + 1)
+    return syntax.lemma[cue.head] in _ASKING_FOR and any(syntax.lower[k] == "for" for k in behind)
 
 
 def classify_cue(cue: Cue, entry: CueEntry | None) -> str:

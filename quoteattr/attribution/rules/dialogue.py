@@ -17,6 +17,8 @@ _LONGEST_LABEL = 6
 _MARKS = frozenset({"“", '"'})
 # Who speaks to whom: no turn of a talk does for long without them.
 _ADDRESSING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "?"})
+# Of the turns of a talk more than this do, "Welcome." and its like do not.
+_LEAST_SPOKEN = 1 / 3
 # Speech pauses at these for who says it: "— Will it hold? asked Tom."
 _PAUSES = frozenset({",", "?", "!"})
 
@@ -88,7 +90,8 @@ def _is_dialogue(syntax: Syntax, labels: Mapping[range, int]) -> bool:
         for p, at in labels.items()
     )
     taken = len(printed) > 1 and max(printed.values()) > 1
-    return taken and any(_is_spoken(syntax, p, at) for p, at in labels.items())
+    spoken = sum(_is_spoken(syntax, p, at) for p, at in labels.items())
+    return taken and spoken >= _LEAST_SPOKEN * len(labels)
 
 
 def _is_spoken(syntax: Syntax, paragraph: range, colon: int) -> bool:

@@ -135,12 +135,11 @@ def narrow_cue(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
 
     As in "posted online [accusing]" them of it, "[reported] being logged off" the service.
     """
-    head = find_head(syntax, range(first, end))
-    last = end - 1
-    if syntax.dep[last] == "advcl" and syntax.head[last] == head and _reports(syntax, last):
-        return last, end
+    head, last = find_head(syntax, range(first, end)), end - 1
     if not _reports(syntax, head):
         return first, end
+    if head != last and syntax.tag[last] == "VBG" and _reports(syntax, last):
+        return last, end
     complements = (i for i in range(head + 1, end) if _is_gerund_of(syntax, i, head))
     return first, min((syntax.left[i] for i in complements), default=end)
 
@@ -153,9 +152,10 @@ def _is_gerund_of(syntax: Syntax, i: int, head: int) -> bool:
 
 
 def _reports(syntax: Syntax, verb: int) -> bool:
-    """Tell whether the list has a verb as one of saying."""
+    """Tell whether the list has a verb as one of saying, with a content of its own."""
     entry = read_cues("reporting_verbs").get(syntax.lemma[verb])
-    return entry is not None and entry.act == "say" and syntax.pos[verb] == "VERB"
+    says = entry is not None and entry.act == "say" and entry.frames != UNRULED
+    return says and syntax.pos[verb] == "VERB"
 
 
 def make_cue(syntax: Syntax, first: int, end: int) -> Cue:
