@@ -138,7 +138,11 @@ def narrow_cue(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
     head, last = find_head(syntax, range(first, end)), end - 1
     if not _reports(syntax, head):
         return first, end
-    if head != last and syntax.tag[last] == "VBG" and _reports(syntax, last):
+    if (
+        syntax.dep[last] in ("advcl", "acl")
+        and syntax.tag[last] == "VBG"
+        and _reports(syntax, last)
+    ):
         return last, end
     complements = (i for i in range(head + 1, end) if _is_gerund_of(syntax, i, head))
     return first, min((syntax.left[i] for i in complements), default=end)

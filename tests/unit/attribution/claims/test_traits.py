@@ -1,8 +1,8 @@
 import pytest
 
 from quoteattr.attribution.claims.traits import classify_content, classify_source, read_traits
-from quoteattr.attribution.rules.apply import apply_rules
 from quoteattr.attribution.frame import Cue, Frame
+from quoteattr.attribution.rules.apply import apply_rules
 from tests.unit.attribution.claims.test_nonreports import find_range
 from tests.unit.attribution.reading import find_token
 

@@ -47,7 +47,9 @@ def test_a_headline_may_name_who_says_it(read):
     "text",
     [
         pytest.param("Price: Ten euros.\n\nPlace: Oslo.\n\nTime: Noon.", id="headings"),
-        pytest.param("Gulls: Visit Oslo.\n\nBears: QB out.\n\nGulls: Host Bern.", id="notes on teams"),
+        pytest.param(
+            "Gulls: Visit Oslo.\n\nBears: QB out.\n\nGulls: Host Bern.", id="notes on teams"
+        ),
         pytest.param(
             "Acting: 4 out of 5\n\nPlot: 2 out of 5\n\nActing: 3 out of 5", id="marks for a film"
         ),
