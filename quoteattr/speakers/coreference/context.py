@@ -87,7 +87,7 @@ class DocumentContext:
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
     chained: Mapping[Span, Referent] = Factory(dict)
-    role_heads: frozenset[str] = Factory(lambda self: _find_heads(self), takes_self=True)
+    role_heads: frozenset[str] = Factory(lambda self: _find_heads(self.referents), takes_self=True)
     tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
     entities: Indexed[Entity] = Factory(lambda self: Indexed(self.parsed.doc.ents), takes_self=True)
 
@@ -165,9 +165,9 @@ def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Re
     return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
 
 
-def _find_heads(document: DocumentContext) -> frozenset[str]:
+def _find_heads(referents: Iterable[Referent]) -> frozenset[str]:
     """Return the head nouns of all roles that the article gives to someone."""
-    people = (referent.person for referent in document.referents)
+    people = (referent.person for referent in referents)
     return frozenset(role.head for person in people if person for role in person.roles)
 
 

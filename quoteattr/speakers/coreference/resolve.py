@@ -17,6 +17,7 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
+from quoteattr.speakers.coreference.genders import give_genders
 from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
@@ -57,7 +58,8 @@ def resolve_speakers(
     known: dict[Span, ResolvedSource] = {}
     found = {at: _resolve_one(attribution, document, resolved, known) for at, attribution in order}
     outer = find_outer(attributions)
-    entities = _number_entities(document, resolved)
+    told = list(resolved)
+    entities = give_genders(_number_entities(document, told), document, told)
     return Resolution(
         tuple(
             _attribute(
