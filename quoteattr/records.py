@@ -110,6 +110,11 @@ class Extraction(Tabular):
         """The indirect attributions, in the order of the text."""
         return tuple(a for a in self.attributions if a.kind == "indirect")
 
+    @property
+    def statements(self) -> tuple[Attribution, ...]:
+        """What somebody said or asked, quotes and claims; not what is thought, wanted or shown."""
+        return tuple(a for a in self.attributions if a.act in {"say", "ask"})
+
     def rows(self) -> Iterator[Row]:
         """Yield each attribution as a flat row; ``quoteattr.tables`` has the columns' types."""
         article = asdict(self.article, filter=lambda field, _: field.name not in {"id", "text"})
