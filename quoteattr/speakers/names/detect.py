@@ -161,14 +161,14 @@ def _find_again(
     doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
 ) -> Iterator[TokenRange]:
     """Find the full names wherever they stand again, whatever NER sees there."""
-    ending: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for first, end in found:
-        if end - first > 1:
-            ending[doc[end - 1].text].add(tuple(token.text for token in doc[first:end]))
+    full = {tuple(t.text for t in doc[first:end]) for first, end in found if end - first > 1}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in full:
+        lengths[words[-1]].add(len(words))
     for token in capitals:
-        for words in ending.get(token.text, ()):
-            first = token.i + 1 - len(words)
-            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) == words:
+        for length in sorted(lengths.get(token.text, ()), reverse=True):
+            first = token.i + 1 - length
+            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) in full:
                 yield first, token.i + 1
 
 

@@ -216,8 +216,8 @@ def _share_of_person(candidate: Candidate) -> float:
     texts = [word.text for word in candidate.words]
     labels = Counter(
         token.ent_type_
-        for token in candidate.doc
-        if token.text == texts[-1] and _stand_before(token, texts[:-1])
+        for token in candidate.uses.places.get(texts[-1], ())
+        if _stand_before(token, texts[:-1])
     )
     labels.pop("", None)
     return labels["PERSON"] / labels.total() if labels else 1.0

@@ -1,7 +1,7 @@
 """How an article uses its words: which it writes in lower case, and which as names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 from spacy.tokens import Doc, Token
@@ -17,12 +17,14 @@ _OPENERS = frozenset("“‘\"'(:•–—-|*…")
 class WordUses:
     """The words, folded, that an article has in lower case, and inside sentences with a capital.
 
-    ``followers`` are the words with a capital that follow several different words.
+    ``followers`` are the words with a capital that follow several different words, ``places`` the
+    tokens of each word as printed.
     """
 
     lower: frozenset[str]
     names: frozenset[str]
     followers: frozenset[str]
+    places: Mapping[str, Sequence[Token]]
 
     def is_only_lower(self, token: Token) -> bool:
         """Tell whether the article writes a word in lower case, and never as a name."""
@@ -45,7 +47,15 @@ def read_uses(doc: Doc) -> WordUses:
             if is_word_of_name(t) and not t.text.isupper() and not opens_sentence(t)
         ),
         _find_followers(words),
+        _find_places(doc),
     )
+
+
+def _find_places(doc: Doc) -> dict[str, list[Token]]:
+    places: defaultdict[str, list[Token]] = defaultdict(list)
+    for token in doc:
+        places[token.text].append(token)
+    return dict(places)
 
 
 def _find_followers(words: Sequence[Token]) -> frozenset[str]:
