@@ -88,7 +88,8 @@ def _opens_sentence(token: Token, _rest: Sequence[Token], uses: WordUses) -> boo
     """Read "Hosting Cole at the fair" and "Though Almeida", not "Oprah Winfrey"."""
     if not is_plain_word(token) or not opens_sentence(token) or fold(token.text) in uses.names:
         return False
-    return is_plain_word(token, common=True) or fold(token.text) in uses.lower
+    participle = token.lower_.endswith("ing")
+    return participle or is_plain_word(token, common=True) or fold(token.text) in uses.lower
 
 
 def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
