@@ -75,7 +75,7 @@ def _is_nameless_mark(syntax: Syntax, frame: Frame) -> bool:
 
 def _names_only(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether a claim is a bare name ("referring to Mr. Berg"): nothing is said in it."""
-    words = [i for first, end in frame.content for i in syntax.words_between(first, end)]
+    words = (i for first, end in frame.content for i in syntax.words_between(first, end))
     bare = all(syntax.pos[i] in _NAME_PARTS for i in words)
     return bare and frame_kind(syntax, frame) == "indirect"
 
@@ -166,7 +166,8 @@ def cede_quotations(syntax: Syntax, frame: Frame, owners: Owners) -> Frame:
 
 def quotations_in(syntax: Syntax, ranges: Ranges) -> list[int]:
     """Return the indices of the quotations of which ``ranges`` hold a token."""
-    return sorted({syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION})
+    found = set[int]().union(*(syntax.quotations_between(*r) for r in ranges))
+    return sorted(found - {NO_QUOTATION})
 
 
 def _touches(syntax: Syntax, frame: Frame) -> bool:

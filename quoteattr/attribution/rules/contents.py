@@ -147,8 +147,8 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
 def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     """Return ``ranges`` as far as a second verb that quotes: "said it held but added, “Run.”"."""
     first, end = ranges[-1]
-    for i in range(first, end):
-        joined = syntax.dep[i] == "conj" and syntax.tag[i] == syntax.tag[cue.head]
+    for i in syntax.with_dep("conj", first, end):
+        joined = syntax.tag[i] == syntax.tag[cue.head]
         if joined and syntax.child(i, "nsubj") is None and _quotes(syntax, i):
             before = (k for k in range(i, first, -1) if syntax.dep[k] == "cc")
             return cut_range(ranges, next(before, i), end)
@@ -167,7 +167,8 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     A report inside a quotation keeps to it: its content never reaches beyond the marks.
     """
     inside = syntax.quotation[cue.head]
-    touched = {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}
+    found = set[int]().union(*(syntax.quotations_between(*r) for r in ranges))
+    touched = found - {NO_QUOTATION, inside}
     joined = join_ranges((*ranges, *(syntax.quotations[index] for index in touched)))
     if inside == NO_QUOTATION:
         return cut_range(joined, cue.first, cue.end)

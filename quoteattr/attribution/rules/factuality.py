@@ -107,7 +107,7 @@ def _is_set_off(syntax: Syntax, verb: int, first: int, end: int) -> bool:
 def asked(syntax: Syntax, i: int) -> bool:
     """As in "Did she say that …?": the whole sentence is a question outside quotation marks."""
     sentence = syntax.sentence_of(i)
-    last = max(syntax.words_between(sentence.start, sentence.stop), default=i)
+    last = syntax.last_word(sentence.start, sentence.stop, default=i)
     ends = (k for k in range(last + 1, sentence.stop) if syntax.lower[k] == "?")
     question = any(syntax.quotation[k] == syntax.quotation[i] for k in ends)
     auxiliary = syntax.child(i, "aux")

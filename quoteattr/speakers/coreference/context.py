@@ -1,14 +1,16 @@
 """Context of a source: the article, its people, and the sources resolved before it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
+from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.person_chains import Person, group_people
 from quoteattr.speakers.coreference.roles import PersonRole
 from quoteattr.speakers.names.detect import NameMention, find_names
@@ -85,6 +87,9 @@ class DocumentContext:
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
     chained: Mapping[Span, Referent] = Factory(dict)
+    role_heads: frozenset[str] = Factory(lambda self: _find_heads(self.referents), takes_self=True)
+    tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
+    entities: Indexed[Entity] = Factory(lambda self: Indexed(self.parsed.doc.ents), takes_self=True)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
@@ -96,13 +101,17 @@ class DocumentContext:
         return (self.mentions[at] for at in range(behind - 1, -1, -1))
 
 
+def _index(resolved: Iterable[ResolvedSource]) -> Indexed[ResolvedSource]:
+    return resolved if isinstance(resolved, Indexed) else Indexed(resolved)
+
+
 @frozen(eq=False)
 class SourceContext:
     """What a rule is given: one source, its document, and what was resolved before it."""
 
     source: SourcePhrase
     document: DocumentContext
-    resolved: Sequence[ResolvedSource]
+    resolved: Indexed[ResolvedSource] = field(converter=_index)
 
     @property
     def head(self) -> Token:
@@ -154,6 +163,12 @@ def _read_chains(
 def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Referent | None:
     """Return whom a span names by its end: "Prime Minister Ann Lee", or the head "Lee" alone."""
     return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
+
+
+def _find_heads(referents: Iterable[Referent]) -> frozenset[str]:
+    """Return the head nouns of all roles that the article gives to someone."""
+    people = (referent.person for referent in referents)
+    return frozenset(role.head for person in people if person for role in person.roles)
 
 
 def _refer(person: Person) -> Referent:

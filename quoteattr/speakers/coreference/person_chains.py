@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
+from quoteattr.speakers.names.name_index import NameIndex
 from quoteattr.speakers.names.parse import Gender, Name, parse_name, parse_together, print_name
 from quoteattr.speakers.names.spelling import is_misspelt
 
@@ -30,6 +31,7 @@ class Person:
 class _Group:
     """The mentions of one person so far, and each of its names once, to be compared once."""
 
+    number: int
     mentions: list[int] = field(factory=list)
     names: dict[Name, None] = field(factory=dict)
 
@@ -47,13 +49,20 @@ def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...
     """
     parsed = parse_together([doc[m.title : m.end].text for m in mentions])
     groups: list[_Group] = []
+    index = NameIndex()
     for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
-        fitting = [group for group in groups if _fits(parsed[at], tuple(group.names))]
-        fitting = fitting or _find_misspelt(parsed[at], groups)
+        near = [groups[n] for n in index.find_near(parsed[at])]
+        fitting = [group for group in near if _fits(parsed[at], tuple(group.names))]
         if not fitting:
-            groups.append(_Group())
+            near = [groups[n] for n in index.find_misspelt(parsed[at])]
+            fitting = _find_misspelt(parsed[at], near)
+        if not fitting:
+            groups.append(_Group(len(groups)))
             fitting = groups[-1:]
-        _choose(doc, fitting, at, mentions, parsed).add(at, parsed[at])
+        chosen = _choose(doc, fitting, at, mentions, parsed)
+        if parsed[at] not in chosen.names:
+            index.add(parsed[at], chosen.number)
+        chosen.add(at, parsed[at])
     ordered = sorted(sorted(group.mentions) for group in groups)
     return tuple(_make_person(doc, [mentions[n] for n in group]) for group in ordered)
 

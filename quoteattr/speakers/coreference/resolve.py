@@ -18,6 +18,7 @@ from quoteattr.speakers.coreference.context import (
     read_context,
 )
 from quoteattr.speakers.coreference.genders import give_genders
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
@@ -53,11 +54,11 @@ def resolve_speakers(
     """
     document = read_context(parsed, chains)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
-    resolved: dict[Span, ResolvedSource] = {}
-    found = {at: _resolve_one(attribution, document, resolved) for at, attribution in order}
+    resolved: Indexed[ResolvedSource] = Indexed()
+    known: dict[Span, ResolvedSource] = {}
+    found = {at: _resolve_one(attribution, document, resolved, known) for at, attribution in order}
     outer = find_outer(attributions)
-    told = list(resolved.values())
-    entities = give_genders(_number_entities(document, told), document, told)
+    entities = give_genders(_number_entities(document, resolved), document, resolved)
     return Resolution(
         tuple(
             _attribute(
@@ -73,15 +74,18 @@ def resolve_speakers(
 
 
 def _resolve_one(
-    attribution: Attribution, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+    attribution: Attribution,
+    document: DocumentContext,
+    resolved: Indexed[ResolvedSource],
+    known: dict[Span, ResolvedSource],
 ) -> SpeakerAndVia:
     """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None
     via = find_via(attribution, document)
-    passed_on = _ask(via, document, resolved) if via else None
-    return _ask(source, document, resolved), passed_on
+    passed_on = _ask(via, document, resolved, known) if via else None
+    return _ask(source, document, resolved, known), passed_on
 
 
 def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceResolution | None:
@@ -93,16 +97,20 @@ def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceReso
 
 
 def _ask(
-    source: SourcePhrase, document: DocumentContext, resolved: dict[Span, ResolvedSource]
+    source: SourcePhrase,
+    document: DocumentContext,
+    resolved: Indexed[ResolvedSource],
+    known: dict[Span, ResolvedSource],
 ) -> SourceResolution:
     """Resolve a source that was not resolved before, and add it to ``resolved``."""
-    if again := resolved.get(source.span):
+    if again := known.get(source.span):
         return SourceResolution(
             again.referent, f"{source.text!r} is {again.referent.name} in this place"
         )
-    answer = resolve_source(SourceContext(source, document, tuple(resolved.values())))
+    answer = resolve_source(SourceContext(source, document, resolved))
     if answer.referent is not None:
-        resolved[source.span] = ResolvedSource(source, answer.referent)
+        known[source.span] = ResolvedSource(source, answer.referent)
+        resolved.add(known[source.span])
     return answer
 
 

@@ -11,13 +11,21 @@ from quoteattr.speakers.linking.constraints import Constraints
 from quoteattr.speakers.linking.variants import NameVariant, are_apart
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.name_forms import find_groups
+from quoteattr.speakers.names.name_index import given_keys
 from quoteattr.speakers.names.parse import Name, fold
 from quoteattr.speakers.names.spelling import consonants, formal_names, sound_key
 
+# Beyond so many clusters under a key, full names are told apart by their given names as well.
+_CROWDED = 32
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
 _STRICTEST = {"different": 0, "same": 1, "weak": 2}
 
+# Begins the key of all letters of a name.
+_WHOLE = "all "
+
 Fit = tuple[Cluster, NameComparison]
+Found = tuple[Cluster, NameVariant]
+Crowd = defaultdict[str, list[Cluster]]
 
 
 @define(eq=False)
@@ -29,19 +37,34 @@ class ClusterIndex:
 
     constraints: Constraints
     _firsts: dict[str, Cluster] = field(init=False, factory=dict)
-    _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
+    _others: defaultdict[str, list[Found]] = field(init=False, factory=lambda: defaultdict(list))
+    _crowds: dict[str, Crowd] = field(init=False, factory=dict)
 
     def add(self, cluster: Cluster, variant: NameVariant) -> None:
         """Let a cluster be found by a variant of it."""
         for key in _index_keys(variant):
             if self._firsts.setdefault(key, cluster) is not cluster:
-                self._others[key].append(cluster)
+                self._others[key].append((cluster, variant))
+                self._add_to_crowd(key, len(self._others[key]))
+
+    def _add_to_crowd(self, key: str, size: int) -> None:
+        """Sort the last cluster under a key by given name, or all when they become too many."""
+        if size < _CROWDED:
+            return
+        crowd = self._crowds.setdefault(key, defaultdict(list))
+        for cluster, variant in self._others[key][0 if size == _CROWDED else -1 :]:
+            for given in _given_keys_within(variant):
+                crowd[given].append(cluster)
 
     def _look_up(self, variant: NameVariant) -> Iterator[Cluster]:
+        told_apart = variant.kind == "person" and variant.name.given and variant.name.family
         for key in _query_keys(variant):
             if key in self._firsts:
                 yield self._firsts[key]
-                yield from self._others.get(key, ())
+                if told_apart and key in self._crowds and not key.startswith(_WHOLE):
+                    yield from _find_in_crowd(self._crowds[key], variant)
+                else:
+                    yield from (cluster for cluster, _ in self._others.get(key, ()))
 
     def find_fits(self, variant: NameVariant) -> list[Fit]:
         """Return the clusters that ``variant`` may be, the best kind of fit only."""
@@ -82,7 +105,19 @@ def _query_keys(variant: NameVariant) -> Iterator[str]:
 def _whole_keys(name: Name) -> tuple[str, ...]:
     """Return what two spellings of one name share, if not their consonants."""
     items = [f"item {item}" for item in find_groups(name.family)]
-    return f"all {sound_key(name.letters)}", *items
+    return f"{_WHOLE}{sound_key(name.letters)}", *items
+
+
+def _given_keys_within(variant: NameVariant) -> tuple[str, ...]:
+    """Return what tells a form from others of one family; the two may be in either order."""
+    if not variant.name.given:
+        return ("",)
+    return (*given_keys(variant.name, "index"), consonants(variant.name.family))
+
+
+def _find_in_crowd(crowd: Crowd, variant: NameVariant) -> Iterator[Cluster]:
+    for given in ("", *given_keys(variant.name, "query")):
+        yield from crowd.get(given, ())
 
 
 def _names_of_body(variant: NameVariant) -> Iterator[str]:

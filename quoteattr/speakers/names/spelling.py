@@ -97,6 +97,17 @@ def is_misspelt(a: str, b: str) -> bool:
     return near and min(len(x), len(y)) >= MIN_MISSPELT and not are_two_names(a, b)
 
 
+def one_letter_off(name: str) -> tuple[str, ...]:
+    """Return what a long name shares with each that it may misspell, see ``is_misspelt``.
+
+    Two names are one edit apart only if they are one without a letter of either.
+    """
+    key = sound_key(name)
+    if len(key) < MIN_MISSPELT:
+        return ()
+    return (key, *(key[:at] + key[at + 1 :] for at in range(len(key))))
+
+
 def doubles_letter(a: str, b: str) -> bool:
     """Tell whether two folded names differ only in letters that one of them doubles."""
     return a != b and _write_once(a) == _write_once(b)
@@ -120,11 +131,12 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return _loosen(a) in _loose_names(b) or _loosen(b) in _loose_names(a)
+    return _loosen(a) in loose_names(b) or _loosen(b) in loose_names(a)
 
 
 @lru_cache(maxsize=65536)
-def _loose_names(given: str) -> frozenset[str]:
+def loose_names(given: str) -> frozenset[str]:
+    """Return a given name and its formal names, each as English spellings of it agree."""
     return frozenset(map(_loosen, formal_names(given)))
 
 

@@ -1,11 +1,17 @@
 """Definite anaphora: "the official", "the company", for what was called otherwise before."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
-from quoteattr.speakers.coreference.context import SourceContext, SourceResolution, SourceRule
+from quoteattr.speakers.coreference.context import (
+    ResolvedSource,
+    SourceContext,
+    SourceResolution,
+    SourceRule,
+)
 from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.coreference.rules.nominals import (
     describe,
@@ -30,15 +36,27 @@ def resolve_same_noun(context: SourceContext) -> SourceResolution | None:
     if not is_definite(context.source) and not _counts(context):
         return None
     role = describe(context.source)
-    for earlier in reversed(context.resolved):
+    for earlier in context.resolved.backwards(_role_of, (role.head, is_plural(context.head))):
         known = earlier.referent.role
-        if known is None or earlier.referent.plural != is_plural(context.head):
-            continue
-        if known.head == role.head and role.words - _COUNTS <= known.words:
+        if known is not None and role.words - _COUNTS <= known.words:
             return SourceResolution(
                 earlier.referent, f"{context.text!r} is {earlier.referent.name!r} again"
             )
     return None
+
+
+def _role_of(resolved: ResolvedSource) -> Iterator[tuple[str, bool]]:
+    if role := resolved.referent.role:
+        yield role.head, resolved.referent.plural
+
+
+def _class_of_unnamed(resolved: ResolvedSource) -> Iterator[str | None]:
+    if not resolved.referent.person:
+        yield _class_of(resolved.source.head)
+
+
+def _kind_of(resolved: ResolvedSource) -> Iterator[str]:
+    yield resolved.referent.kind
 
 
 def resolve_other_noun(context: SourceContext) -> SourceResolution | None:
@@ -46,11 +64,10 @@ def resolve_other_noun(context: SourceContext) -> SourceResolution | None:
     kind = _class_of(context.head)
     if kind is None or kind == _PLACE or not is_definite(context.source):
         return None
-    for earlier in reversed(context.resolved):
-        if not earlier.referent.person and _class_of(earlier.source.head) == kind:
-            return SourceResolution(
-                earlier.referent, f"{context.text!r} is {earlier.referent.name!r} again"
-            )
+    if earlier := context.resolved.last(_class_of_unnamed, kind):
+        return SourceResolution(
+            earlier.referent, f"{context.text!r} is {earlier.referent.name!r} again"
+        )
     noun = next(_find_subjects(context, kind), None)
     if noun is None:
         return None
@@ -76,7 +93,7 @@ def find_last_body(context: SourceContext) -> SourceResolution | None:
     """Return the last body that spoke or acted, or the only one named, in the last paragraphs."""
     near = list(_find_near(context, frozenset({"ORG"})))
     acting = next((entity for entity in near if entity.root.dep_ in SUBJECTS), None)
-    spoke = next((t for t in reversed(context.resolved) if t.referent.kind == "organization"), None)
+    spoke = context.resolved.last(_kind_of, "organization")
     if spoke and (acting is None or spoke.source.head.i >= acting.start):
         away = context.paragraph - context.document.paragraph_of(spoke.source.head)
         if away <= MAX_PARAGRAPHS_BACK:
@@ -102,20 +119,33 @@ def _class_of(noun: Token) -> str | None:
 
 def _find_near(context: SourceContext, labels: frozenset[str]) -> Iterator[Entity]:
     """Yield the bodies or places named before the source, the last first."""
-    for entity in reversed(context.document.parsed.doc[: context.source.tokens[0].i].ents):
+    for entity in _find_before(context):
         if context.paragraph - context.document.paragraph_of(entity.root) > MAX_PARAGRAPHS_BACK:
             return
         if entity.label_ in labels and context.name_at(entity.root.i) is None:
             yield entity
 
 
+def _find_before(context: SourceContext) -> Iterator[Entity]:
+    """Yield the entities that end before the source, the last first."""
+    entities, end = context.document.entities, context.source.tokens[0].i
+    behind = bisect_right(entities, end, key=lambda entity: entity.end)
+    return (entities[at] for at in range(behind - 1, -1, -1))
+
+
 def _find_subjects(context: SourceContext, kind: str) -> Iterator[Token]:
     """Yield the nouns of a class that were subjects before, the last first."""
-    for token in reversed(context.document.parsed.doc[: context.source.tokens[0].i]):
+    for token in context.document.tokens.backwards(
+        _class_of_subject, kind, context.source.tokens[0].i
+    ):
         if context.paragraph - context.document.paragraph_of(token) > MAX_PARAGRAPHS_BACK:
             return
-        if token.dep_ in SUBJECTS and _class_of(token) == kind:
-            yield token
+        yield token
+
+
+def _class_of_subject(token: Token) -> Iterator[str | None]:
+    if token.dep_ in SUBJECTS:
+        yield _class_of(token)
 
 
 DEFINITE_RULES: tuple[SourceRule, ...] = (

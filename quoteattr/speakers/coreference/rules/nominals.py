@@ -49,6 +49,8 @@ def resolve_role(context: SourceContext) -> SourceResolution | None:
     if is_plural(context.head) or not is_role(context.head) or not is_definite(context.source):
         return None
     role = describe(context.source)
+    if not any(h == role.head or is_broader(role.head, h) for h in context.document.role_heads):
+        return None
     before = dict.fromkeys(r for _, r in context.document.mentions_before(context.head.i))
     bearers = [r for r in before if r.person and any(fits_role(role, x) for x in r.person.roles)]
     if not bearers:

@@ -1,10 +1,14 @@
 """Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
 
 import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Entity
 
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
     Referent,
+    ResolvedSource,
     SourceContext,
     SourceResolution,
 )
@@ -30,7 +34,7 @@ def resolve_organization(context: SourceContext) -> SourceResolution | None:
 
 def name_body(context: SourceContext, name: str) -> SourceResolution:
     """Answer with the body of a name, the same one where it has spoken before."""
-    known = next((t.referent for t in context.resolved if _is_same_body(name, t.referent)), None)
+    known = _find_body(context, name)
     if known:
         return SourceResolution(known, f"{name!r} is {known.name!r} again")
     full = _find_full_name(name, context.document) or name
@@ -62,18 +66,32 @@ def find_abbreviation(text: str, name: str) -> tuple[str, ...]:
     return (found[0],) if found and fold(found[0]) == _initials_of(name) else ()
 
 
-def _is_same_body(name: str, referent: Referent) -> bool:
-    forms = {fold(form) for form in (referent.name, *referent.aliases)}
-    initials = _ACRONYM.fullmatch(name) and _initials_of(referent.name) == fold(name)
-    return referent.kind == "organization" and (fold(name) in forms or bool(initials))
+def _find_body(context: SourceContext, name: str) -> Referent | None:
+    """Return the first body to have spoken that has the name, or that it is the initials of."""
+    kinds = ("name", "initials") if _ACRONYM.fullmatch(name) else ("name",)
+    resolved = context.resolved.first(_names_of_body, *((kind, fold(name)) for kind in kinds))
+    return resolved.referent if resolved else None
+
+
+def _names_of_body(resolved: ResolvedSource) -> Iterator[tuple[str, str]]:
+    referent = resolved.referent
+    if referent.kind == "organization":
+        yield from {("name", fold(form)) for form in (referent.name, *referent.aliases)}
+        yield "initials", _initials_of(referent.name)
 
 
 def _find_full_name(name: str, document: DocumentContext) -> str | None:
     """Return the name that an acronym stands for, if the article writes it out."""
     if not _ACRONYM.fullmatch(name):
         return None
-    bodies = (cut_article(e.text) for e in document.parsed.doc.ents if e.label_ == "ORG")
-    return next((body for body in bodies if " " in body and _initials_of(body) == fold(name)), None)
+    found = document.entities.first(_initials_of_body, fold(name))
+    return cut_article(found.text) if found else None
+
+
+def _initials_of_body(entity: Entity) -> Iterator[str]:
+    body = cut_article(entity.text)
+    if entity.label_ == "ORG" and " " in body:
+        yield _initials_of(body)
 
 
 def _initials_of(name: str) -> str:

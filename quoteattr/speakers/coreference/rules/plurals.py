@@ -11,6 +11,7 @@ from quoteattr.speakers.coreference.context import (
     SourceContext,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
 from quoteattr.speakers.lexicon import read_map
@@ -63,13 +64,12 @@ def resolve_they(context: SourceContext) -> SourceResolution | None:
     """Answer "they" with the last several who spoke or acted together."""
     if context.head.lower_ not in {"they", "them", "their"}:
         return None
-    last = next((t for t in reversed(context.resolved) if _are_people(t.referent)), None)
+    last = context.resolved.last(_kind_of_they, "people")
     pair = next(_joint_subjects(context), None)
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], context.resolved) or join_referents(pair[1])
         return SourceResolution(group, f"{context.text!r}: the last several to act, {group.name}")
-    others = (t for t in reversed(context.resolved) if _may_be_they(t.referent))
-    if chosen := last or next(others, None):
+    if chosen := last or context.resolved.last(_kind_of_they, "others"):
         return SourceResolution(
             chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}"
         )
@@ -82,12 +82,21 @@ def resolve_they(context: SourceContext) -> SourceResolution | None:
 
 def _find_plural_subject(context: SourceContext) -> Token | None:
     """Return the last plural of people that was a subject, in this paragraph or the one before."""
-    for token in reversed(context.document.parsed.doc[: context.head.i]):
-        if context.paragraph - context.document.paragraph_of(token) > 1:
-            return None
-        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and is_plural(token) and is_role(token):
-            return token
-    return None
+    token = next(context.document.tokens.backwards(_is_plural_subject, True, context.head.i), None)
+    near = token is not None and context.paragraph - context.document.paragraph_of(token) <= 1
+    return token if near else None
+
+
+def _is_plural_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS and token.pos_ == "NOUN":
+        yield is_plural(token) and is_role(token)
+
+
+def _kind_of_they(resolved: ResolvedSource) -> Iterator[str]:
+    if _are_people(resolved.referent):
+        yield "people"
+    if _may_be_they(resolved.referent):
+        yield "others"
 
 
 def _may_be_they(referent: Referent) -> bool:
@@ -103,9 +112,14 @@ def _are_people(referent: Referent) -> bool:
     return team or (referent.plural and (bool(referent.members) or described))
 
 
-def _find_group(members: Sequence[Referent], resolved: Sequence[ResolvedSource]) -> Referent | None:
+def _find_group(members: Sequence[Referent], resolved: Indexed[ResolvedSource]) -> Referent | None:
     """Return the group of the same members that has spoken before."""
-    return next((t.referent for t in resolved if set(t.referent.members) == set(members)), None)
+    first = resolved.first(_members_of, frozenset(members))
+    return first.referent if first else None
+
+
+def _members_of(resolved: ResolvedSource) -> Iterator[frozenset[Referent]]:
+    yield frozenset(resolved.referent.members)
 
 
 def _last_speakers(context: SourceContext, back: int) -> list[Referent]:
@@ -147,11 +161,15 @@ def _last_sentence(context: SourceContext, back: int) -> list[Referent]:
 
 def _joint_subjects(context: SourceContext) -> Iterator[tuple[Token, list[Referent]]]:
     """Yield the subjects that are lists of names, the last first, from the same paragraph."""
-    for mention, _ in context.document.mentions_before(context.head.i):
-        token = context.document.parsed.doc[mention.last]
+    for token in context.document.tokens.backwards(_is_joint_subject, True, context.head.i):
         if context.document.paragraph_of(token) < context.paragraph:
             return
-        named = (context.name_at(t.i) for t in (token, *token.conjuncts))
-        members = list(dict.fromkeys(pair[1] for pair in named if pair))
-        if token.dep_ in SUBJECTS and len(members) > 1:
+        named = [pair for t in (token, *token.conjuncts) if (pair := context.name_at(t.i))]
+        members = list(dict.fromkeys(referent for _, referent in named))
+        if len(members) > 1 and named[0][0].last == token.i:
             yield token, members
+
+
+def _is_joint_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS:
+        yield bool(token.conjuncts)

@@ -1,7 +1,10 @@
 """Sources that are a pronoun: "he", "I" inside a quotation, "it"."""
 
+from collections.abc import Iterator
+
 from quoteattr.speakers.coreference.context import (
     Referent,
+    ResolvedSource,
     SourceContext,
     SourceResolution,
     SourceRule,
@@ -36,14 +39,17 @@ def resolve_it(context: SourceContext) -> SourceResolution | None:
     """Answer "it" with the last body or document that spoke, else the last body that acted."""
     if context.head.lower_ not in {"it", "its"}:
         return None
-    for earlier in reversed(context.resolved):
-        if not earlier.referent.is_human and not earlier.referent.plural:
-            return SourceResolution(
-                earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}"
-            )
+    if earlier := context.resolved.last(_is_thing, True):
+        return SourceResolution(
+            earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}"
+        )
     return find_last_body(context) or SourceResolution(
         None, "'it': no organization has spoken or acted before"
     )
+
+
+def _is_thing(resolved: ResolvedSource) -> Iterator[bool]:
+    yield not resolved.referent.is_human and not resolved.referent.plural
 
 
 def resolve_unclear_pronoun(context: SourceContext) -> SourceResolution | None:
