@@ -20,7 +20,7 @@ from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 
 GENDERS: dict[str, EntityGender] = {"m": "male", "f": "female"}
 # Of a hundred bearers of a first name so many must be of one gender. Of 212 people of whom a
-# pronoun in their own sentence tells the gender as well, the names from here on told 211 right.
+# pronoun in their own sentence tells the gender as well, names from here on told 211 right.
 MIN_SHARE = 95
 # For one pronoun against so many may stand a mistake in resolving it.
 MIN_MAJORITY = 5

@@ -68,8 +68,7 @@ def resolve_speakers(
     known: dict[Span, ResolvedSource] = {}
     found = {at: _resolve_one(a, document, (resolved, known), passed.get(at)) for at, a in order}
     outer = find_outer(attributions)
-    told = list(resolved)
-    entities = give_genders(_number_entities(document, told), document, told)
+    entities = give_genders(_number_entities(document, resolved), document, resolved)
     return Resolution(
         tuple(
             _attribute(
