@@ -57,6 +57,7 @@ ATTRIBUTIONS = Columns(
         "via_kind": "text",
         "via_gender": "text",
         "confidence": "number",
+        "speaker_confidence": "number",
         "steps": "texts",
     },
 )

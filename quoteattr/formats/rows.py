@@ -20,7 +20,7 @@ PlacedRow = tuple[str, Row]
 REQUIRED = ("article", "attribution", "kind", "text", "content")
 """The columns without which a row says nothing."""
 
-_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "steps")
+_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "speaker_confidence", "steps")
 _LINKS = ("speaker", "via")
 
 _converter = build_converter()

@@ -24,6 +24,7 @@ from quoteattr.speakers.names.tokens import (
     begins_name,
     goes_on,
     is_lone_capital,
+    is_prefix,
     is_title,
     is_word_of_name,
 )
@@ -179,7 +180,7 @@ def _find_bare_families(
     full = [end for first, end in found if end - first > 1 or (first and is_title(doc[first - 1]))]
     families = {fold(doc[end - 1].text) for end in full}
     for token in capitals:
-        if fold(token.text) in families and not goes_on(token):
+        if fold(token.text) in families and not goes_on(token) and not is_prefix(token):
             yield from trim_run(doc, find_particles(doc, token.i), token.i + 1)
 
 

@@ -5,6 +5,7 @@ the words: a title or a job beside them, what NER says of their other places, "t
 and whether they are English words that no name is written with.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -27,6 +28,8 @@ MIN_PERSON_SHARE = 0.5
 MAX_ARTICLE_SHARE = 0.34
 # The tokens of one word with a hyphen.
 _LONE_HYPHENED = ("Bush", "-", "era")
+# Two words without a space; the first is longer than what names begin with, "Mac" and "Van".
+_GLUED = re.compile(r"(\w[a-z]{3,})[A-Z]\w+")
 # A person's name of so many words hardly ends in several of an English thing; one of two may.
 MIN_WORDS_OF_BODY = 3
 # What stands before a name where it is a place: "in Dedham", "near Redonda".
@@ -81,6 +84,12 @@ def _is_adjective(candidate: Candidate) -> bool | None:
     plain = any(fold(part) in read_map("plain_words") for part in behind)
     lone = len(words) <= len(_LONE_HYPHENED) and any(part.islower() for part in behind)
     return False if plain or lone else None
+
+
+def _is_glued(candidate: Candidate) -> bool | None:
+    """Refuse "Ann LeeTrump": a name of the article with the next headline stuck to it."""
+    parts = (_GLUED.fullmatch(word.text) for word in candidate.words)
+    return False if any(p and fold(p[1]) in candidate.uses.names for p in parts) else None
 
 
 def _has_title(candidate: Candidate) -> bool | None:
@@ -230,6 +239,7 @@ def _stand_before(token: Token, texts: list[str]) -> bool:
 
 RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _is_adjective,
+    _is_glued,
     _has_title,
     _is_plain,
     _has_job,

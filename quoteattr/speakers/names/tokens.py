@@ -45,7 +45,7 @@ def is_given_name(token: Token) -> bool:
 def is_plain_word(token: Token, *, common: bool = False) -> bool:
     """Tell whether a token is an English word and no form of a name; of the ``common`` ones."""
     word = fold(token.text)
-    if word in GENERATIONS or len(word) < 2:
+    if word in GENERATIONS or len(word) < 2 or "." in token.text:  # "T.S." is no "ts"
         return False
     band = read_map("plain_words").get(word)
     if band:
@@ -73,6 +73,12 @@ def goes_on(token: Token) -> bool:
     """Tell whether a name goes on behind a token: "Clinton Foundation", "Lopez Obrador"."""
     following = find_neighbour(token)
     return following is not None and is_word_of_name(following) and not is_title(following)
+
+
+def is_prefix(token: Token) -> bool:
+    """Tell whether a name only begins a word in lower case: "Obama-like"."""
+    hyphen, rest = find_neighbour(token), find_neighbour(token, 2)
+    return hyphen is not None and hyphen.text == "-" and rest is not None and rest.text.islower()
 
 
 def is_gap(token: Token) -> bool:

@@ -79,16 +79,21 @@ def _is_role_before_name(token: Token, rest: Sequence[Token], uses: WordUses) ->
 
 def _is_shouted(token: Token, rest: Sequence[Token], uses: WordUses) -> bool:
     """Read "WATCHED Berg", a line's end or a label in capitals before a name that has none."""
-    if not token.text.isupper() or len(token.text) < MIN_SHOUTED or rest[-1].text.isupper():
+    if not _is_in_capitals(token) or rest[-1].text.isupper():
         return False
     return is_plain_word(token) or uses.is_only_lower(token)
+
+
+def _is_in_capitals(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) >= MIN_SHOUTED and "." not in token.text
 
 
 def _opens_sentence(token: Token, _rest: Sequence[Token], uses: WordUses) -> bool:
     """Read "Hosting Cole at the fair" and "Though Almeida", not "Oprah Winfrey"."""
     if not is_plain_word(token) or not opens_sentence(token) or fold(token.text) in uses.names:
         return False
-    return is_plain_word(token, common=True) or fold(token.text) in uses.lower
+    participle = token.lower_.endswith("ing")
+    return participle or is_plain_word(token, common=True) or fold(token.text) in uses.lower
 
 
 def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
@@ -101,7 +106,7 @@ def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
 
 def _stands_before_full_name(token: Token, rest: Sequence[Token], _uses: WordUses) -> bool:
     """Read "Crooked Hillary Clinton" and "COS Ann Lee": a first name and a family name follow."""
-    shouted = token.text.isupper() and len(token.text) >= MIN_SHOUTED and not rest[0].text.isupper()
+    shouted = _is_in_capitals(token) and not rest[0].text.isupper()
     return (shouted or is_plain_word(token)) and len(rest) > 1 and is_given_name(rest[0])
 
 
