@@ -137,7 +137,7 @@ class Syntax:
         if first >= stop or self.quotation[first] != quotation:
             return first
         turn, mark = bisect_right(self._turns, first), bisect_left(self._marks, first)
-        return min(stop, *self._turns[turn : turn + 1], *self._marks[mark : mark + 1])
+        return min([stop, *self._turns[turn : turn + 1], *self._marks[mark : mark + 1]])
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover.
