@@ -75,6 +75,12 @@ def find_neighbour(token: Token, step: int = 1) -> Token | None:
     return token.doc[at] if 0 <= at < len(token.doc) else None
 
 
+def word_beside(token: Token, step: int = 1) -> str:
+    """Return the token so many places on in lower case, "" beyond either end of the text."""
+    beside = find_neighbour(token, step)
+    return beside.lower_ if beside else ""
+
+
 def span_of(tokens: Iterable[Token]) -> Span:
     """Return the characters from the first to the last of ``tokens`` (at least one)."""
     ordered = sorted(tokens, key=lambda token: token.i)

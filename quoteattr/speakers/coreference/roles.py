@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
@@ -52,8 +53,8 @@ def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
 
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
-    if head.lower_ == "elect" and head.i > 1:  # the parser's head of "president-elect"
-        head = head.nbor(-2)
+    if head.lower_ == "elect":  # the parser's head of "president-elect"
+        head = find_neighbour(head, -2) or head
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
     full = read_map("role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
     return read_map("title_nouns").get(full, full)
@@ -110,7 +111,8 @@ def _belongs_before(token: Token, name: NameMention) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "’s"}:
         return token.tag_ != "PRP$" and name.first - token.i <= MAX_ROLE_WORDS
     inside = token.pos_ == "ADP" and token.head.i < name.first and is_role(token.head)
-    glued = token.lower_ == "of" and token.i > 0 and is_role(token.nbor(-1))
+    before = find_neighbour(token, -1)
+    glued = token.lower_ == "of" and before is not None and is_role(before)
     return (inside and token.head.dep_ in {"compound", "nmod", "amod"}) or glued
 
 

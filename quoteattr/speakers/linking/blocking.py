@@ -12,14 +12,12 @@ from quoteattr.speakers.linking.profiles import BESIDE, NOUN
 from quoteattr.speakers.linking.variants import NameVariant, are_apart
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed, differ_in_generation
 from quoteattr.speakers.names.name_forms import find_groups
+from quoteattr.speakers.names.name_index import family_keys, given_keys
 from quoteattr.speakers.names.parse import Name, fold
 from quoteattr.speakers.names.role_nouns import view_role
 from quoteattr.speakers.names.spelling import (
     consonants,
-    eastern_names,
     formal_names,
-    harden,
-    loosen_given,
     sound_key,
 )
 
@@ -123,23 +121,10 @@ def _full_keys(name: Name) -> tuple[str, ...]:
     keys = (
         f"{family} {given}"
         for pair in pairs
-        for family in _family_keys(pair[0])
-        for given in _given_keys(pair[1])
+        for family in family_keys(pair[0])
+        for given in given_keys(pair[1])
     )
     return (f"all {sound_key(name.letters)}", *dict.fromkeys(keys))
-
-
-@lru_cache(maxsize=65536)
-def _family_keys(family: str) -> tuple[str, ...]:
-    sounds = dict.fromkeys((consonants(family), consonants(harden(family))))
-    return (*sounds, *find_groups(family))
-
-
-@lru_cache(maxsize=65536)
-def _given_keys(given: str) -> tuple[str, ...]:
-    """Return the keys of a given name, of its formal names, and of its forms elsewhere."""
-    formal = (consonants(loosen_given(name)) for name in formal_names(given))
-    return tuple(dict.fromkeys((*formal, *find_groups(given), *eastern_names(given))))
 
 
 @lru_cache(maxsize=1024)  # a variant that found no cluster becomes one

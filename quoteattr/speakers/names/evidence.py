@@ -14,6 +14,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.parsing.parse import word_beside
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.name_forms import is_form
@@ -162,7 +163,7 @@ def _has_article(candidate: Candidate) -> bool | None:
     if not candidate.is_lone:
         return None
     heads = [token for token in candidate.lasts if token.i and not _leads_up(token)]
-    share = sum(token.nbor(-1).lower_ in {"the", "a", "an"} for token in heads) / (len(heads) or 1)
+    share = sum(word_beside(token, -1) in {"the", "a", "an"} for token in heads) / (len(heads) or 1)
     return False if share > MAX_ARTICLE_SHARE else None
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from quoteattr.parsing.parse import find_neighbour
+from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import GENERATIONS, fold
 
@@ -15,8 +15,9 @@ _MARKS = frozenset({"’s", "'s", ",", ";", ":", "(", "—", "–"})
 def is_title(token: Token) -> bool:
     """Tell whether a token is a title as it is written before names; "Del." is, "del" is not."""
     text = token.text
-    if token.lower_ == "elect" and token.i > 1 and token.nbor(-1).text == "-":
-        return is_title(token.nbor(-2))  # "President-elect"
+    office = find_neighbour(token, -2)
+    if token.lower_ == "elect" and office and word_beside(token, -1) == "-":
+        return is_title(office)  # "President-elect"
     if not text[0].isupper() or fold(text) not in read_map("titles"):
         return False
     return text.endswith(".") or fold(text) not in read_words("particles")

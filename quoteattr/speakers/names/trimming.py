@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
@@ -42,7 +43,8 @@ def _find_whole_end(doc: Doc, first: int, end: int) -> int:
 
 
 def _is_left_over(token: Token) -> bool:
-    joined = bool(token.nbor(-1).whitespace_) and not token.is_sent_start
+    before = find_neighbour(token, -1)
+    joined = before is not None and bool(before.whitespace_) and not token.is_sent_start
     word = is_word_of_name(token) and not token.ent_type_ and not is_title(token)
     return joined and word and not is_plain_word(token)
 
@@ -98,9 +100,9 @@ def _opens_sentence(token: Token, _rest: Sequence[Token], uses: WordUses) -> boo
 
 def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
     """Read "Ministry of Finance Brian Manley" and "Miss Universe Ann Lee"."""
-    if not is_plain_word(token) or token.i == 0:
+    before = find_neighbour(token, -1)
+    if before is None or not is_plain_word(token):
         return False
-    before = token.nbor(-1)
     return before.lower_ in {"of", "for", "and", "&", "-"} or before.text[0].isupper()
 
 

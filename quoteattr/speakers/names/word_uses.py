@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import is_word_of_name
 
@@ -62,13 +63,13 @@ def _find_followers(words: Sequence[Token]) -> frozenset[str]:
     before: defaultdict[str, set[str]] = defaultdict(set)
     for token in words:
         if token.text[0].isupper():
-            before[fold(token.text)].add(token.nbor(-1).lower_ if token.i else "")
+            before[fold(token.text)].add(word_beside(token, -1))
     return frozenset(word for word, found in before.items() if len(found) > 1)
 
 
 def opens_sentence(token: Token) -> bool:
     """Tell whether a word has its capital by its place, as the first one of a sentence has."""
-    if token.i == 0 or token.is_sent_start:
+    before = find_neighbour(token, -1)
+    if before is None or token.is_sent_start:
         return True
-    before = token.nbor(-1)
     return before.is_space or before.text in _OPENERS
