@@ -3,6 +3,8 @@
 from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.rules.continuation import adopt_quotations
 from quoteattr.attribution.rules.dialogue import add_turns
+from quoteattr.attribution.rules.unvoiced import is_unvoiced
+from quoteattr.attribution.source_span import trim_source
 from quoteattr.attribution.tagger import Tagger
 from quoteattr.attribution.to_records import Findings, record_findings
 from quoteattr.parsing.parse import ParsedArticle
@@ -15,4 +17,6 @@ def find_attributions(parsed: ParsedArticle, tagger: Tagger | None = None) -> Fi
     frames = find_frames(syntax)
     if tagger is not None:
         frames = tagger.tag(syntax, frames)
-    return record_findings(syntax, adopt_quotations(syntax, add_turns(syntax, frames)))
+    frames = adopt_quotations(syntax, add_turns(syntax, frames))
+    voiced = (trim_source(syntax, frame) for frame in frames if not is_unvoiced(syntax, frame))
+    return record_findings(syntax, voiced)

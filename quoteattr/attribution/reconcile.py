@@ -10,6 +10,7 @@ from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.apply import drop_rivals, same_content
 from quoteattr.attribution.rules.contents import absorb_quotations
+from quoteattr.attribution.source_span import cut_agent
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Calibration = Mapping[str, tuple[float, float]]
@@ -85,7 +86,7 @@ def reconcile_content(syntax: Syntax, pair: Tagged) -> Frame:
     if is_sure(syntax, ruled):
         steps = (*frame.steps, *ruled.steps)
         return evolve(frame, content=ruled.content, steps=steps)
-    content = snap_to_marks(syntax, frame)
+    content = cut_agent(syntax, snap_to_marks(syntax, frame), frame.source)
     return evolve(frame, content=content, steps=(*frame.steps, "content: model"))
 
 

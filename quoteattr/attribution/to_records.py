@@ -1,6 +1,6 @@
 """From frames of tokens to attributions of characters, and what quotation marks are left over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -8,7 +8,7 @@ from quoteattr.attribution.frame import Frame, Ranges
 from quoteattr.attribution.rules.uncued_quotation import is_term
 from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
-from quoteattr.spans import Span, trim
+from quoteattr.spans import Span, cover, trim
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 from quoteattr.text.quotation import Quotation
 
@@ -32,11 +32,10 @@ def record_findings(syntax: Syntax, frames: Iterable[Frame]) -> Findings:
 
 
 def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
-    text, quotations = syntax.parsed.text, syntax.parsed.quotations
     content = tuple(_content_spans(syntax, frame.content))
     if not content:
         return None
-    cue = frame.cue
+    text, cue, quotations = syntax.parsed.text, frame.cue, _find_said(syntax, frame)
     return Attribution(
         id="",
         kind=kind_of(text, content, quotations),
@@ -49,6 +48,28 @@ def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
         confidence=round(frame.confidence, 3),
         steps=frame.steps,
     )
+
+
+def _find_said(syntax: Syntax, frame: Frame) -> Sequence[Quotation]:
+    """Return the article's quotations without the titles that a report has among its own words.
+
+    As in "said the prize should have gone to “Fleaside”"; right behind the cue, it is a name that
+    somebody gives ("called it “Fleaside”").
+    """
+    return [q for q in syntax.parsed.quotations if not _is_title_inside(syntax, frame, q)]
+
+
+def _is_title_inside(syntax: Syntax, frame: Frame, quotation: Quotation) -> bool:
+    first, end = syntax.parsed.token_range(cover(quotation.outer))
+    inside = any(f < first and end <= e for f, e in frame.content)
+    names = frame.cue is not None and set("nc") & set(frame.cue.frames) == {"n"}
+    return inside and not names and is_term(syntax, first, end) and _is_title(syntax, first, end)
+
+
+def _is_title(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell whether every long word begins with a capital."""
+    words = [syntax.parsed.doc[i].text for i in syntax.words_between(first, end)]
+    return bool(words) and all(word[:1].isupper() for word in words if len(word) > 3)
 
 
 def _content_spans(syntax: Syntax, ranges: Ranges) -> Iterator[Span]:
@@ -91,7 +112,6 @@ def _touches(part: Span, quoted: set[Span]) -> bool:
 def _reason(syntax: Syntax, quotation: Quotation) -> Reason:
     """Capitals on every long word make a title; few words without a verb a term."""
     first, end = syntax.parsed.token_range(quotation.parts[0])
-    words = [syntax.parsed.doc[i].text for i in syntax.words_between(first, end)]
-    if words and all(word[:1].isupper() for word in words if len(word) > 3):
+    if _is_title(syntax, first, end):
         return "title"
     return "term" if is_term(syntax, first, end) else "unclear"

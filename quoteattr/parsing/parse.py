@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing.chunks import batch_chunks, cut_chunks
+from quoteattr.parsing.tokens import tokenize_piece
 from quoteattr.records import Article
 from quoteattr.spans import Span
 from quoteattr.text.marks import scan_marks
@@ -80,6 +81,7 @@ def parse_article(article: Article, nlp: Language) -> ParsedArticle:
     quotations = scan_marks(article.text, paragraphs)
     prepared = prepare_for_parser(article.text, quotations)
     pieces = cut_chunks(prepared, tuple(paragraph.start for paragraph in paragraphs))
-    docs = [doc for batch in batch_chunks(pieces) for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
+    batches = ([tokenize_piece(nlp, piece) for piece in batch] for batch in batch_chunks(pieces))
+    docs = [doc for batch in batches for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
     doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
     return ParsedArticle(article, doc, paragraphs, quotations)

@@ -10,6 +10,7 @@ from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.contents import find_content
 from quoteattr.attribution.rules.cues import find_cues
 from quoteattr.attribution.rules.sources import find_source
+from quoteattr.attribution.source_span import cut_agent
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.records import Kind
 
@@ -44,6 +45,7 @@ def apply_rules(syntax: Syntax, cue: Cue) -> Frame:
     source = find_source(syntax, cue)
     if not content:
         return Frame(cue, (), source)
+    content = cut_agent(syntax, content, source)
     frame = Frame(cue, content, source, (f"content: {rule}",), rule=rule)
     likely = RULE_PRECISION.get((rule, frame_kind(syntax, frame)), UNKNOWN_PRECISION)
     return evolve(frame, confidence=likely)

@@ -2,13 +2,14 @@
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frame_index import FrameIndex
-from quoteattr.attribution.rules.layouts import label, signature
+from quoteattr.attribution.rules.layouts import label, named_after_colon, signature
 from quoteattr.attribution.rules.sources import subject_phrase
-from quoteattr.attribution.rules.speech_tag import tagged_after
+from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after
 from quoteattr.attribution.rules.uncued_quotation import (
     RULED,
     UncuedQuotation,
     UncuedRule,
+    count_paragraphs,
     end_of_paragraph,
     extend_frame,
     is_term,
@@ -17,6 +18,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a third of polnear-train.
 SENTENCE_BEFORE = 0.58
+AFTER_REPORT = 0.7
 _STOPS = frozenset({".", "!", "?"})
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # As in "“We will,” said Ana. But “it will take a year.”"
@@ -30,7 +32,8 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
         if any(frame.covers(first, end) for frame in frame_index.touching(((first, end),))):
             continue
         at = _speech_before(syntax, frame_index, first)
-        uncued = UncuedQuotation(first, end, None if at is None else frame_index.frames[at])
+        previous = None if at is None else frame_index.frames[at]
+        uncued = UncuedQuotation(first, end, previous, _report_before(syntax, frame_index, first))
         adopted = next((a for rule in UNCUED_RULES if (a := rule(syntax, uncued))), None)
         if adopted is None:
             continue
@@ -45,17 +48,25 @@ def _speech_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> int |
     """Return the number of the last frame with quoted words in this paragraph or the one before."""
     for at in frame_index.numbers_before(first):
         frame = frame_index.frames[at]
-        if syntax.paragraph[first] - syntax.paragraph[frame.last] > 1:
+        if count_paragraphs(syntax, frame.last, first) > 1:
             return None
         if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
             return at
     return None
 
 
+def _report_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> Frame | None:
+    """Return the last frame that ends before token ``first``."""
+    at = next(frame_index.numbers_before(first), None)
+    return None if at is None else frame_index.frames[at]
+
+
 def resumed(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     """As in "“Each time,” said Ana, meaning floods, “we pay.”": the sentence is taken up."""
     previous = uncued.previous
     if previous is None or previous.cue is None or previous.cue.first < previous.content[-1][0]:
+        return None
+    if has_own_tag(syntax, uncued):
         return None
     opening = next(syntax.words_between(uncued.first, uncued.end), uncued.first)
     lower = syntax.parsed.doc[opening].text[:1].islower()
@@ -71,7 +82,7 @@ def resumed(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
 def next_sentence(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     """As in "“We will,” said Ana. “All of us.”": it goes on after the report's full stop."""
     previous = uncued.previous
-    if previous is None or previous.cue is None:
+    if previous is None or previous.cue is None or has_own_tag(syntax, uncued):
         return None
     last = max(previous.last, previous.cue.end - 1)
     same = syntax.paragraph[uncued.first] == syntax.paragraph[last]
@@ -85,14 +96,30 @@ def next_paragraph(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     previous = uncued.previous
     if previous is None or not _opens_paragraph(syntax, uncued.first):
         return None
-    last = previous.last
-    adjacent = syntax.paragraph[uncued.first] - syntax.paragraph[last] == 1
-    whole = not any(
-        True for _ in syntax.words_between(uncued.end, end_of_paragraph(syntax, uncued.end))
-    )
-    if adjacent and whole:
+    adjacent = count_paragraphs(syntax, previous.last, uncued.first) == 1
+    if adjacent and _ends_paragraph(syntax, uncued.end):
         return extend_frame(previous, uncued, "goes on in the next paragraph")
     return None
+
+
+def after_report(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
+    """A paragraph that is one quotation, after one whose last sentence reports: its speaker's.
+
+    As in "Ruiz said it was possible. ¶ “We won’t rule it out.”", captions between left out.
+    """
+    report = uncued.report
+    if report is None or report.cue is None or report.cue.act != "say" or not report.source:
+        return None
+    if is_term(syntax, uncued.first, uncued.end) or not _opens_paragraph(syntax, uncued.first):
+        return None
+    last = max(report.last, report.cue.end - 1)
+    rest = syntax.words_between(last + 1, end_of_paragraph(syntax, last + 1))
+    adjacent = count_paragraphs(syntax, last, uncued.first) == 1
+    if not adjacent or any(True for _ in rest) or not _ends_paragraph(syntax, uncued.end):
+        return None
+    steps = ("content: a paragraph of its own after a report by its speaker",)
+    content = ((uncued.first, uncued.end),)
+    return Frame(None, content, report.source, steps, AFTER_REPORT, RULED)
 
 
 def sentence_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
@@ -118,8 +145,10 @@ UNCUED_RULES: tuple[UncuedRule, ...] = (
     next_sentence,
     tagged_after,
     signature,
+    named_after_colon,
     label,
     next_paragraph,
+    after_report,
     sentence_before,
 )
 
@@ -138,6 +167,11 @@ def _stands_alone(syntax: Syntax, uncued: UncuedQuotation) -> bool:
     starts = uncued.first == syntax.sentence_of(uncued.first).start
     stop = syntax.sentence_of(uncued.end - 1).stop
     return starts and not any(True for _ in syntax.words_between(uncued.end, stop))
+
+
+def _ends_paragraph(syntax: Syntax, end: int) -> bool:
+    """Tell whether no word follows in the paragraph."""
+    return not any(True for _ in syntax.words_between(end, end_of_paragraph(syntax, end)))
 
 
 def _opens_paragraph(syntax: Syntax, i: int) -> bool:

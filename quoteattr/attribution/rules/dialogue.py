@@ -69,6 +69,8 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
             named = any(True for _ in syntax.words_between(start, i))
             return i if named and opens else None
         printed = syntax.parsed.doc[i].text
+        if printed == "," and i > start:  # "DANA BRIGHT, ANCHOR: …"
+            continue
         if not printed[:1].isupper() or syntax.tag[i] in ("VBD", "VBZ", "MD"):
             return None
     return None

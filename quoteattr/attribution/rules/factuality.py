@@ -4,12 +4,18 @@ from collections.abc import Callable, Iterator
 
 from quoteattr.attribution.frame import Cue
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "should"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "might", "may", "could"})
+# Speeches are handed out before they are held ("she will say"), and habits are told with "would".
+_FORETOLD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+# What stands between a report and the words in marks beside it.
+_SET_OFF = frozenset({",", ":", "?", "!", "…", "—", "–"})
 _SPEECH_ACTS = frozenset({"say", "ask"})
 _REFUSALS = frozenset({"decline", "refuse", "fail"})
+# "is expected to announce", "is due to say", "is to say": the announcement is still to come.
+_EXPECTING = frozenset({"expect", "due", "plan", "be"})
 _SATELLITES = frozenset({"ADV", "AUX", "PART"})
 
 
@@ -74,16 +80,28 @@ def supposed(syntax: Syntax, i: int) -> bool:
 
 
 def to_come(syntax: Syntax, i: int) -> bool:
-    """As in "He will say …", "She is expected to announce …"."""
-    modals = any(syntax.lower[k] in _FUTURE for k in _own(syntax, i, "aux"))
+    """As in "He will say …", "She is expected to announce …", unless the words stand in marks."""
+    modals = [k for k in _own(syntax, i, "aux") if syntax.lower[k] in _FUTURE]
+    if modals:
+        foretold = all(syntax.lower[k] in _FORETOLD for k in modals)
+        return not (foretold and _is_beside_quotation(syntax, i))
     governor = syntax.head[i]
-    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in (
-        "expect",
-        "due",
-        "plan",
-        "be",
-    )
-    return modals or (expected and governor != i)
+    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in _EXPECTING
+    return expected and governor != i and not _is_beside_quotation(syntax, i)
+
+
+def _is_beside_quotation(syntax: Syntax, verb: int) -> bool:
+    """Tell whether words in marks are set off beside a report: "“We build,” Lund will say"."""
+    sentence = syntax.sentence_of(verb)
+    near = range(max(sentence.start - 1, 0), min(sentence.stop + 1, len(syntax)))
+    marked = {syntax.quotation[i] for i in near} - {NO_QUOTATION, syntax.quotation[verb]}
+    return any(_is_set_off(syntax, verb, *syntax.quotations[index]) for index in marked)
+
+
+def _is_set_off(syntax: Syntax, verb: int, first: int, end: int) -> bool:
+    """Tell whether a pause stands at the side of a quotation that the verb is on."""
+    beside = first - 1 if first > verb else end - 2
+    return beside >= 0 and syntax.lower[beside] in _SET_OFF
 
 
 def asked(syntax: Syntax, i: int) -> bool:

@@ -9,11 +9,12 @@ from quoteattr.attribution.rules.uncued_quotation import (
 )
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
-DASHES = frozenset({"—", "–", "―", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 # How often each rule is right, on a third of polnear-train; of signatures it has too few.
 SIGNATURE, LABEL, SUBJECT = 0.9, 0.7, 0.35
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
 def signature(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
@@ -32,6 +33,16 @@ def signature(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     return frame_by_mark(uncued, at, ((words[0], words[-1] + 1),), "signed after a dash", SIGNATURE)
 
 
+def named_after_colon(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
+    """As in the headline "‘I will not resign’: Lund"."""
+    words = list(syntax.words_between(uncued.end + 1, end_of_paragraph(syntax, uncued.end)))
+    named = words and all(syntax.pos[i] in _NAMING for i in words)
+    if syntax.word_at(uncued.end) != ":" or not named or len(words) > _LONGEST_SIGNATURE:
+        return None
+    source = ((words[0], words[-1] + 1),)
+    return frame_by_mark(uncued, uncued.end, source, "named after a colon", SIGNATURE)
+
+
 def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     """As in "Ana Ruiz: “We will.”", and "The mayor was blunt: “No.”" whose subject speaks."""
     colon = uncued.first - 1
@@ -41,11 +52,11 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     sentence = syntax.sentence_of(colon)
     before = list(syntax.words_between(sentence.start, colon))
-    named = before and all(syntax.pos[i] in ("PROPN", "ADP", "DET", "NOUN", "ADJ") for i in before)
-    if named:
-        return frame_by_mark(
-            uncued, colon, ((before[0], before[-1] + 1),), "named before a colon", LABEL
-        )
+    if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
+        before = before[1:]
+    if before and all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before):
+        source = ((before[0], before[-1] + 1),)
+        return frame_by_mark(uncued, colon, source, "named before a colon", LABEL)
     source = subject_phrase(syntax, sentence)
     return (
         frame_by_mark(uncued, colon, source, "subject before a colon", SUBJECT) if source else None

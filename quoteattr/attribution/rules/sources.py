@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+
+# Passives whose subject is who speaks: "was quoted as saying".
+QUOTING_PASSIVES = frozenset({"quote", "cite", "hear", "record"})
 
 CueSourceRule = Callable[[Syntax, Cue], int | None]
 
@@ -40,16 +43,36 @@ def own_subject(syntax: Syntax, cue: Cue) -> int | None:
     return None if subject is None else _antecedent(syntax, cue.head, subject)
 
 
+def answer_from(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "“No,” came the reply from Tom Ek": whose the reply is speaks."""
+    reply = syntax.child(cue.head, "nsubj", "dobj") if syntax.lemma[cue.head] == "come" else None
+    if reply is None or reply < cue.head:
+        return None
+    sources = (k for k in syntax.children(reply, "prep") if syntax.lower[k] == "from")
+    return next((syntax.child(k, "pobj") for k in sources), None)
+
+
 def agent(syntax: Syntax, cue: Cue) -> int | None:
-    """As in "It was called a disaster by Lopez"."""
+    """As in "It was called a disaster by Lopez", "was branded “a disgrace” by Lund"."""
     by = syntax.child(cue.head, "agent")
+    if by is None and syntax.child(cue.head, "auxpass") is not None:
+        by = _by_behind_marks(syntax, cue)
     return None if by is None else syntax.child(by, "pobj")
+
+
+def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
+    """Return the "by" right behind a closing mark, which the parser may hang on the words inside."""
+    for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
+        behind = syntax.quotation_at(i - 1) not in (NO_QUOTATION, syntax.quotation[i])
+        if syntax.lower[i] == "by" and behind:
+            return i
+    return None
 
 
 def passive_subject(syntax: Syntax, cue: Cue) -> int | None:
     """As in "He was quoted as saying": who is quoted speaks; "was asked" names no speaker."""
     governor = _governor(syntax, cue.head)
-    if governor is None or syntax.lemma[governor] not in ("quote", "cite", "hear", "record"):
+    if governor is None or syntax.lemma[governor] not in QUOTING_PASSIVES:
         return None
     return syntax.child(governor, "nsubjpass")
 
@@ -123,6 +146,7 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
 SOURCE_RULES: tuple[CueSourceRule, ...] = (
     object_of_according,
     owner_of_words,
+    answer_from,
     own_subject,
     inverted_subject,
     passive_subject,

@@ -20,6 +20,10 @@ _ENDS = frozenset({".", "!", "?", ":"})
 # What a report clause does not begin with: its subject or its verb stands first.
 _LINKS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+# Particles that make one verb with the word before them; the parser may take them for prepositions.
+_PARTICLES = frozenset({"in", "up", "out", "off", "back", "on", "over", "away", "forth", "along"})
+# What is named behind a preposition and speaks to nobody: "said in Rome", "said on Monday".
+_NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME", "EVENT"})
 _AROUND_VERB = frozenset({"ADV", "AUX", "PUNCT", "PART"})
 
 
@@ -50,6 +54,18 @@ def read_tag(syntax: Syntax, first: int) -> SpeechTag | None:
     if verb is None or not source:
         return None
     return SpeechTag(verb, source, _is_listed(syntax, verb))
+
+
+def has_own_tag(syntax: Syntax, uncued: UncuedQuotation) -> bool:
+    """Tell whether a verb and another name behind the closing mark say who speaks these words.
+
+    After a comma any verb does; after "?" or "!" a new sentence may begin, and a listed verb does.
+    """
+    tag = read_tag(syntax, uncued.end) if _may_be_speech(syntax, uncued) else None
+    if tag is None:
+        return False
+    comma = syntax.word_at(uncued.end - 2) == ","
+    return comma or tag.listed or tag.verb == uncued.end
 
 
 def _may_be_speech(syntax: Syntax, uncued: UncuedQuotation) -> bool:
@@ -91,12 +107,23 @@ def _is_listed(syntax: Syntax, i: int) -> bool:
 def _find_speaker(syntax: Syntax, tag: Sequence[int], verb: int) -> Ranges:
     """Return the words before the verb, or, where it opens the report, those after it."""
     before, after = range(tag[0], verb), range(verb + 1, tag[-1] + 1)
-    words = before or _until_comma(syntax, after)
+    words = before or _until_comma(syntax, _drop_particle(syntax, after))
     while words and syntax.pos[words[-1]] in _AROUND_VERB:
         words = words[:-1]
     linked = bool(words) and (syntax.pos[words[0]] in _LINKS or syntax.tag[words[0]][0] == "W")
     named = not linked and any(syntax.pos[i] in _NAMING for i in words)
     return ((words[0], words[-1] + 1),) if named else ()
+
+
+def _drop_particle(syntax: Syntax, words: range) -> range:
+    """Leave out the particle of "chimed in Bo Rask", "shot back Ek", but not "said in Rome"."""
+    if len(words) < 2:
+        return words
+    particle, following = words[0], words[1]
+    adverb = syntax.tag[particle] in ("RP", "RB") or syntax.dep[particle] == "prt"
+    person = syntax.pos[following] == "PROPN" and syntax.ent[following] not in _NO_SPEAKERS
+    before_name = syntax.tag[particle] == "IN" and syntax.lower[particle] in _PARTICLES and person
+    return words[1:] if adverb or before_name else words
 
 
 def _until_comma(syntax: Syntax, words: range) -> range:

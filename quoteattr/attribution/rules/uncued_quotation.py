@@ -1,25 +1,34 @@
 """Uncued quotations: marks that no cue reports, and the frames that rules make of it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from attrs import evolve, frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # The rule's name in frames that the layout alone makes; their confidence is measured, not learnt.
 RULED = "orphan"
 # A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
 _SHORTEST_SAYING = 5
+# What prose ends in; captions, credits and headings end in none.
+_ENDS = frozenset({".", "!", "?", ":", "…", "..."})
+# More paragraphs in a row without a full stop are a list, not captions.
+_MOST_CAPTIONS = 3
 
 
 @frozen
 class UncuedQuotation:
-    """A quotation without a cue: its tokens, and the frame that ends before it, if any."""
+    """A quotation without a cue: its tokens, and the frames that end before it, if any.
+
+    ``previous`` is the last frame with quoted words, ``report`` the last of any kind.
+    """
 
     first: int
     end: int
     previous: Frame | None
+    report: Frame | None = None
 
 
 # A rule answers with the frame that the quotation belongs to: a new one, or the last, extended.
@@ -46,6 +55,26 @@ def is_term(syntax: Syntax, first: int, end: int) -> bool:
     words = list(syntax.words_between(first, end))
     verbs = any(syntax.tag[i] in ("VBZ", "VBP", "VBD", "MD") for i in words)
     return len(words) < _SHORTEST_SAYING and not verbs
+
+
+def paragraph_of(syntax: Syntax, number: int) -> range:
+    """Return the tokens of the paragraph with this number."""
+    return range(bisect_left(syntax.paragraph, number), bisect_right(syntax.paragraph, number))
+
+
+def is_caption(syntax: Syntax, number: int) -> bool:
+    """Tell whether a paragraph is a caption, a credit or a heading: it ends in no full stop."""
+    last = next((i for i in reversed(paragraph_of(syntax, number)) if syntax.pos[i] != "SPACE"), -1)
+    return last < 0 or (syntax.lower[last] not in _ENDS and syntax.quotation[last] == NO_QUOTATION)
+
+
+def count_paragraphs(syntax: Syntax, first: int, last: int) -> int:
+    """Return how many paragraphs of prose token ``last`` stands behind token ``first``."""
+    between = range(syntax.paragraph[first] + 1, syntax.paragraph[last])
+    if len(between) > _MOST_CAPTIONS:
+        return len(between) + 1
+    same = syntax.paragraph[first] == syntax.paragraph[last]
+    return 0 if same else 1 + sum(not is_caption(syntax, number) for number in between)
 
 
 def end_of_paragraph(syntax: Syntax, i: int) -> int:

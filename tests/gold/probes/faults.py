@@ -3,7 +3,6 @@
 _BOTH = {
     "dash and noun": "a noun that sums up the quotation after a dash is no cue",
     "quote as subject": "a cleft (“…” is what she told them) is read by no rule",
-    "called by": "the parser hangs “by” on the quoted noun, so that the passive has no agent",
     "her answer": "a pronoun's noun before a colon is not taken for a label",
     "interrupted dash": "what follows the dash is taken for a signature",
     "insistence noun": "the parser hangs the main verb below the noun's clause",
@@ -24,7 +23,6 @@ FAULTS = {
         "what someone called": "what the city wants is taken for what is called so, too",
         "writing": "“called for” is taken for the cue, with the content after it",
         "told by": "who is told, the passive subject, is taken into the content",
-        "what they call": "“known as” is taken for a cue, though nobody speaks",
         "claim: urged": "who is urged is taken into the content",
         "claim: nested": "the report inside the report is thought too unlikely",
     },

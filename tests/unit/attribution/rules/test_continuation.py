@@ -16,9 +16,18 @@ ANSWERS = [
     ("tagged_after", "“They know her well,” a voice in the ad states.", "a voice in the ad"),
     ("signature", "“It will hold.” — Ana Ruiz, baker", "Ana Ruiz, baker"),
     ("signature", "“It will hold.”\n\n- Ana Ruiz.", "Ana Ruiz"),
+    ("signature", "“It will hold.” -Ana Ruiz", "Ana Ruiz"),
+    ("signature", "“It will hold.” ~ Ana Ruiz", "Ana Ruiz"),
+    ("named_after_colon", "‘It will hold’: Ruiz\n\nAna Ruiz spoke.", "Ruiz"),
     ("label", "Ana Ruiz: “It will hold.”", "Ana Ruiz"),
+    ("label", "From Ana Ruiz, baker:\n\n“It will hold.”", "Ana Ruiz, baker"),
     ("label", "The mayor was blunt: “It broke.”", "The mayor"),
     ("next_paragraph", "“It held,” Ana said.\n\n“We checked it twice.”", "Ana"),
+    ("next_paragraph", "“It held,” Ana said.\n\nAna at the dam\n\n“We checked it twice.”", "Ana"),
+    ("tagged_after", "“It held,” said Ana. “It did not,” shot back Tom.", "Tom"),
+    ("tagged_after", "“It held,” said Ana. “For a day,” chimed in Tom Ek.", "Tom Ek"),
+    ("after_report", "Ana said it may break.\n\n“We will not rule it out.”", "Ana"),
+    ("after_report", "Ana said it may.\n\nThe dam at dusk\n\n“We can’t rule it out.”", "Ana"),
     ("sentence_before", "Ana was furious. “This must end at once.”", "Ana"),
 ]
 
@@ -32,9 +41,16 @@ PASSES = [
     ("tagged_after", "“This must end,” on paper at least."),
     ("signature", "“It will hold.” The baker left."),
     ("signature", "“It will hold.” — and then they all went home"),
+    ("named_after_colon", "“It will hold”: Ruiz was sure.\n\nAna Ruiz spoke."),
+    ("named_after_colon", "She was sure of “hard rain”: the sky was dark."),
     ("label", "Ana was furious. “This must end at once.”"),
     ("next_paragraph", "“It held,” Ana said.\n\nIt rained.\n\n“We checked it twice.”"),
     ("next_paragraph", "“It held,” Ana said.\n\n“We checked it,” Tom wrongly.”"),
+    ("next_sentence", "“It held,” said Ana. “It did not,” shot back Tom."),
+    ("after_report", "Ana said it may break. It rained.\n\n“We will not rule it out.”"),
+    ("after_report", "Ana said it may.\n\nIt rained all day.\n\n“We will not rule it out.”"),
+    ("after_report", "Ana said it may break.\n\n“Hard Rain”"),
+    ("after_report", "Ana said it may break.\n\n“We will not rule it out,” Tom wrote."),
     ("sentence_before", "Ana read a book. “Hard Rain.”"),
     ("sentence_before", "Ana was furious.\n\n“This must end at once.”"),
     ("sentence_before", "Ana was furious. The “old mill that stood here” is gone."),
@@ -44,7 +60,8 @@ PASSES = [
 def last_uncued(syntax):
     """Return the last quotation as an uncued one, after the last frame that the rules find."""
     frames = [f for f in find_frames(syntax) if not f.covers(*syntax.quotations[-1])]
-    return UncuedQuotation(*syntax.quotations[-1], frames[-1] if frames else None)
+    last = frames[-1] if frames else None
+    return UncuedQuotation(*syntax.quotations[-1], last, last)
 
 
 @pytest.mark.parametrize(("rule", "text", "source"), ANSWERS)

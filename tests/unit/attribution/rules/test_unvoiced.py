@@ -1,0 +1,42 @@
+import pytest
+from attrs import evolve
+
+from quoteattr.attribution.frame import Cue, Frame
+from quoteattr.attribution.rules import unvoiced
+from quoteattr.attribution.rules.sources import find_source
+from quoteattr.attribution.rules.unvoiced import UNVOICED_RULES, is_unvoiced
+from quoteattr.spans import Span
+from tests.unit.attribution.reading import find_token
+
+# The rule, a text, its cue, its content, and whether what the cue reports is nobody's words.
+CASES = [
+    ("so_called", "The so-called “expert” left.", "called", "expert", True),
+    ("so_called", "Ruiz called him “expert”.", "called", "expert", False),
+    ("names_by_participle", "Bo Rask, dubbed “Rusty”, left.", "dubbed", "Rusty", True),
+    ("names_by_participle", "Bo Rask dubbed him “Rusty”.", "dubbed", "Rusty", False),
+    ("sourceless_passive", "The mayor was said to be ill.", "said", "to be ill", True),
+    ("sourceless_passive", "It was called “Rusty”.", "called", "Rusty", True),
+    ("sourceless_passive", "The mayor said she was ill.", "said", "she was ill", False),
+    ("sourceless_passive", "Ana was quoted as saying it fell.", "quoted", "it fell", False),
+    ("sourceless_passive", "It was called “noise” by Ana Ruiz.", "called", "noise", False),
+    ("sourceless_passive", "It was called “a wall that none can climb”.", "called", "wall", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "verb", "content", "answer"), CASES)
+def test_a_rule_answers_or_passes(read, rule, text, verb, content, answer):
+    syntax = read(text)
+    head = find_token(syntax, verb)
+    cue = Cue("verb", head, head, head + 1, "say", "qn")
+    start = text.index(content)
+    said = syntax.parsed.token_range(Span(start, start + len(content)))
+    quotation = syntax.quotation[said[0]]
+    frame = Frame(cue, (said if quotation < 0 else syntax.quotations[quotation],), ())
+    frame = evolve(frame, source=find_source(syntax, cue))
+    assert getattr(unvoiced, rule)(syntax, frame) is answer
+    assert is_unvoiced(syntax, frame) is answer
+
+
+def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
+    for rule in UNVOICED_RULES:
+        assert {case[4] for case in CASES if case[0] == rule.__name__} == {True, False}
