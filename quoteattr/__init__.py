@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from quoteattr.crossref import Corpus as Corpus
     from quoteattr.crossref import Occurrence as Occurrence
     from quoteattr.crossref import Relation as Relation
+    from quoteattr.crossref import Speaker as Speaker
     from quoteattr.crossref import Utterance as Utterance
     from quoteattr.crossref import relate as relate
+    from quoteattr.errors import ArgumentError as ArgumentError
     from quoteattr.errors import ArticleError as ArticleError
     from quoteattr.errors import FormatError as FormatError
     from quoteattr.errors import MissingExtraError as MissingExtraError
@@ -38,8 +40,9 @@ if TYPE_CHECKING:
     __version__: str
 
 _ROOMS = {
-    "crossref": ("Corpus", "Occurrence", "Relation", "Utterance", "relate"),
+    "crossref": ("Corpus", "Occurrence", "Relation", "Speaker", "Utterance", "relate"),
     "errors": (
+        "ArgumentError",
         "ArticleError",
         "FormatError",
         "MissingExtraError",

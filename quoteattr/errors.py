@@ -9,6 +9,10 @@ class ArticleError(QuoteattrError, TypeError):
     """An article cannot be read: it is no text, or a field has the wrong type."""
 
 
+class ArgumentError(QuoteattrError, TypeError):
+    """A call was given what it cannot use; the message begins with the argument's name."""
+
+
 class FormatError(QuoteattrError):
     """A file breaks its format; the message begins with ``path:line``."""
 

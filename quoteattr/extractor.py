@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from quoteattr.attribution import find_attributions, load_tagger
 from quoteattr.parsing import ParsedArticle, load_pipeline, parse_article
+from quoteattr.parsing.language import describe_language
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.speakers import Coreference, resolve_speakers
 from quoteattr.text.diagnostics import describe_faults
@@ -55,7 +56,10 @@ class Extractor:
             attributions=tuple(a for a in numbered if a.confidence >= self.min_confidence),
             entities=entities,
             unattributed=sort_unattributed((*found.unattributed, *mark_unclear(left_out))),
-            warnings=describe_faults(parsed.text, parsed.quotations),
+            warnings=(
+                *describe_faults(parsed.text, parsed.quotations),
+                *describe_language(parsed.language),
+            ),
         )
 
     def _identify(self, entity: Entity, article: Article) -> Entity:

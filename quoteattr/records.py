@@ -13,6 +13,9 @@ EntityKind = Literal["person", "organization", "group", "unnamed"]
 Act = Literal["say", "ask", "believe", "want", "show"]
 Reason = Literal["term", "title", "unclear"]
 
+SPAN_FIELDS = ("content", "cue", "source", "quoted")
+"""The fields of an attribution that are spans."""
+
 
 @frozen
 class Article:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+MOST_OFFSET = 2**31 - 1
+"""The largest offset that is read or kept, in stores and tables: 700 times all of Shakespeare."""
+
 
 @frozen(order=True)
 class Span:
@@ -18,6 +21,13 @@ class Span:
     def __iter__(self) -> Iterator[int]:
         """Unpack as ``start, end = span``."""
         return iter((self.start, self.end))
+
+    def to_list(self) -> list[int]:
+        """Return ``[start, end]``, as JSON has it.
+
+        (``list(span)`` is the same and makes room for ``len(span)`` numbers first.)
+        """
+        return [self.start, self.end]
 
     def of(self, text: str) -> str:
         """Return the words of ``text`` that this span covers."""

@@ -5,7 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pickle import PicklingError
@@ -173,13 +173,11 @@ def _hold_interrupts() -> Iterator[None]:
 def _serve(pipe: Connection, function: Callable[[Argument], Answer]) -> None:
     """Answer calls until the other end is closed; Ctrl-C is for the parent to act on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    pipe.send(READY)
-    while True:
-        try:
+    with suppress(EOFError, OSError):  # whoever asked is gone, and so is the pipe
+        pipe.send(READY)
+        while True:
             argument = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_answer(function, argument))
+            pipe.send(_answer(function, argument))
 
 
 def _answer(

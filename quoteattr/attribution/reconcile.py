@@ -10,7 +10,7 @@ from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.apply import drop_rivals, same_content
 from quoteattr.attribution.rules.contents import absorb_quotations
-from quoteattr.attribution.source_span import cut_agent
+from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Calibration = Mapping[str, tuple[float, float]]

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
 from quoteattr.cli.options import (
     KeptPaths,
@@ -52,6 +53,7 @@ def crossref_command(
     """
     if not paths and not store:
         raise typer.BadParameter("expected a PATH, or a --store to print.")
+    refuse_clash(paths, store)
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
     progress = sys.stderr.isatty() and not sys.stdout.isatty()

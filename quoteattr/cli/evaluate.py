@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import read_predictions
 from quoteattr.cli.options import OutputFormat
 from quoteattr.cli.output import is_for_person, write
@@ -23,6 +24,7 @@ def evaluate_command(
 
     Example: quoteattr evaluate fixtures/ quotes.jsonl --misses 20
     """
+    refuse_clash([gold, predicted])
     articles = tuple(read_gold_files(gold))
     texts = {a.extraction.article.id: a.extraction.article.text for a in articles}
     evaluation = evaluate(articles, read_predictions(predicted, texts))

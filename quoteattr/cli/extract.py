@@ -5,6 +5,7 @@ from pathlib import Path
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import (
     MinConfidence,
@@ -36,6 +37,7 @@ def extract_command(
 
     Example: quoteattr extract articles/ -o quotes.csv
     """
+    refuse_clash(paths, file)
     failures = Failures()
     extractor = make_extractor(model, tagger, min_confidence)
     extractions = extract_paths(paths, extractor, processes, failures, printing=not file)

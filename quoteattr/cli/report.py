@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
 from quoteattr.cli.options import MinArticles, MinConfidence, Model, Processes, Tagger
 from quoteattr.crossref import Corpus
@@ -37,6 +38,7 @@ def report_command(
 
     Example: quoteattr report articles/ -o report.html
     """
+    refuse_clash(paths, output)
     failures = Failures()
     with write_atomically(output) as file:  # a place that cannot be written is told at once
         corpus = read_corpus(paths, model, tagger, processes, min_confidence, failures)

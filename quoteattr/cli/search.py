@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.crossref import write_utterances
 from quoteattr.cli.options import OutputFormat
 from quoteattr.crossref import Corpus
@@ -19,4 +20,5 @@ def search_command(
 
     Example: quoteattr search summit.quoteattr "heavy lifting"
     """
+    refuse_clash([str(store)])
     write_utterances(Corpus(store, read_only=True).search(phrase), output)

@@ -50,6 +50,8 @@ def spark_command(
 
     Example: quoteattr spark articles.parquet found --conf spark.sql.shuffle.partitions=8
     """
+    if os.path.realpath(path) == os.path.realpath(out):
+        raise typer.BadParameter(f"{out} is to be read; write into another folder.")
     cross_reference = plan.cross_reference_parquet  # where pyspark is missing, this says so
     from pyspark.errors import PySparkException  # noqa: PLC0415  # it is there: see above
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.options import Model, OutputFormat
 from quoteattr.cli.output import is_for_person, tell, write
 from quoteattr.formats.lines import write_line
@@ -30,6 +31,7 @@ def train_command(
 
     Example: quoteattr train our-paper/ -o our-weights
     """
+    refuse_clash(gold, weights)
     # spaCy takes seconds to import, which those who ask for --help are spared.
     from quoteattr.train.command import train  # noqa: PLC0415
 

@@ -6,9 +6,17 @@ from datetime import date
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from types import NoneType
+from typing import Self
 
 import pyarrow as pa
 
+from quoteattr.crossref.arguments import (
+    check_argument,
+    check_extraction,
+    check_options,
+    list_texts,
+)
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
 from quoteattr.crossref.people import is_meant
 from quoteattr.crossref.progress import show_stages
@@ -60,6 +68,7 @@ class Corpus:
     ``if __name__ == "__main__":``); ``progress`` draws bars on standard error.
 
     Raises:
+        ArgumentError: an argument is of the wrong type.
         StoreError: the file is no store, damaged, or of a newer version.
     """
 
@@ -74,12 +83,20 @@ class Corpus:
         processes: int = 1,
         progress: bool = False,
     ) -> None:
+        check_options(path, extractor, wait, memory_limit, processes)
         place = None if path is None else Path(path)
         self._store = Store(Location(place, read_only, wait, memory_limit))
         self._extractor = extractor
         self._answered: Connection | None = None
         self._processes = processes
         self._progress = progress
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Let go of what is in memory, as ``close`` does."""
+        self.close()
 
     def __repr__(self) -> str:
         sizes = self._store.glance(SIZES)  # nothing that waits or fails belongs in a repr
@@ -101,7 +118,9 @@ class Corpus:
             ArticleError: something is no article.
         """
         found = [
-            given if isinstance(given, Extraction) else self._extract(accept_article(given))
+            check_extraction(given)
+            if isinstance(given, Extraction)
+            else self._extract(accept_article(given))
             for given in walk_given(articles)
         ]
         with self._change() as (connection, matching):
@@ -123,17 +142,19 @@ class Corpus:
 
     def remove(self, article_ids: str | Iterable[str]) -> None:
         """Take out an article or many, by id, and all quotes from them; others are left alone."""
-        gone = [article_ids] if isinstance(article_ids, str) else list(article_ids)
+        gone = list_texts("article_ids", article_ids)
         with self._change() as (connection, matching):
             remove_articles(connection, gone, matching)
 
     def merge(self, name: str, other: str) -> None:
         """Take two names for one person from now on, whatever they look like."""
+        list_texts("names", (name, other))
         with self._store.change() as connection:
             judge_names(connection, name, other, same=True)
 
     def keep_apart(self, name: str, other: str) -> None:
         """Take two names for two people from now on, however alike they are."""
+        list_texts("names", (name, other))
         with self._store.change() as connection:
             judge_names(connection, name, other, same=False)
 
@@ -153,6 +174,8 @@ class Corpus:
         Raises:
             StoreError: ``since`` or ``until`` is no date.
         """
+        check_argument("min_articles", min_articles, int)
+        check_argument("outlet", outlet, str, NoneType)
         return self._find(lambda c: find_printed(c, min_articles, outlet, since, until))
 
     def search(self, phrase: str) -> Sequence[Utterance]:
@@ -160,6 +183,7 @@ class Corpus:
 
         Case, British or American spelling, and contractions make no difference.
         """
+        check_argument("phrase", phrase, str)
         return self._find(lambda connection: find_phrase(connection, phrase))
 
     def speakers(self) -> tuple[Speaker, ...]:
@@ -173,6 +197,8 @@ class Corpus:
 
         Any form of the name does that could mean the speaker: "Starmer" finds Keir Starmer.
         """
+        check_argument("name", name, str)
+        check_argument("about", about, str, NoneType)
         meant = [s.entity.id for s in self.speakers() if is_meant(name, s.entity)]
         return self._find(lambda connection: find_said(connection, meant, (about or "").split()))
 
@@ -185,6 +211,7 @@ class Corpus:
 
     def keyword_in_context(self, keyword: str, width: int = 50) -> Iterator[KeywordInContext]:
         """Yield every place where a printing has a keyword, with ``width`` characters around."""
+        check_argument("keyword", keyword, str)
         for utterance in self._find(lambda connection: find_containing(connection, keyword)):
             for occurrence in utterance.occurrences:
                 yield from find_keyword(keyword, occurrence, width)

@@ -86,7 +86,7 @@ def trim_edges(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def cover_characters(spans: Iterable[Span]) -> frozenset[int]:
     """Return the code points that the spans hold."""
-    return frozenset(at for span in spans for at in range(*span))
+    return frozenset(at for span in spans for at in range(span.start, span.end))
 
 
 def match_contents(gold: Sequence[Side], predicted: Sequence[Side]) -> list[tuple[int, int]]:

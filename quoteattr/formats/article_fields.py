@@ -91,7 +91,7 @@ def _read_written_date(written: str) -> str | None:
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             found = read(written)
-        except ValueError:
+        except (ValueError, OverflowError):  # a time zone of twenty digits fits no number of C's
             continue
         return written if _ISO_DATE.match(written) else read_date(found)
     return None
@@ -100,8 +100,15 @@ def _read_written_date(written: str) -> str | None:
 def _read_date_or_warn(value: object, where: str) -> str | None:
     found = read_date(value)
     if found is None and value != "":
-        _log.warning("%s: published: %.40r is no date that can be read; left out", where, value)
+        got = value if _has_no_words(value) else type(value).__name__
+        _log.warning("%s: published: %.40r is no date that can be read; left out", where, got)
+        _log.debug("%s: published: got %.40r", where, value)
     return found
+
+
+def _has_no_words(value: object) -> bool:
+    """Tell whether a date may be logged: where columns are mixed up, it is an article's words."""
+    return isinstance(value, str | int | float) and not any(map(str.isalpha, str(value)))
 
 
 def _find(value: Mapping[str, Any], field: str) -> object:

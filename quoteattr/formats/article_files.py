@@ -1,6 +1,5 @@
 """Articles from files: texts, JSON, JSON Lines, folders of them, standard input, gzipped or not."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
@@ -12,6 +11,7 @@ from quoteattr.formats import compressed, inline
 from quoteattr.formats.article_fields import read_article
 from quoteattr.formats.article_rows import ReportProblem, read_object, read_rows
 from quoteattr.formats.decoding import decode_text
+from quoteattr.formats.folders import check_regular, walk_folder
 from quoteattr.formats.lines import number_lines, parse_document, parse_object, read_file_lines
 from quoteattr.records import Article
 
@@ -29,24 +29,25 @@ def read_path(path: str, report: ReportProblem, stdin: BinaryIO | None = None) -
 
 
 def _read_folder(folder: Path, report: ReportProblem) -> Iterator[Article]:
-    files = sorted(path for path in _walk(folder, report) if _unpacked_name(path).endswith(ENDINGS))
+    def name_locked(error: OSError) -> None:
+        report(f"{error.filename}: {error.strerror}.")
+
+    files = list_files(folder, name_locked)
     if not files:
         report(f"{folder}: no file in it ends in {', '.join(ENDINGS)}.")
     for path in files:
-        if path.exists() and not path.is_file():
-            report(f"{path}: it is no regular file; name it by itself if it is to be read.")
+        try:
+            check_regular(path)
+        except FormatError as error:
+            report(str(error))
         else:
             yield from _read_file(path, report)
 
 
-def _walk(folder: Path, report: ReportProblem) -> Iterator[Path]:
-    """Yield all files in a folder and in the folders in it, each of which may be locked."""
-
-    def name_locked(error: OSError) -> None:
-        report(f"{error.filename}: {error.strerror}.")
-
-    for place, _, names in os.walk(folder, onerror=name_locked):
-        yield from (Path(place, name) for name in names)
+def list_files(folder: Path, on_locked: Callable[[OSError], object]) -> list[Path]:
+    """Return the files that are read of a folder, by their endings, in the order of their paths."""
+    files = walk_folder(folder, on_locked)
+    return sorted(path for path in files if _unpacked_name(path).endswith(ENDINGS))
 
 
 def _read_file(path: Path, report: ReportProblem) -> Iterator[Article]:
@@ -54,14 +55,16 @@ def _read_file(path: Path, report: ReportProblem) -> Iterator[Article]:
     read = next((read for ending, read in READERS if name.endswith(ending)), _read_text)
     try:
         yield from read(path, report)
-    except FormatError as error:
-        report(str(error))
-    except OSError as error:
-        report(f"{path}: {error.strerror or error}.")
+    except (FormatError, OSError) as error:
+        report(_describe(error, path))
+
+
+def _describe(error: FormatError | OSError, path: Path | str) -> str:
+    return str(error) if isinstance(error, FormatError) else f"{path}: {error.strerror or error}."
 
 
 def _read_text(path: Path, _report: ReportProblem) -> Iterator[Article]:
-    text = decode_text(compressed.read_bytes(path), str(path))
+    text = decode_text(compressed.read_bytes(path, compressed.MOST_LINE), str(path))
     yield Article(Path(_unpacked_name(path)).stem, text)
 
 
@@ -93,22 +96,25 @@ def _read_standard_input(stdin: BinaryIO | None, report: ReportProblem) -> Itera
 
 def _read_stream(stream: BinaryIO, report: ReportProblem) -> Iterator[Article]:
     """Yield the articles of a stream: JSON Lines if it begins with a brace, else one text."""
-    head = _read_head(stream)
-    if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from _read_objects(number_lines(chain(head, stream), STANDARD_INPUT), report)
-        return
     try:
-        yield Article("stdin", decode_text(b"".join([*head, *stream]), STANDARD_INPUT))
-    except FormatError as error:
-        report(str(error))
+        lines = compressed.cut_lines(stream, STANDARD_INPUT)
+        head = _read_head(lines)
+        if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+            yield from _read_objects(number_lines(chain(head, lines), STANDARD_INPUT), report)
+        else:
+            text = compressed.join_lines(chain(head, lines), STANDARD_INPUT)
+            yield Article("stdin", decode_text(text, STANDARD_INPUT))
+    except (FormatError, OSError) as error:
+        report(_describe(error, STANDARD_INPUT))
 
 
-def _read_head(stream: BinaryIO) -> list[bytes]:
+def _read_head(lines: Iterable[bytes]) -> list[bytes]:
     """Return the lines of a stream up to the first that is not blank."""
-    head = []
-    for line in stream:
+    head, size = [], 0
+    for line in lines:
         head.append(line)
-        if line.strip():
+        size += len(line)
+        if line.strip() or size > compressed.MOST_LINE:
             break
     return head
 

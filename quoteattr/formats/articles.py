@@ -12,13 +12,24 @@ from quoteattr.records import Article
 
 _log = logging.getLogger(__name__)
 
+
+def log_problem(message: str) -> None:
+    """Warn of an input that is no article.
+
+    A message of several lines shows the one that is wrong, and words of articles are for DEBUG.
+    """
+    place, _, problem = message.partition(": ")
+    _log.warning("%s", f"{place}: cannot be read" if "\n" in problem else message)
+    _log.debug("%s", message)
+
+
 ArticleSource = str | Path | Article | Mapping[str, Any] | ArrowFrame
 
 
 def read_articles(
     source: ArticleSource | Iterable[ArticleSource],
     *,
-    on_problem: ReportProblem = _log.warning,
+    on_problem: ReportProblem = log_problem,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of a source, one by one as they are read.

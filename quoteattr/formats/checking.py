@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from quoteattr.errors import FormatError
-from quoteattr.records import Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import replace_surrogates
-
-SPAN_FIELDS = ("content", "cue", "source", "quoted")
-"""The fields of an attribution that are spans."""
 
 
 def check_extraction(extraction: Extraction, where: str) -> None:
@@ -45,7 +42,7 @@ def check_attribution(attribution: Attribution, text: str, where: str, prefix: s
 def _check_bounds(spans: tuple[Span, ...], text: str, where: str) -> None:
     if spans and spans[-1].end > len(text):
         raise FormatError(
-            f"{where}: {list(spans[-1])} ends after the text ({len(text)} characters). "
+            f"{where}: {spans[-1].to_list()} ends after the text ({len(text)} characters). "
             "Was it made from another edition?"
         )
 

@@ -9,7 +9,7 @@ from cattrs import Converter, transform_error
 from cattrs.v import format_exception
 
 from quoteattr.errors import FormatError
-from quoteattr.spans import Span
+from quoteattr.spans import MOST_OFFSET, Span
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ def build_converter() -> Converter:
     (By itself cattrs reads 3 as the text "3", and "ab" as the tuple ("a", "b").)
     """
     converter = Converter()
-    converter.register_unstructure_hook(Span, list)
+    converter.register_unstructure_hook(Span, Span.to_list)
     for class_, read in _CLASS_READERS.items():
         converter.register_structure_hook(class_, _as_hook(read))
     for type_, read in _TUPLE_READERS.items():
@@ -75,6 +75,28 @@ def take_objects(value: Mapping[str, Any], key: str, where: str) -> list[dict[st
     return found
 
 
+def take_text(value: Mapping[str, Any], key: str, where: str) -> str | None:
+    """Return the text under ``key``, None where there is none.
+
+    Raises:
+        FormatError: beginning with ``where``, if there is something else.
+    """
+    found = value.get(key)
+    if found is None or isinstance(found, str):
+        return found
+    raise FormatError(f"{where}: {key}: expected a text, got {found!r:.80}.")
+
+
+def take_id(value: Mapping[str, Any], key: str, where: str) -> str | None:
+    """Return the id under ``key``, which may be a number, as a text; None where there is none.
+
+    Raises:
+        FormatError: as ``take_text`` does.
+    """
+    found = value.get(key)
+    return str(found) if type(found) is int else take_text(value, key, where)
+
+
 def read_span(value: object) -> Span:
     """Return ``[start, end]`` as a span.
 
@@ -82,9 +104,12 @@ def read_span(value: object) -> Span:
         ValueError: if it is not two whole numbers, the second one larger.
     """
     match value:
-        case [int(start), int(end)] if 0 <= start < end:
-            return Span(start, end)
-    raise ValueError(f"expected [start, end] with 0 <= start < end, got {value!r}")
+        case [start, end] if type(start) is int and type(end) is int:  # True is an int too
+            if 0 <= start < end <= MOST_OFFSET:
+                return Span(start, end)
+    raise ValueError(
+        f"expected [start, end] with 0 <= start < end <= {MOST_OFFSET:,}, got {value!r:.80}"
+    )
 
 
 def read_spans(value: object) -> tuple[Span, ...]:
@@ -94,10 +119,10 @@ def read_spans(value: object) -> tuple[Span, ...]:
         ValueError: if it is no list, holds no span, or stands in another order than the text.
     """
     if not isinstance(value, list):
-        raise ValueError(f"expected a list of [start, end], got {value!r}")
+        raise ValueError(f"expected a list of [start, end], got {value!r:.80}")
     spans = tuple(read_span(item) for item in value)
     if list(spans) != sorted(spans):
-        raise ValueError(f"expected spans in the order of the text, got {value!r}")
+        raise ValueError(f"expected spans in the order of the text, got {value!r:.80}")
     return spans
 
 
@@ -111,14 +136,15 @@ def _read_text(value: object) -> str:
 
 def _read_texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise ValueError(f"expected a list of texts, got {value!r}")
+        raise ValueError(f"expected a list of texts, got {value!r:.80}")
     return tuple(_read_text(item) for item in value)
 
 
-def _read_number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"expected a number, got {value!r}")
-    return float(value)
+def _read_probability(value: object) -> float:
+    """Return a confidence: all numbers in the records are such."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)  # NaN is neither above nor below
+    raise ValueError(f"expected a probability, 0 to 1, got {value!r:.80}")
 
 
 def _is_literal(type_: object) -> bool:
@@ -128,7 +154,7 @@ def _is_literal(type_: object) -> bool:
 def _read_choice(value: object, type_: type) -> object:
     choices = get_args(type_)
     if value not in choices:
-        raise ValueError(f"expected {', '.join(choices)}, got {value!r}")
+        raise ValueError(f"expected {', '.join(choices)}, got {value!r:.80}")
     return value
 
 
@@ -138,7 +164,7 @@ def _describe(error: BaseException, type_: type | None) -> str:
 
 _CLASS_READERS: Mapping[type, Callable[[object], Any]] = {
     Span: read_span,
-    float: _read_number,
+    float: _read_probability,
     str: _read_text,
 }
 _TUPLE_READERS: Mapping[Any, Callable[[object], Any]] = {

@@ -10,10 +10,11 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
+from quoteattr.formats.compressed import MOST_LINE
 from quoteattr.formats.rows import REQUIRED, PlacedRow, check_columns, read_rows
 from quoteattr.records import Extraction
 from quoteattr.tables import ATTRIBUTIONS, CellType, Row, replace_surrogates
@@ -50,8 +51,14 @@ def read_csv(path: Path | str, texts: Mapping[str, str] | None = None) -> Iterat
         yield from read_rows(_read_lines(stream, str(path)), texts)
 
 
-def _read_lines(stream: Iterable[str], path: str) -> Iterator[PlacedRow]:
-    reader = csv.DictReader(stream)
+def _read_lines(stream: TextIO, path: str) -> Iterator[PlacedRow]:
+    """Yield the values of each line; cells may be as long as lines.
+
+    (The module's own limit, 131,072 characters, is shorter than some contents. It is one for the
+    whole process, so it is only ever raised.)
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), MOST_LINE))
+    reader = csv.DictReader(_cut_lines(stream))
     where = f"{path}:1"
     try:
         check_columns(reader.fieldnames or (), where)
@@ -60,6 +67,13 @@ def _read_lines(stream: Iterable[str], path: str) -> Iterator[PlacedRow]:
             yield where, _read_row(cells, where)
     except (csv.Error, UnicodeDecodeError) as error:
         raise FormatError(f"{where}: not CSV in UTF-8 ({error}).") from error
+
+
+def _cut_lines(stream: TextIO) -> Iterator[str]:
+    while line := stream.readline(MOST_LINE + 1):
+        if len(line) > MOST_LINE:
+            raise csv.Error(f"a line of more than {MOST_LINE:,} characters")
+        yield line
 
 
 def _write_row(row: Row) -> list[str]:

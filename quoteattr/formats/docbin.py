@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
+from quoteattr.formats.compressed import read_bytes
 from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
 from quoteattr.formats.lines import parse_object
 from quoteattr.parsing.chunks import cut_chunks
@@ -51,7 +52,7 @@ def read_docbin(path: Path | str, most_bytes: int = MOST_BYTES) -> Iterator[Extr
             fit its doc; it names path, doc and field.
         OSError: the file cannot be read.
     """
-    raw = Path(path).read_bytes()
+    raw = read_bytes(Path(path))
     _check_size(raw, most_bytes, str(path))
     for number, doc in enumerate(_unpack_docs(raw, str(path)), start=1):
         if RECORD_KEY in doc.user_data:

@@ -12,7 +12,7 @@ from attrs import asdict
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.converter import take_objects
+from quoteattr.formats.converter import read_span, take_id, take_object, take_objects, take_text
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.formats.regions import Region, Tie, gather_gold, list_regions, tie_regions
@@ -80,32 +80,39 @@ def _write_entity(region: Region, number: int, text: str, offsets: Utf16Offsets)
 def _read_example(example: Mapping[str, Any], where: str) -> GoldArticle:
     named = {**example, "id": example.get("article_id", example.get("id"))}
     article = read_article(named, where)
-    offsets, speakers = Utf16Offsets(article.text), example.get(SPEAKERS)
+    offsets = Utf16Offsets(article.text)
+    speakers = take_object(example, SPEAKERS, where) if example.get(SPEAKERS) else {}
     regions = [
         _read_entity(entity, article.text, offsets, speakers, f"{where}: entities[{number}]")
         for number, entity in enumerate(take_objects(example, "entities", where))
     ]
     ties = (
-        Tie(str(relation.get("from_id")), str(relation.get("to_id")))
+        Tie(str(take_id(relation, "from_id", where)), str(take_id(relation, "to_id", where)))
         for relation in take_objects(example, "relations", where)
     )
     return gather_gold(article, regions, ties)
 
 
 def _read_entity(
-    entity: Mapping[str, Any], text: str, offsets: Utf16Offsets, speakers: object, where: str
+    entity: Mapping[str, Any],
+    text: str,
+    offsets: Utf16Offsets,
+    speakers: Mapping[str, Any],
+    where: str,
 ) -> Region:
-    start, end, words = entity.get("start_offset"), entity.get("end_offset"), entity.get("text")
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
-        raise FormatError(f"{where}: expected start_offset < end_offset, got {start!r}, {end!r}.")
+    words, id_ = entity.get("text"), str(take_id(entity, "id", where))
     try:
-        span = offsets.to_points(Span(start, end))
+        units = read_span([entity.get("start_offset"), entity.get("end_offset")])
+    except ValueError as error:
+        raise FormatError(f"{where}: start_offset, end_offset: {error}.") from error
+    try:
+        span = offsets.to_points(units)
     except ValueError as error:
         raise FormatError(f"{where}: {error}. Does the project count graphemes?") from error
     if words is not None and words != span.of(text):
         raise FormatError(f"{where}: the text has {span.of(text)!r:.80}, not {words!r:.80}.")
-    speaker = speakers.get(_key(Span(start, end))) if isinstance(speakers, dict) else None
-    return Region(str(entity.get("id")), str(entity.get("label")), span, speaker)
+    label = take_text(entity, "label", where) or ""
+    return Region(id_, label, span, take_text(speakers, _key(units), f"{where}: {SPEAKERS}"))
 
 
 def _key(span: Span) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from quoteattr.errors import FormatError
 from quoteattr.formats import brat, doccano, inline, labelstudio
+from quoteattr.formats.folders import check_regular, walk_folder
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_lines import read_gold_lines
 
@@ -27,10 +28,26 @@ def read_gold_files(path: Path | str) -> Iterator[GoldArticle]:
         OSError: a file cannot be read.
     """
     path = Path(path)
-    files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    gold = [file for file in files if file.name.endswith(ENDINGS)]
+    gold = _list_folder(path) if path.is_dir() else [path] if is_gold(path) else []
     if not gold:
         raise FormatError(f"{path}: no gold; expected files that end in {', '.join(ENDINGS)}.")
     for file in gold:
         read = next(read for ending, read in READERS if file.name.endswith(ending))
         yield from read(file)
+
+
+def is_gold(path: Path) -> bool:
+    """Tell by its name whether a file holds gold."""
+    return path.name.endswith(ENDINGS)
+
+
+def _list_folder(folder: Path) -> list[Path]:
+    """Return the gold files of a folder; a pipe among them would be waited for, and is refused."""
+    files = sorted(filter(is_gold, walk_folder(folder, _refuse)))
+    for file in files:
+        check_regular(file)
+    return files
+
+
+def _refuse(error: OSError) -> None:
+    raise error  # gold that is passed over in silence would make figures of something else

@@ -52,6 +52,6 @@ def _check_bounds(line: _Line, where: str) -> None:
             spans: tuple[Span, ...] = getattr(row, field)
             if spans and spans[-1].end > len(line.text):
                 raise FormatError(
-                    f"{where}: attributions[{number}].{field}: {list(spans[-1])} ends after "
+                    f"{where}: attributions[{number}].{field}: {spans[-1].to_list()} ends after "
                     f"the text ({len(line.text)} characters)."
                 )

@@ -11,6 +11,7 @@ from quoteattr.formats.converter import (
     structure,
     take_object,
     take_objects,
+    take_text,
 )
 from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.records import Extraction
@@ -81,14 +82,17 @@ def write_extractions(extractions: Iterable[Extraction], path: Path | str) -> No
 
 def _link_entities(value: Mapping[str, Any], where: str) -> dict[str, Any]:
     """Return ``value`` with entities in the place of their ids."""
-    entities: dict[Any, Any] = {None: None}
-    entities |= {entity.get("id"): entity for entity in take_objects(value, "entities", where)}
+    entities: dict[str | None, Any] = {None: None}
+    for number, entity in enumerate(take_objects(value, "entities", where)):
+        entities[take_text(entity, "id", f"{where}: entities[{number}]")] = entity
+    entities[None] = None  # an entity without an id is refused with all that is wrong
     attributions = []
     for number, attribution in enumerate(take_objects(value, "attributions", where)):
-        for link in _LINKS:
-            if attribution.get(link) not in entities:
-                field = f"attributions[{number}].{link}"
-                raise FormatError(f"{where}: {field}: no entity is {attribution[link]!r}.")
-        links = {link: entities[attribution.get(link)] for link in _LINKS}
-        attributions.append(attribution | links)
+        place = f"{where}: attributions[{number}]"
+        links = {link: take_text(attribution, link, place) for link in _LINKS}
+        for link, id_ in links.items():
+            if id_ not in entities:
+                raise FormatError(f"{place}.{link}: no entity is {id_!r:.80}.")
+        linked = {link: entities[id_] for link, id_ in links.items()}
+        attributions.append(attribution | linked)
     return {**value, "attributions": attributions}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -11,8 +12,10 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.rows import PlacedRow, check_columns, read_rows
 from quoteattr.records import Extraction
-from quoteattr.tables import ATTRIBUTIONS, build_schema, build_table
+from quoteattr.tables import ATTRIBUTIONS, Row, build_schema, build_table
 
+# What Arrow raises of bytes that are not what they were; its OSErrors name no file.
+_DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, KeyError, TypeError)
 BATCH = 10_000
 """Rows held at a time: some ten megabytes, and row groups large enough to compress well."""
 
@@ -41,15 +44,25 @@ def read_parquet(path: Path | str, texts: Mapping[str, str] | None = None) -> It
         OSError: the file cannot be read.
     """
     with Path(path).open("rb") as stream:
-        try:
-            yield from read_rows(_read_batches(pq.ParquetFile(stream), str(path)), texts)
-        except pa.ArrowInvalid as error:
-            raise FormatError(f"{path}: not Parquet ({error}).") from error
+        yield from read_rows(_number_rows(_read_batches(stream, str(path)), str(path)), texts)
 
 
-def _read_batches(file: pq.ParquetFile, path: str) -> Iterator[PlacedRow]:
-    check_columns(file.schema_arrow.names, path)
-    batches = file.iter_batches(BATCH) if file.num_row_groups else ()  # pyarrow 19 trips over none
-    rows = chain.from_iterable(batch.to_pylist() for batch in batches)
-    for number, row in enumerate(rows, start=1):
+def _number_rows(batches: Iterable[list[Row]], path: str) -> Iterator[PlacedRow]:
+    for number, row in enumerate(chain.from_iterable(batches), start=1):
         yield f"{path}:{number}", row
+
+
+def _read_batches(stream: BinaryIO, path: str) -> Iterator[list[Row]]:
+    """Yield the rows of a file, some at a time.
+
+    Raises:
+        FormatError: the file is damaged: Arrow says so in half a dozen kinds of error.
+    """
+    try:
+        file = pq.ParquetFile(stream)
+        check_columns(file.schema_arrow.names, path)
+        if file.num_row_groups:  # pyarrow 19 trips over none
+            for batch in file.iter_batches(BATCH):
+                yield batch.to_pylist()
+    except _DAMAGE as error:
+        raise FormatError(f"{path}: not Parquet, or damaged ({error}).") from error

@@ -9,9 +9,9 @@ from itertools import chain, groupby
 from typing import Any
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.checking import SPAN_FIELDS, check_attribution
+from quoteattr.formats.checking import check_attribution
 from quoteattr.formats.converter import build_converter, structure
-from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, ATTRIBUTIONS, Row
 
 PlacedRow = tuple[str, Row]

@@ -32,7 +32,7 @@ def _occurrence_to_dict(place: Occurrence) -> dict[str, Any]:
         "published": place.published,
         "attribution": place.attribution,
         "kind": place.kind,
-        "content": [list(span) for span in place.content],
+        "content": [span.to_list() for span in place.content],
         "text": place.text,
         "source_text": place.source_text,
         "relation": place.relation,

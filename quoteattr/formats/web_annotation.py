@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.checking import SPAN_FIELDS
-from quoteattr.formats.converter import take_object, take_objects
+from quoteattr.formats.converter import read_span, take_object, take_objects, take_text
 from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,
@@ -25,7 +24,7 @@ from quoteattr.formats.linked_data import (
     read_documents,
 )
 from quoteattr.formats.rows import PlacedRow
-from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.tables import Row
 
@@ -116,20 +115,24 @@ def _read_items(page: Mapping[str, Any], text: str | None, where: str) -> Iterat
         row = take_object(item, ATTRIBUTION, place)
         spans: dict[str, list[dict[str, int]]] = {role: [] for role in SPAN_FIELDS}
         for target_number, target in enumerate(take_objects(item, "target", place)):
-            role = target.get(ROLE)
+            target_place = f"{place}.target[{target_number}]"
+            role = take_text(target, ROLE, target_place)
             if role in spans:
-                target_place = f"{place}.target[{target_number}]"
                 spans[role].append(_read_target(target, text, target_place))
         yield place, {**row, **spans}
 
 
 def _read_target(target: Mapping[str, Any], text: str | None, where: str) -> dict[str, int]:
     """Return the span of a target, once its words are found to be those of its place."""
-    selectors = {one.get("type"): one for one in take_objects(target, "selector", where)}
+    selectors = {
+        take_text(one, "type", f"{where}.selector"): one
+        for one in take_objects(target, "selector", where)
+    }
     position, quote = selectors.get(POSITION, {}), selectors.get(QUOTE)
-    start, end = position.get("start"), position.get("end")
-    if not (isinstance(start, int) and isinstance(end, int)):
-        raise FormatError(f"{where}: selector: expected a {POSITION} with start and end.")
+    try:
+        start, end = read_span([position.get("start"), position.get("end")])
+    except ValueError as error:
+        raise FormatError(f"{where}: selector: {POSITION}: {error}.") from error
     if quote and not _fits(quote.get("exact"), start, end, text):
         raise FormatError(
             f"{where}: {QUOTE} says {quote.get('exact')!r:.80}, which is not what stands at "

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing.chunks import batch_chunks, cut_chunks
+from quoteattr.parsing.language import guess_language
 from quoteattr.parsing.tokens import tokenize_piece
 from quoteattr.records import Article
 from quoteattr.spans import Span
@@ -35,6 +36,11 @@ class ParsedArticle:
     def text(self) -> str:
         """The article's untouched text."""
         return self.article.text
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the text by its commonest words, None where it is too short to tell."""
+        return guess_language(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -89,7 +89,9 @@ class Readings:
 
     def find(self, article_id: str, folder: Path) -> GoldPage | None:
         """Return the page of an article: one in ``folder``, or any that this session opened."""
-        beside = [self.open(path) for path in sorted(folder.glob(f"*{ENDING}"))]
+        # A pipe among them would be waited for.
+        files = sorted(path for path in folder.glob(f"*{ENDING}") if path.is_file())
+        beside = [self.open(path) for path in files]
         pages = (*beside, *self._pages.values())
         return next((p for p in pages if p.gold.extraction.article.id == article_id), None)
 

@@ -58,7 +58,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _find_printed(text: str, span: Span) -> list[int]:
-    return [position for position in range(*span) if not is_gap(text[position])]
+    return [position for position in range(span.start, span.end) if not is_gap(text[position])]
 
 
 def _write(characters: list[str], positions: Sequence[int], written: str) -> None:

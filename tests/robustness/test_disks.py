@@ -5,6 +5,8 @@ import resource
 import signal
 import sys
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import gettempdir
 from traceback import print_exc
 
 import pytest
@@ -13,7 +15,9 @@ from quoteattr.attribution.tagger.weights import read_weights, write_weights
 from quoteattr.crossref import Corpus
 from quoteattr.errors import StoreError
 from quoteattr.formats.articles import read_articles
+from quoteattr.formats.brat import write_brat
 from quoteattr.formats.extraction_files import FORMATS, write_extractions
+from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
 
@@ -80,8 +84,16 @@ needs_root = pytest.mark.skipif(
 
 @pytest.fixture
 def locked(tmp_path):
-    """A folder that its owner alone may write in, though all may read it."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    """A folder that its owner alone may write in, though all may read it.
+
+    pytest makes two folders around it, and a third in each process of pytest-xdist.
+    """
+    top = Path(gettempdir()).resolve()
+    if top not in tmp_path.resolve().parents:
+        pytest.skip("the folders around --basetemp are not ours to open")
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.resolve() == top:
+            return tmp_path
         folder.chmod(0o755)
     return tmp_path
 
@@ -95,6 +107,18 @@ def test_on_a_full_disk_the_old_file_stands_and_no_part_is_left(ending, tmp_path
     assert "File too large" in error
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("words", ["It holds.", "“It holds,” " * ROOM])
+def test_on_a_full_disk_neither_file_of_brat_is_written(words, tmp_path):
+    path = tmp_path / "a.ann"
+    write_brat(GoldArticle(OLD), path)
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    many = tuple(Attribution(f"a{n}", "direct", "", (Span(0, 2),)) for n in range(ROOM))
+    new = GoldArticle(Extraction(Article("a", words), many[: 1 if len(words) > ROOM else None]))
+    error = fail_in_process(fill_disk, lambda: write_brat(new, path))
+    assert "File too large" in error
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -1,6 +1,8 @@
+import tracemalloc
+
 import pytest
 
-from quoteattr.spans import Span, cover, subtract, trim
+from quoteattr.spans import MOST_OFFSET, Span, cover, subtract, trim
 
 TEXT = "Ana said: “no.”"
 MIDDLE = Span(4, 8)
@@ -70,3 +72,11 @@ def test_subtract(holes, left):
 )
 def test_trim(given, trimmed):
     assert trim(TEXT, Span(*given), " :.“”").of(TEXT) == trimmed
+
+
+def test_a_long_span_takes_no_more_room_than_a_short_one():
+    span = Span(0, MOST_OFFSET)
+    tracemalloc.start()
+    assert span.to_list() == [0, MOST_OFFSET]
+    assert tracemalloc.get_traced_memory()[1] < 10_000
+    tracemalloc.stop()

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -58,3 +60,32 @@ def test_a_crew_can_be_ended_while_its_workers_load(fakes):
 def test_ctrl_c_does_not_reach_a_worker_even_while_it_loads(fakes):
     with Crew(fakes.list_blocked, processes=2) as crew:
         assert all(signal.SIGINT in blocked for blocked in call_ahead(crew.call, [1, 2], 2))
+
+
+ORPHANING = """
+import os, signal, sys, threading
+sys.path.insert(0, {fakes!r})
+from fake_calls import sleep_a_little
+from quoteattr.workers import Crew, call_ahead
+
+if __name__ == "__main__":
+    with Crew(sleep_a_little, processes=2) as crew:
+        answers = call_ahead(crew.call, [0.01] * 4 + [0.5] * 100, threads=2)
+        next(answers)
+        os.kill(os.getpid(), {signal})
+        next(answers)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGHUP])
+def test_workers_whose_program_is_killed_end_without_a_word(number, tmp_path):
+    script = tmp_path / "orphaning.py"
+    fakes = str(Path(__file__).parent / "fakes")
+    script.write_text(ORPHANING.format(fakes=fakes, signal=int(number)), encoding="utf-8")
+    # The workers have the other end of the pipe too: it is read until the last of them is gone.
+    result = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert result.returncode == -number
+    assert b"Traceback" not in result.stderr

@@ -9,8 +9,8 @@ from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.contents import find_content
 from quoteattr.attribution.rules.cues import find_cues
+from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import find_source
-from quoteattr.attribution.source_span import cut_agent
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.records import Kind
 

@@ -33,7 +33,7 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
             continue
         at = _speech_before(syntax, frame_index, first)
         previous = None if at is None else frame_index.frames[at]
-        uncued = UncuedQuotation(first, end, previous, _report_before(syntax, frame_index, first))
+        uncued = UncuedQuotation(first, end, previous, _report_before(frame_index, first))
         adopted = next((a for rule in UNCUED_RULES if (a := rule(syntax, uncued))), None)
         if adopted is None:
             continue
@@ -55,7 +55,7 @@ def _speech_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> int |
     return None
 
 
-def _report_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> Frame | None:
+def _report_before(frame_index: FrameIndex, first: int) -> Frame | None:
     """Return the last frame that ends before token ``first``."""
     at = next(frame_index.numbers_before(first), None)
     return None if at is None else frame_index.frames[at]

@@ -55,8 +55,8 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
     if before and all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before):
-        source = ((before[0], before[-1] + 1),)
-        return frame_by_mark(uncued, colon, source, "named before a colon", LABEL)
+        named = ((before[0], before[-1] + 1),)
+        return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
     source = subject_phrase(syntax, sentence)
     return (
         frame_by_mark(uncued, colon, source, "subject before a colon", SUBJECT) if source else None

@@ -61,7 +61,7 @@ def agent(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def _by_behind_marks(syntax: Syntax, cue: Cue) -> int | None:
-    """Return the "by" right behind a closing mark, which the parser may hang on the words inside."""
+    """Return the "by" behind a closing mark, which the parser may hang on the words inside."""
     for i in range(cue.end + 1, syntax.sentence_of(cue.head).stop):
         behind = syntax.quotation_at(i - 1) not in (NO_QUOTATION, syntax.quotation[i])
         if syntax.lower[i] == "by" and behind:

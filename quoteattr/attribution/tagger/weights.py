@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from errno import EINVAL
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -61,7 +62,7 @@ def _replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _read_manifest(path: Path) -> dict[str, Any]:
     try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
+        manifest = json.loads(_read_file(path).decode("utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(f"{path}: no weights here ({error}); expected a {MANIFEST}") from error
     schema = manifest.get("schema") if isinstance(manifest, dict) else None
@@ -70,9 +71,15 @@ def _read_manifest(path: Path) -> dict[str, Any]:
     return dict(manifest)
 
 
+def _read_file(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "no regular file")  # a pipe would be waited for
+    return path.read_bytes()
+
+
 def _read_checked(path: Path, expected: str) -> bytes:
     try:
-        data = path.read_bytes()
+        data = _read_file(path)
     except OSError as error:
         raise ModelError(f"{path}: named in the manifest, but cannot be read ({error})") from error
     got = hashlib.sha256(data).hexdigest()

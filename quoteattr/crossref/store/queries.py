@@ -85,7 +85,8 @@ def find_printed(
 
 def read_limit(name: str, given: Day | None) -> int | None:
     """Return the number of the day that a time begins or ends with, if any is given."""
-    day = count_days(given.isoformat() if isinstance(given, date) else given)
+    written = given.isoformat() if isinstance(given, date) else given
+    day = count_days(written) if isinstance(written, str) else None
     if given is not None and day is None:
         raise StoreError(f"{name}: got {given!r}, expected an ISO date, such as '2025-03-31'")
     return day

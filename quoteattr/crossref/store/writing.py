@@ -53,6 +53,53 @@ INSERT INTO keys BY NAME SELECT k.key, k.text_id, k.left_word, k.right_word,
   ORDER BY k.key;
 INSERT INTO words BY NAME SELECT key, text_id FROM fresh_words ORDER BY key;
 """
+# A given id whose printing goes is kept by another of the same utterance: one of the same text or
+# of a related one, which stood in the utterance when it was last asked for, or came since; or else
+# by any that stood in it.
+HAND_IDS_ON = """
+CREATE OR REPLACE TEMP VIEW placed_parts AS
+  SELECT p.text_id, p.article_id, p.attribution_id, concat(coalesce(nullif(a.published, ''), '~'),
+    chr(31), a.article_id, chr(31), a.attribution_id) AS place
+  FROM parts p
+  JOIN texts t ON t.text_id = p.text_id AND t.role <> 'context'
+  JOIN attributions a ON a.article_id = p.article_id AND a.attribution_id = p.attribution_id;
+CREATE OR REPLACE TEMP TABLE orphaned AS
+  SELECT g.utterance_id, g.text_id FROM given_ids g
+  WHERE g.text_id IN (SELECT text_id FROM gone_parts)
+    AND NOT EXISTS (SELECT 1 FROM placed_parts p WHERE p.text_id = g.text_id AND p.place = g.place);
+DELETE FROM given_ids WHERE utterance_id IN (SELECT utterance_id FROM orphaned);
+INSERT INTO given_ids BY NAME
+WITH near AS (
+  SELECT utterance_id, text_id FROM orphaned
+  UNION
+  SELECT o.utterance_id, e.b FROM orphaned o JOIN edges e ON e.a = o.text_id AND kind <> 'altered'
+  UNION
+  SELECT o.utterance_id, e.a FROM orphaned o JOIN edges e ON e.b = o.text_id AND kind <> 'altered'
+),
+heirs AS (
+  SELECT n.utterance_id, p.text_id, p.place,
+    CASE WHEN o.utterance_id = n.utterance_id THEN 0 ELSE 1 END AS rank
+  FROM near n
+  JOIN placed_parts p ON p.text_id = n.text_id
+  LEFT JOIN occurrences o ON o.article_id = p.article_id AND o.attribution_id = p.attribution_id
+  WHERE o.utterance_id IS NULL
+    OR (o.utterance_id = n.utterance_id AND o.relation <> 'altered')
+  UNION ALL
+  SELECT o.utterance_id, p.text_id, p.place, 2
+  FROM occurrences o
+  JOIN placed_parts p ON p.article_id = o.article_id AND p.attribution_id = o.attribution_id
+  WHERE o.utterance_id IN (SELECT utterance_id FROM orphaned) AND o.relation <> 'altered'
+),
+ranked AS (
+  SELECT heirs.*, row_number() OVER (
+      PARTITION BY utterance_id ORDER BY rank, place, text_id
+    ) AS choice
+  FROM heirs
+)
+SELECT text_id, place, utterance_id FROM ranked WHERE choice = 1;
+DROP TABLE orphaned;
+DROP VIEW placed_parts;
+"""
 # What is left of texts when the parts in ``gone_parts`` are taken out: those that nobody prints any
 # more go, and their numbers may be another's; those that others print are shown, and matched anew,
 # by another of their printings.
@@ -160,6 +207,7 @@ def forget_articles(connection: Connection, articles: str, *, elsewhere: bool) -
     DuckDBEngine(connection).run("gone_parts", f"SELECT text_id FROM parts {theirs}")
     for table in ("parts", "attributions", "entities"):
         connection.execute(f"DELETE FROM {table} {theirs}")
+    connection.execute(HAND_IDS_ON)
     connection.execute(FORGET_PARTS)
     connection.execute("DROP TABLE gone_parts")
 

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.brat.standoff import Standoff, TextBound, cite, parse_standoff
+from quoteattr.formats.compressed import MOST_LINE, read_bytes
 from quoteattr.formats.decoding import decode_text
+from quoteattr.formats.folders import check_regular
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_rows import MarkedRow, build_gold, find_quotations, settle_rows
 from quoteattr.records import Article, Kind
@@ -41,8 +43,10 @@ def read_brat(path: Path | str) -> GoldArticle:
         OSError: one of the two files cannot be read.
     """
     path = Path(path)
+    beside = path.with_suffix(TEXT_ENDING)
+    check_regular(beside)  # nobody has named it by itself
     annotations, text = (
-        decode_text(file.read_bytes(), str(file)) for file in (path, path.with_suffix(TEXT_ENDING))
+        decode_text(read_bytes(file, MOST_LINE), str(file)) for file in (path, beside)
     )
     return parse_brat(annotations, Article(path.stem, text), str(path))
 

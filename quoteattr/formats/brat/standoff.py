@@ -143,7 +143,7 @@ _LINES: tuple[tuple[str, str, re.Pattern[str], Callable[[re.Match[str], str], Re
     (
         "T",
         "T1\tType start end;start end\twords",
-        re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)"),
+        re.compile(r"(T\S+)\t(\S+) (\d{1,10} \d{1,10}(?:;\d{1,10} \d{1,10})*)\t(.*)"),
         _make_text_bound,
     ),
     (

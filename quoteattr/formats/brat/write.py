@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.brat.read import CONTENT, CUE, KIND, SOURCE, SPEAKER, TEXT_ENDING
 from quoteattr.formats.brat.standoff import cite, flatten
 from quoteattr.formats.gold import GoldArticle
@@ -18,12 +19,22 @@ ATTRIBUTION = "Attribution"
 def write_brat(gold: GoldArticle, path: Path | str) -> None:
     """Write ``path``, an ``.ann`` file, and the text beside it as ``.txt``.
 
-    Half a surrogate pair, which no UTF-8 file can hold, stands as U+FFFD in both.
+    Half a surrogate pair, which no UTF-8 file can hold, stands as U+FFFD in both. Both are written
+    before either takes the place of what stood there.
+
+    Raises:
+        OSError: one of the two cannot be written; what stood there before is unchanged.
     """
     path = Path(path)
-    text = gold.extraction.article.text
-    for file, written in ((path, render_brat(gold)), (path.with_suffix(TEXT_ENDING), text)):
-        file.write_bytes(replace_surrogates(written).encode())
+    beside = path.with_suffix(TEXT_ENDING)
+    with write_atomically(path) as annotations, write_atomically(beside) as text:
+        annotations.write(_encode(render_brat(gold)))
+        text.write(_encode(gold.extraction.article.text))
+        annotations.flush()  # a disk that is full says so here, before the text is in its place
+
+
+def _encode(written: str) -> bytes:
+    return replace_surrogates(written).encode()
 
 
 def render_brat(gold: GoldArticle) -> str:

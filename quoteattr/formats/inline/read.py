@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.compressed import MOST_LINE, read_bytes
 from quoteattr.formats.gold import GoldArticle, SameAs
 from quoteattr.formats.inline.attributions import (
     MarkupContext,
@@ -40,7 +41,7 @@ def read_source(path: Path | str) -> Source:
         OSError: it cannot be read.
     """
     try:
-        return Source(Path(path).read_bytes().decode("utf-8"), str(path))
+        return Source(read_bytes(Path(path), MOST_LINE).decode("utf-8"), str(path))
     except UnicodeDecodeError as error:
         raise FormatError(f"{path}:1: not UTF-8 ({error}). Save the file as UTF-8.") from error
 
@@ -76,7 +77,7 @@ def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
 
 def _read_article(source: Source, text: str) -> Article:
     fields, _ = split_front(source)
-    name = PurePath(source.path).name.removesuffix(ENDING)
+    name = PurePath(source.path).name.removesuffix(".gz").removesuffix(ENDING)
     return Article(text=text, **({"id": name} | fields))
 
 

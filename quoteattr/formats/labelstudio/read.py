@@ -6,12 +6,12 @@ from typing import Any
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.converter import take_object, take_objects
+from quoteattr.formats.compressed import read_bytes
+from quoteattr.formats.converter import read_span, take_id, take_object, take_objects
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.labelstudio.words import CitedRegion, settle_offsets
 from quoteattr.formats.lines import parse_document
 from quoteattr.formats.regions import ROLES, Region, Tie, gather_gold
-from quoteattr.spans import Span
 
 ENDING = ".labelstudio.json"
 
@@ -27,7 +27,7 @@ def read_tasks(path: Path | str) -> Iterator[GoldArticle]:
             it names path, task and field.
         OSError: the file cannot be read.
     """
-    tasks = {"tasks": parse_document(Path(path).read_bytes(), str(path))}
+    tasks = {"tasks": parse_document(read_bytes(Path(path)), str(path))}
     for number, task in enumerate(take_objects(tasks, "tasks", str(path))):
         yield _read_task(task, f"{path}: [{number}]")
 
@@ -36,11 +36,11 @@ def _read_task(task: Mapping[str, Any], where: str) -> GoldArticle:
     data = take_object(task, "data", where)
     article = read_article(data, f"{where}: data", lambda _: f"task-{task.get('id')}")
     results = list(_list_results(task, where))
-    speakers = {r.get("id"): _read_speaker(r) for _, r in _of_type(results, "textarea")}
+    speakers = {take_id(r, "id", at): _read_speaker(r) for at, r in _of_type(results, "textarea")}
     cited = [_read_region(placed, speakers) for placed in _of_type(results, "labels")]
     ties = (
-        Tie(str(relation.get("from_id")), str(relation.get("to_id")))
-        for _, relation in _of_type(results, "relation")
+        Tie(str(take_id(relation, "from_id", at)), str(take_id(relation, "to_id", at)))
+        for at, relation in _of_type(results, "relation")
     )
     return gather_gold(article, settle_offsets(cited, article.text), ties)
 
@@ -67,13 +67,21 @@ def _read_speaker(result: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _read_region(placed: PlacedResult, speakers: Mapping[Any, str | None]) -> CitedRegion:
+def _read_region(placed: PlacedResult, speakers: Mapping[str | None, str | None]) -> CitedRegion:
     where, result = placed
-    value = take_object(result, "value", where)
-    start, end, words = value.get("start"), value.get("end"), value.get("text")
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
-        raise FormatError(f"{where}: value: expected start and end, got {start!r} and {end!r}.")
-    label = next((str(one) for one in value.get("labels") or () if one in ROLES), "")
-    id_ = result.get("id")
-    region = Region(str(id_), label, Span(start, end), speakers.get(id_))
+    value, id_ = take_object(result, "value", where), take_id(result, "id", where)
+    words = value.get("text")
+    try:
+        span = read_span([value.get("start"), value.get("end")])
+    except ValueError as error:
+        raise FormatError(f"{where}: value: {error}.") from error
+    region = Region(str(id_), _read_label(value, where), span, speakers.get(id_))
     return CitedRegion(region, words if isinstance(words, str) else None, where)
+
+
+def _read_label(value: Mapping[str, Any], where: str) -> str:
+    """Return the first label that we know, or "" for a region of something else."""
+    labels = value.get("labels") or []
+    if not (isinstance(labels, list) and all(isinstance(one, str) for one in labels)):
+        raise FormatError(f"{where}: value.labels: expected a list of texts, got {labels!r:.80}.")
+    return next((one for one in labels if one in ROLES), "")

@@ -43,7 +43,7 @@ def settle_offsets(cited: Sequence[CitedRegion], text: str) -> list[Region]:
     if pairs and all(one.fits(span, text) for one, span in pairs):
         return [evolve(one.region, span=span) for one, span in pairs]
     raise FormatError(
-        f"{wrong.where}: the text has other words at {list(wrong.region.span)} than "
+        f"{wrong.where}: the text has other words at {wrong.region.span.to_list()} than "
         f"{wrong.words!r:.80}, in code points and in UTF-16 units. Was the text changed?"
     )
 

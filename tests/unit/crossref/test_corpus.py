@@ -256,6 +256,46 @@ def test_an_id_is_kept_when_a_fuller_printing_comes():
     assert (after.id, after.articles) == (before.id, 2)
 
 
+FULLER = f"{WHOLE} I have said so for years, and I say it again today."
+LATER = f"Let me be plain. {WHOLE}"
+
+
+@pytest.mark.parametrize("asked", [True, False], ids=["asked between", "not asked between"])
+@pytest.mark.parametrize("others", [[FULLER], [WHOLE], [LATER, FULLER], [FULLER, WHOLE]])
+def test_an_id_is_kept_when_the_printing_that_had_it_goes(asked, others):
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    [before] = corpus.utterances()
+    corpus.add_quotes([row(f"b{number}", text) for number, text in enumerate(others)])
+    if asked:
+        assert [u.id for u in corpus.utterances()] == [before.id]
+    corpus.remove("a")
+    assert [u.id for u in corpus.utterances()] == [before.id]
+    corpus.remove("b0")
+    assert [u.id for u in corpus.utterances()] == [before.id] * (len(others) > 1)
+
+
+def test_an_id_that_was_handed_on_is_not_given_twice():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    [before] = corpus.utterances()
+    corpus.add_quotes([row("b", FULLER)])
+    corpus.remove("a")
+    assert [u.id for u in corpus.utterances()] == [before.id]
+    corpus.add_quotes([row("c", WHOLE, "Bo Li"), row("d", PORCUPINE)])
+    ids = [u.id for u in corpus.utterances()]
+    assert before.id in ids
+    assert len(set(ids)) == len(ids)
+
+
+def test_an_id_does_not_go_over_to_an_utterance_that_has_its_own():
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE), row("b", PORCUPINE)])
+    ids = {u.text: u.id for u in corpus.utterances()}
+    corpus.remove("a")
+    assert {u.text: u.id for u in corpus.utterances()} == {PORCUPINE: ids[PORCUPINE]}
+
+
 def test_a_contained_printing_tells_where_it_stands_and_the_first_is_the_earliest():
     longer = f"{WHOLE} I have said so for years, and I say it again today."
     rows = [row("a", longer), row("b", WHOLE, published="2025-03-01", outlet="Post")]
@@ -351,3 +391,10 @@ def test_results_of_another_time_are_not_mixed_with_those_of_now():
     corpus.add_quotes([row("b", WHOLE)])
     with pytest.raises(StoreError, match="ask again"):
         tuple(found)
+
+
+def test_a_corpus_is_closed_with_its_block(tmp_path):
+    with Corpus(tmp_path / "a.quoteattr") as corpus:
+        corpus.add_quotes([row("a", WHOLE)])
+    with Corpus(tmp_path / "a.quoteattr", read_only=True) as corpus:
+        assert [u.text for u in corpus.utterances()] == [WHOLE]

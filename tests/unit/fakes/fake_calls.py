@@ -16,3 +16,8 @@ class SlowToLoad:
 
 def list_blocked(_argument):
     return signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def sleep_a_little(seconds):
+    time.sleep(seconds)
+    return seconds

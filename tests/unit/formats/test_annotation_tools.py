@@ -180,7 +180,7 @@ def test_an_export_of_doccanos_own_is_read_without_words_and_names(examples, ext
     [
         (1, 13, r"entities\[0\]: UTF-16 unit 1 is the middle of a character"),
         (4, 999, r"entities\[0\]: UTF-16 unit 999 is after the text"),
-        (4, 4, r"entities\[0\]: expected start_offset < end_offset, got 4, 4"),
+        (4, 4, r"entities\[0\]: start_offset, end_offset: .* got \[4, 4\]"),
     ],
 )
 def test_offsets_that_cannot_be_are_named(start, end, message, examples):

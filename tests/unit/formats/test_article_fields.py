@@ -117,3 +117,29 @@ def test_a_date_that_would_be_a_guess_is_a_warning(caplog):
     found = read_article({"id": "x", "text": "T", "date": "3/4/2025"}, "f.jsonl:2")
     assert found.published is None
     assert caplog.messages[0].startswith("f.jsonl:2: published: '3/4/2025' is no date")
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Mon, 01 Jan 2024 00:00:00 +99999999999999",
+        "Mon, 01 Jan 2024 00:00:00 -99999999999999",
+        "1 Jan 99999999999999999999 00:00:00 GMT",
+        "1 Jan 2024 99999999999999999999:00:00 GMT",
+        "2024-01-01T00:00:00+99:99",
+        "9" * 5_000,
+        "Mon, 31 Feb 2024 00:00:00 GMT",
+    ],
+)
+def test_a_date_that_no_calendar_has_costs_the_date_alone(date):
+    found = read_article({"id": "x", "text": "T", "published": date}, "f")
+    assert found == Article("x", "T")
+
+
+@pytest.mark.parametrize("value", ["“No,” she said.", ["“No,” she said."], {"value": "said no"}])
+def test_an_article_in_the_place_of_a_date_is_not_logged(value, caplog):
+    caplog.set_level("DEBUG")
+    read_article({"id": "x", "text": "T", "published": value}, "f.jsonl:2")
+    loud = [record.getMessage() for record in caplog.records if record.levelname != "DEBUG"]
+    assert loud[0].startswith("f.jsonl:2: published: ")
+    assert not any("said" in message for message in loud)

@@ -3,11 +3,13 @@
 import gzip
 import io
 import os
+from pathlib import Path
 
 import pytest
 
-from quoteattr.errors import ArticleError
+from quoteattr.errors import ArticleError, FormatError
 from quoteattr.formats.articles import read_articles
+from quoteattr.formats.compressed import read_bytes
 from quoteattr.records import Article
 from quoteattr.text.intake import name_text
 
@@ -51,7 +53,7 @@ def test_a_pipe_in_a_folder_is_named_and_not_waited_for(tmp_path):
     found = [article.id for article in read_articles([tmp_path], on_problem=problems.append)]
     assert found == ["b"]
     assert problems == [
-        f"{tmp_path / 'a.txt'}: it is no regular file; name it by itself if it is to be read."
+        f"{tmp_path / 'a.txt'}: no regular file; name it by itself if it is to be read."
     ]
 
 
@@ -185,3 +187,56 @@ def test_a_bad_row_is_named_by_its_number():
 def test_what_is_no_source_is_refused(source):
     with pytest.raises(ArticleError, match="expected paths, a data frame or dicts"):
         list(read_articles(source))
+
+
+class Endless(io.RawIOBase):
+    """A stream that repeats some bytes for ever."""
+
+    def __init__(self, repeated):
+        super().__init__()
+        self._repeated = repeated
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        times = len(buffer) // len(self._repeated)
+        read = self._repeated * times
+        buffer[: len(read)] = read
+        return len(read)
+
+
+@pytest.mark.parametrize("repeated", [b"\0", b"a", b"\n", b"It holds.\n", b" \n", b"{", b"\xff"])
+def test_a_stream_without_end_is_a_problem(repeated, monkeypatch):
+    monkeypatch.setattr("quoteattr.formats.compressed.MOST_LINE", 100_000)
+    stream, problems = io.BufferedReader(Endless(repeated)), []
+    assert list(read_articles("-", on_problem=problems.append, stdin=stream)) == []
+    assert "longer than 100,000 bytes" in problems[0]
+
+
+@pytest.mark.parametrize("ending", ["txt", "quotes.md", "jsonl"])
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+def test_a_file_without_end_is_a_problem(ending, tmp_path, monkeypatch):
+    for module in ("compressed", "inline.read"):
+        monkeypatch.setattr(f"quoteattr.formats.{module}.MOST_LINE", 100_000)
+    path, problems = tmp_path / f"zeros.{ending}", []
+    path.symlink_to("/dev/zero")
+    assert list(read_articles(path, on_problem=problems.append)) == []
+    assert "longer than 100,000 bytes" in problems[0]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+def test_what_is_read_whole_has_its_limit(tmp_path):
+    with pytest.raises(FormatError, match=r"zero: longer than 100,000 bytes"):
+        read_bytes(Path("/dev/zero"), 100_000)
+    (tmp_path / "small").write_bytes(bytes(100_000))
+    assert read_bytes(tmp_path / "small", 100_000) == bytes(100_000)
+
+
+def test_after_a_line_that_is_too_long_what_was_read_stands(monkeypatch):
+    monkeypatch.setattr("quoteattr.formats.compressed.MOST_LINE", 1_000)
+    raw = b'{"id": "x", "text": "T"}\n{"id": "y", "text": "' + b"T" * 1_000 + b'"}\n'
+    problems = []
+    found = list(read_articles("-", on_problem=problems.append, stdin=io.BytesIO(raw)))
+    assert found == [Article("x", "T")]
+    assert problems == ["-:2: the line is longer than 1,000 bytes."]

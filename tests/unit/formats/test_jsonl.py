@@ -98,7 +98,7 @@ def change(path, new):
         (
             ("attributions", 0, "content"),
             [[4, 4]],
-            "0 <= start < end, got [4, 4] @ $.attributions[0].content",
+            "0 <= start < end <= 2,147,483,647, got [4, 4] @ $.attributions[0].content",
         ),
         (("attributions", 0, "content"), [[4, 5], [1, 2]], "in the order of the text"),
         (("attributions", 0, "content"), [[True, 5.0]], "@ $.attributions[0].content"),
@@ -110,7 +110,7 @@ def change(path, new):
         ),
         (("attributions", 0, "kind"), "spoken", "@ $.attributions[0].kind"),
         (("attributions", 0, "speaker"), "e9", "attributions[0].speaker: no entity is 'e9'"),
-        (("attributions", 0, "confidence"), "high", "expected a number, got 'high'"),
+        (("attributions", 0, "confidence"), "high", "expected a probability, 0 to 1, got 'high'"),
         (("entities", 0, "aliases"), "Ruiz", "a list of texts, got 'Ruiz' @ $.entities[0].aliases"),
         (("entities", 0, "mentions"), [[9, 99]], "entities[0].mentions: [9, 99] ends after"),
         (("unattributed", 0, "span"), [9, 99], "unattributed[0].span: [9, 99] ends after"),

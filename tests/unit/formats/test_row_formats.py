@@ -1,5 +1,6 @@
 """CSV, Parquet, Web Annotation and schema.org: whatever is written is read back and checked."""
 
+import csv
 import json
 
 import pyarrow.parquet as pq
@@ -8,10 +9,12 @@ from attrs import evolve
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.csv_rows import read_csv, write_csv
+from quoteattr.formats.extraction_files import read_extractions, write_extractions
 from quoteattr.formats.parquet import read_parquet, write_parquet
 from quoteattr.formats.schema_org import read_schema_org, write_schema_org
 from quoteattr.formats.web_annotation import read_annotations, write_annotations
-from quoteattr.records import Article, Extraction
+from quoteattr.records import Article, Attribution, Extraction
+from quoteattr.spans import Span
 from quoteattr.tables import ATTRIBUTIONS, replace_surrogates
 
 FORMATS = {
@@ -222,3 +225,46 @@ def test_an_article_without_attributions_has_an_empty_page(tmp_path):
     silent = Extraction(Article("a", "Nobody spoke."))
     write_annotations([silent], tmp_path / "f")
     assert list(read_annotations(tmp_path / "f", texts_of(silent))) == [silent]
+
+
+def print_long(length):
+    """An extraction of one attribution whose content has so many characters."""
+    text = "“" + 'a, "b"\n' * (length // 8) + "”"
+    content = Span(1, len(text) - 1)
+    quote = Attribution("a1", "direct", content.of(text), (content,))
+    return Extraction(Article("a", text), (quote, evolve(quote, id="a2")))
+
+
+@pytest.mark.parametrize("length", [131_064, 131_080, 1_000_000])
+@pytest.mark.parametrize("ending", [".csv", ".parquet"])
+def test_a_content_of_any_length_is_read_back(length, ending, tmp_path):
+    extraction = print_long(length)
+    write_extractions([extraction], tmp_path / f"f{ending}")
+    assert list(read_extractions(tmp_path / f"f{ending}", texts_of(extraction))) == [extraction]
+
+
+def test_the_limit_of_a_cell_that_others_have_set_is_never_lowered(extraction, tmp_path):
+    before = csv.field_size_limit(2**40)
+    write_extractions([extraction], tmp_path / "f.csv")
+    list(read_extractions(tmp_path / "f.csv"))
+    assert csv.field_size_limit(before) == 2**40
+
+
+def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("quoteattr.formats.csv_rows.MOST_LINE", 200_000)
+    for number, raw in enumerate(["a" * 300_000, "a," * 150_000, '"' + "a\n" * 150_000]):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(raw)
+        with pytest.raises(FormatError, match=rf"{number}\.csv:1: "):
+            list(read_extractions(path))
+
+
+@pytest.mark.parametrize("confidence", [float("nan"), float("inf"), -0.1, 7.0])
+@pytest.mark.parametrize("ending", [".csv", ".parquet", ".jsonl", ".schemaorg.jsonl"])
+def test_a_confidence_that_is_no_probability_is_refused(confidence, ending, extraction, tmp_path):
+    path = tmp_path / f"f{ending}"
+    first, *_ = extraction.attributions
+    wrong = evolve(extraction, attributions=(evolve(first, confidence=confidence),))
+    write_extractions([wrong], path)
+    with pytest.raises(FormatError, match=rf"f{ending}:\d.*expected a probability, 0 to 1"):
+        list(read_extractions(path))

@@ -37,3 +37,26 @@ def test_mojibake_is_named_with_a_remedy():
     assert warning.startswith("mojibake")
     assert "'â€™' at 10" in warning
     assert "ftfy.fix_text" in warning
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>It fell.</p>", "It fell.<br/>", "AT&amp;T fell", "It&#8217;s"]
+)
+def test_markup_is_named_with_a_remedy(text):
+    (warning,) = describe(text)
+    assert "HTML left in the text" in warning
+    assert "trafilatura" in warning
+
+
+@pytest.mark.parametrize("text", ["I <3 it & AT&T; a < b > c", "the <sic> mark", "R&D; A&E;"])
+def test_what_only_looks_like_markup_is_none(text):
+    assert describe(text) == ()
+
+
+def test_a_table_is_named_by_its_rows():
+    (warning,) = describe("Table\nLund\t3\t4\nEk\t1\t0\nBerg\t0\t2")
+    assert "3 of 4 lines are rows of a table" in warning
+
+
+def test_two_rows_beside_prose_are_no_table():
+    assert describe("It fell.\nIt rose.\nLund\t3\t4\nEk\t1\t0\nWe left.") == ()

@@ -23,8 +23,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "text", "verb", "content", "answer"), CASES)
-def test_a_rule_answers_or_passes(read, rule, text, verb, content, answer):
+@pytest.mark.parametrize("case", CASES, ids=lambda case: " ".join(case[:2]))
+def test_a_rule_answers_or_passes(read, case):
+    rule, text, verb, content, answer = case
     syntax = read(text)
     head = find_token(syntax, verb)
     cue = Cue("verb", head, head, head + 1, "say", "qn")

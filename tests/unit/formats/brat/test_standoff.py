@@ -55,3 +55,9 @@ def test_a_broken_line_is_named(line, expected):
 
 def test_breaks_are_cited_as_spaces():
     assert cite("one\ntwo\u2028three", (Span(0, 7), Span(8, 13))) == "one two three"
+
+
+@pytest.mark.parametrize("offset", ["9" * 11, "9" * 5_000, "-1", "1.0", "٣x"])
+def test_an_offset_that_no_text_has_is_named(offset):
+    with pytest.raises(FormatError, match=r"a\.ann:2: expected 'T1"):
+        parse_standoff(f"T1\tContent 0 3\tOne\nT2\tContent 0 {offset}\tOne\n", "a.ann")

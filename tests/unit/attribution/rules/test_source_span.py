@@ -1,7 +1,7 @@
 import pytest
 
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.source_span import trim_source
+from quoteattr.attribution.rules.source_span import trim_source
 from tests.unit.attribution.reading import find_token, words
 
 # A text, the first and last word of a source, and what is left of it.

@@ -51,7 +51,7 @@ def _find_article(syntax: Syntax, first: int, end: int) -> int:
 
 def _find_clauses(syntax: Syntax, first: int, end: int) -> list[int]:
     """Return the tokens at which main clauses begin behind the first word of a phrase."""
-    out = []
+    out: list[int] = []
     for verb in range(first + 1, end):
         if syntax.tag[verb] not in _FINITE_TAGS or syntax.pos[verb] not in ("VERB", "AUX"):
             continue
