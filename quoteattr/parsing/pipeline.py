@@ -89,7 +89,8 @@ def one_thread() -> AbstractContextManager[object]:
 
     Measured on two cores: three times the CPU time. What numpy may do elsewhere is as before.
     """
-    return _find_blas().limit(limits=1)
+    limits: AbstractContextManager[object] = _find_blas().limit(limits=1)
+    return limits
 
 
 @cache
