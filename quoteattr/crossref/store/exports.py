@@ -13,14 +13,15 @@ EXPORTS = {
     "attributions": """
         SELECT t.article_id AS article, t.attribution_id AS attribution, t.kind, t.act, t.text,
           t.content, t.cue, t.source, t.quoted, t.source_text, e.name AS speaker, t.speaker_id,
-          v.name AS via, t.via_id, t.confidence, t.steps, t.outlet, t.published
+          e.gender AS speaker_gender, v.name AS via, t.via_id, t.confidence,
+          t.speaker_confidence, t.steps, t.outlet, t.published
         FROM attributions t JOIN articles a ON a.article_id = t.article_id
         LEFT JOIN entities e ON e.article_id = t.article_id AND e.entity_id = t.speaker_id
         LEFT JOIN entities v ON v.article_id = t.article_id AND v.entity_id = t.via_id
         ORDER BY a.number, t.place, t.attribution_id""",
     "entities": """
-        SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.aliases, e.roles,
-          e.mentions, e.kb_id, s.speaker_id AS speaker
+        SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.gender, e.aliases,
+          e.roles, e.mentions, e.kb_id, s.speaker_id AS speaker
         FROM entities e JOIN articles a ON a.article_id = e.article_id
         LEFT JOIN speakers s ON s.article_id = e.article_id AND s.entity_id = e.entity_id
         ORDER BY a.number, e.place, e.entity_id""",
