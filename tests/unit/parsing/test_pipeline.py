@@ -2,6 +2,7 @@ from functools import lru_cache
 
 import pytest
 import spacy
+from threadpoolctl import threadpool_info
 
 from quoteattr.errors import ModelError
 from quoteattr.parsing import pipeline
@@ -51,3 +52,14 @@ def test_a_pipeline_that_has_read_too_many_words_is_loaded_anew(loaded, monkeypa
         "all these others, one after another, will make the eleventh word or more of them"
     )
     assert load_pipeline("tiny") is loaded[1]
+
+
+def test_our_pipelines_multiply_by_numpy_on_one_thread_and_leave_others_as_they_are(nlp):
+    assert {layer.ops.use_blis for layer in nlp.get_pipe("ner").model.walk()} == {False}
+    own = spacy.load(pipeline.PIPELINES["sm"][0])
+    assert {layer.ops.use_blis for layer in own.get_pipe("ner").model.walk()} == {True}
+    before = [library["num_threads"] for library in threadpool_info()]
+    with pipeline.one_thread():
+        blas = [one for one in threadpool_info() if one["user_api"] == "blas"]
+        assert {library["num_threads"] for library in blas} <= {1}
+    assert [library["num_threads"] for library in threadpool_info()] == before
