@@ -1,6 +1,6 @@
 """The corpus: articles and quotes in, utterances out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -12,9 +12,11 @@ from typing import Self
 import pyarrow as pa
 
 from quoteattr.crossref.arguments import (
+    Given,
     check_argument,
     check_extraction,
     check_options,
+    list_articles,
     list_texts,
 )
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
@@ -46,7 +48,6 @@ from quoteattr.records import Article, Extraction
 from quoteattr.text.intake import accept_article
 
 Extract = Callable[[Article | str], Extraction]
-Given = Article | Extraction | str
 # What the short description of a corpus counts.
 SIZES = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM attributions)"
 # Extractions read from the store at a time.
@@ -109,8 +110,9 @@ class Corpus:
         return tuple(self._walk_extractions())
 
     def add(self, articles: Given | Iterable[Given]) -> None:
-        """Add one article or many: texts, ``Article`` or ``Extraction`` records.
+        """Add one article or many: texts, ``Article`` or ``Extraction`` records, or a data frame.
 
+        A data frame has an article a row; so does a list of objects with an article's fields.
         Adding one twice changes nothing; an article of the same id with another text replaces
         the earlier one. All are extracted before the first is written.
 
@@ -121,7 +123,7 @@ class Corpus:
             check_extraction(given)
             if isinstance(given, Extraction)
             else self._extract(accept_article(given))
-            for given in walk_given(articles)
+            for given in list_articles(articles)
         ]
         with self._change() as (connection, matching):
             add_extractions(connection, found, matching)
@@ -300,16 +302,3 @@ class Corpus:
 def read_moment(connection: Connection) -> tuple[int, bool]:
     """Return of which facts the answers are: if others added to them meanwhile, of those before."""
     return read_revision(connection), are_fresh(connection)
-
-
-def walk_given(articles: Given | Iterable[Given]) -> Iterable[Given]:
-    """Return one article or many as many.
-
-    Raises:
-        ArticleError: it is neither; a mapping would pass for the texts that are its keys.
-    """
-    if isinstance(articles, Extraction):
-        return [articles]
-    if isinstance(articles, str | Article | Mapping) or not isinstance(articles, Iterable):
-        return [accept_article(articles)]
-    return articles
