@@ -59,7 +59,7 @@ def list_texts(name: str, given: str | Iterable[str]) -> list[str]:
     return texts
 
 
-def list_articles(given: Given | Iterable[Given]) -> Iterator[Article | Extraction | str]:
+def list_articles(given: Given | Iterable[Given]) -> Iterator[Article | Extraction]:
     """Yield one article or many, each row or object of fields as an ``Article``.
 
     Raises:
