@@ -10,6 +10,7 @@ from quoteattr.tables import Row, Tabular
 
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organization", "group", "unnamed"]
+EntityGender = Literal["female", "male", "other"]
 Act = Literal["say", "ask", "believe", "want", "show"]
 Reason = Literal["term", "title", "unclear"]
 
@@ -33,13 +34,17 @@ class Article:
 class Entity:
     """Someone who is named in an article: all the mentions of one person, organization or group.
 
-    ``kind`` is ``unnamed`` for people whom the article describes and does not name.
-    ``steps`` says, in order and for a person to read, what made the mentions one entity.
+    ``kind`` is ``unnamed`` for people whom the article describes and does not name. ``gender`` is
+    what the article tells by title, noun or pronoun, or the first name by the table of names; None
+    where that is open.
+    ``steps`` says, in order and for a person to read, what made the mentions one entity, and what
+    the gender was told by.
     """
 
     id: str
     name: str
     kind: EntityKind
+    gender: EntityGender | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = field(default=(), repr=lambda spans: f"<{len(spans)}>")
@@ -57,7 +62,9 @@ class Attribution:
     ``content`` leaves out the outer quotation marks; an interrupted quote has several spans.
     ``quoted`` are the parts of the content that stand in quotation marks, without the marks.
     ``text`` is the content's words, spans joined with a space. ``speaker`` is None where the
-    library abstained; ``steps`` then says why. ``confidence`` is a probability, 0 to 1.
+    library abstained; ``steps`` then says why. Two probabilities, 0 to 1: ``confidence`` that
+    content and source are right, ``speaker_confidence`` that, if so, the speaker is this entity
+    (0 where it abstained).
     """
 
     id: str
@@ -71,6 +78,7 @@ class Attribution:
     speaker: Entity | None = None
     via: Entity | None = None
     confidence: float = 1.0
+    speaker_confidence: float = 1.0
     steps: tuple[str, ...] = ()
 
 
@@ -111,6 +119,11 @@ class Extraction(Tabular):
         """The indirect attributions, in the order of the text."""
         return tuple(a for a in self.attributions if a.kind == "indirect")
 
+    @property
+    def statements(self) -> tuple[Attribution, ...]:
+        """What somebody said or asked, quotes and claims; not what is thought, wanted or shown."""
+        return tuple(a for a in self.attributions if a.act in {"say", "ask"})
+
     def rows(self) -> Iterator[Row]:
         """Yield each attribution as a flat row; ``quoteattr.tables`` has the columns' types."""
         article = asdict(self.article, filter=lambda field, _: field.name not in {"id", "text"})
@@ -131,6 +144,7 @@ class Extraction(Tabular):
                 **_name_entity("speaker", a.speaker),
                 **_name_entity("via", a.via),
                 "confidence": a.confidence,
+                "speaker_confidence": a.speaker_confidence,
                 "steps": list(a.steps),
             }
 
@@ -147,4 +161,5 @@ def _name_entity(role: str, entity: Entity | None) -> dict[str, str | None]:
         role: entity.name if entity else None,
         f"{role}_id": entity.id if entity else None,
         f"{role}_kind": entity.kind if entity else None,
+        f"{role}_gender": entity.gender if entity else None,
     }

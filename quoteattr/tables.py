@@ -51,10 +51,13 @@ ATTRIBUTIONS = Columns(
         "speaker": "text",
         "speaker_id": "text",
         "speaker_kind": "text",
+        "speaker_gender": "text",
         "via": "text",
         "via_id": "text",
         "via_kind": "text",
+        "via_gender": "text",
         "confidence": "number",
+        "speaker_confidence": "number",
         "steps": "texts",
     },
 )

@@ -1,14 +1,17 @@
-"""An index of frames by the tokens that they claim, so that only neighbours are compared."""
+"""An index of frames by where their contents stand, so that only neighbours are compared."""
 
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from quoteattr.attribution.frame import Frame, Ranges
+from quoteattr.attribution.frame import Frame, Ranges, overlap
+
+# Frames are looked up by stretches of so many tokens: about a content's length.
+_STRETCH = 32
 
 
 class FrameIndex:
-    """Frames in the order they were added, found by token in time that does not grow with them."""
+    """Frames in the order they were added, found by place in time that does not grow with them."""
 
     def __init__(self, frames: Iterable[Frame] = ()) -> None:
         self.frames: list[Frame] = []
@@ -29,9 +32,9 @@ class FrameIndex:
 
     def touching(self, ranges: Ranges) -> list[Frame]:
         """Return the frames whose content shares a token with ``ranges``."""
-        tokens = (i for first, end in ranges for i in range(first, end))
-        numbers = {at for i in tokens for at in self._claiming.get(i, ())}
-        return [self.frames[at] for at in sorted(numbers)]
+        numbers = {at for s in _find_stretches(ranges) for at in self._claiming.get(s, ())}
+        near = (self.frames[at] for at in sorted(numbers))
+        return [frame for frame in near if overlap(frame.content, ranges)]
 
     def numbers_before(self, token: int) -> Iterator[int]:
         """Yield the numbers of the frames that end before ``token``, the last to end first."""
@@ -40,8 +43,15 @@ class FrameIndex:
 
     def _index(self, at: int) -> None:
         frame = self.frames[at]
-        for first, end in frame.content:
-            for i in range(first, end):
-                self._claiming[i].append(at)
+        for stretch in _find_stretches(frame.content):
+            self._claiming[stretch].append(at)
         # Negative, so that of frames that end together the one added first comes last.
         insort(self._ends, (frame.last, -at))
+
+
+def _find_stretches(ranges: Ranges) -> set[int]:
+    return {
+        stretch
+        for first, end in ranges
+        for stretch in range(first // _STRETCH, (end - 1) // _STRETCH + 1)
+    }

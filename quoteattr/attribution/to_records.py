@@ -1,6 +1,8 @@
 """From frames of tokens to attributions of characters, and what quotation marks are left over."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -9,7 +11,7 @@ from quoteattr.attribution.rules.uncued_quotation import is_term
 from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
 from quoteattr.spans import Span, cover, trim
-from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
+from quoteattr.text.kinds import find_near, kind_of, quoted_parts, strip_outer
 from quoteattr.text.quotation import Quotation
 
 # Punctuation that no span begins or ends with; the marks of a quotation are the scanner's affair.
@@ -35,7 +37,7 @@ def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
     content = tuple(_content_spans(syntax, frame.content))
     if not content:
         return None
-    text, cue, quotations = syntax.parsed.text, frame.cue, _find_said(syntax, frame)
+    text, cue, quotations = syntax.parsed.text, frame.cue, _find_said(syntax, frame, content)
     return Attribution(
         id="",
         kind=kind_of(text, content, quotations),
@@ -50,13 +52,15 @@ def _attribution(syntax: Syntax, frame: Frame) -> Attribution | None:
     )
 
 
-def _find_said(syntax: Syntax, frame: Frame) -> Sequence[Quotation]:
-    """Return the article's quotations without the titles that a report has among its own words.
+def _find_said(syntax: Syntax, frame: Frame, content: Iterable[Span]) -> Sequence[Quotation]:
+    """Return the quotations in a content without the titles that it has among its own words.
 
     As in "said the prize should have gone to “Fleaside”"; right behind the cue, it is a name that
     somebody gives ("called it “Fleaside”").
     """
-    return [q for q in syntax.parsed.quotations if not _is_title_inside(syntax, frame, q)]
+    quotations = syntax.parsed.quotations
+    near = dict.fromkeys(q for span in content for q in find_near(span, quotations))
+    return [q for q in near if not _is_title_inside(syntax, frame, q)]
 
 
 def _is_title_inside(syntax: Syntax, frame: Frame, quotation: Quotation) -> bool:
@@ -99,14 +103,21 @@ def _cut_at_paragraphs(syntax: Syntax, span: Span) -> Iterator[Span]:
 
 def _leftovers(syntax: Syntax, found: list[Attribution]) -> Iterator[Unattributed]:
     """Yield the outermost quotations of which no attribution has a word."""
-    quoted = {span for a in found for span in a.quoted}
+    quoted = sorted({span for a in found for span in a.quoted})
+    reached = list(accumulate((span.end for span in quoted), max))
     for quotation in syntax.parsed.quotations:
-        if quotation.depth == 0 and not any(_touches(part, quoted) for part in quotation.parts):
+        touched = (_touches(part, quoted, reached) for part in quotation.parts)
+        if quotation.depth == 0 and not any(touched):
             yield Unattributed(quotation.parts[0], _reason(syntax, quotation))
 
 
-def _touches(part: Span, quoted: set[Span]) -> bool:
-    return part in quoted or any(part.overlaps(span) for span in quoted)
+def _touches(part: Span, quoted: Sequence[Span], reached: Sequence[int]) -> bool:
+    """Tell whether one of the quoted spans, in order, is a part or shares a code point with it.
+
+    ``reached`` says of each how far it and those before it reach.
+    """
+    behind = bisect_left(quoted, part.end, key=lambda span: span.start)
+    return bool(behind) and reached[behind - 1] > part.start
 
 
 def _reason(syntax: Syntax, quotation: Quotation) -> Reason:

@@ -1,15 +1,18 @@
 """Two texts laid side by side, word by word: the runs they share and the gaps between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from quoteattr.crossref.changes import may_be_respelled
+from quoteattr.crossref.demands import LEAST_OVERLAP, LEAST_VARIANT, is_covered
 from quoteattr.crossref.normalise import Normal
 from quoteattr.crossref.pieces import Gap, Piece, Run, Runs, make_gap, weigh_runs
 from quoteattr.crossref.runs import (
     count_alike,
+    count_alike_before,
     extend_runs,
     find_runs,
     find_unbroken,
@@ -19,10 +22,6 @@ from quoteattr.crossref.runs import (
     trim_strays,
 )
 
-# Two texts are looked at closely where they share two rare words or a third of the shorter:
-# well below what any relation asks for, so that this only saves time.
-MUCH_BITS = 16.0
-MUCH_SHARE = 0.3
 # Words at an edge stand in each other's place where no more than this many are left there.
 EDGE_WORDS = 3
 
@@ -31,42 +30,27 @@ EDGE_WORDS = 3
 class Alignment:
     """The part of two texts that says the same: shared ``runs``, the gaps between, the flanks.
 
-    The flanks are what each text prints before and after that part.
+    The flanks are what each text prints before and after that part, which goes from ``start`` to
+    ``end`` in each, short edges included. ``bits`` is the evidence in the shared words, less the
+    cost of the gaps between them.
     """
 
     a: Normal
     b: Normal
     runs: Runs
+    start: tuple[int, int]
+    end: tuple[int, int]
+    bits: float
 
-    @cached_property
-    def start(self) -> tuple[int, int]:
-        """The first aligned word of each text, short edges included."""
-        first = self.runs[0]
-        a, b = measure_edges(first.a, first.b)
-        return first.a - a, first.b - b
-
-    @cached_property
-    def end(self) -> tuple[int, int]:
-        """The end of the aligned words of each text, short edges included."""
-        last = self.runs[-1]
-        a, b = last.a + last.length, last.b + last.length
-        more_a, more_b = measure_edges(len(self.a.codes) - a, len(self.b.codes) - b)
-        return a + more_a, b + more_b
+    @property
+    def left(self) -> tuple[int, int]:
+        """The number of words of each text behind the aligned ones."""
+        return len(self.a.codes) - self.end[0], len(self.b.codes) - self.end[1]
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The places where the two texts differ, in order, the flanks left out."""
-        return tuple(gap for gap in self._walk_gaps() if gap.a.length or gap.b.length)
-
-    def _walk_gaps(self) -> Iterator[Gap]:
-        first, last = self.runs[0], self.runs[-1]
-        yield Gap(
-            Piece(self.a, self.start[0], first.a), Piece(self.b, self.start[1], first.b), "start"
-        )
-        for left, right in pairwise(self.runs):
-            yield make_gap(self.a, self.b, left, right)
-        a, b = last.a + last.length, last.b + last.length
-        yield Gap(Piece(self.a, a, self.end[0]), Piece(self.b, b, self.end[1]), "end")
+        return tuple(walk_gaps(self.a, self.b, self.runs))
 
     @cached_property
     def flanks(self) -> tuple[tuple[Piece, Piece], tuple[Piece, Piece]]:
@@ -85,14 +69,57 @@ class Alignment:
         (before_a, after_a), (before_b, after_b) = self.flanks
         if first := count_alike(before_a.codes, before_b.codes):
             yield Gap(Piece(self.a, first, before_a.end), Piece(self.b, first, before_b.end))
-        if last := count_alike(after_a.codes[::-1], after_b.codes[::-1]):
+        if last := count_alike_before(after_a.codes, after_b.codes):
             end_a, end_b = after_a.end - last, after_b.end - last
             yield Gap(Piece(self.a, after_a.start, end_a), Piece(self.b, after_b.start, end_b))
 
-    @cached_property
-    def bits(self) -> float:
-        """The evidence in the shared words, less the cost of the gaps between them."""
-        return score_runs(self.a, self.b, self.runs)
+
+def make_alignment(a: Normal, b: Normal, runs: Runs) -> Alignment:
+    """Return the alignment of two texts that share these runs."""
+    start, end = find_start(runs[0]), find_end(a, b, runs[-1])
+    return Alignment(a, b, runs, start, end, score_runs(a, b, runs))
+
+
+def find_start(first: Run) -> tuple[int, int]:
+    """Return the first aligned word of each text, a short edge before the first run included."""
+    before_a, before_b = measure_edges(first.a, first.b)
+    return first.a - before_a, first.b - before_b
+
+
+def find_end(a: Normal, b: Normal, last: Run) -> tuple[int, int]:
+    """Return the end of the aligned words of each text, a short edge included."""
+    end_a, end_b = last.a + last.length, last.b + last.length
+    after_a, after_b = measure_edges(len(a.codes) - end_a, len(b.codes) - end_b)
+    return end_a + after_a, end_b + after_b
+
+
+def walk_gaps(a: Normal, b: Normal, runs: Runs) -> Iterator[Gap]:
+    """Yield what two texts print beside and between runs that they share, where they differ."""
+    first, last = runs[0], runs[-1]
+    start_a, start_b = find_start(first)
+    if start_a < first.a or start_b < first.b:
+        yield Gap(Piece(a, start_a, first.a), Piece(b, start_b, first.b), "start")
+    for left, right in pairwise(runs):
+        yield make_gap(a, b, left, right)
+    behind_a, behind_b = last.a + last.length, last.b + last.length
+    end_a, end_b = find_end(a, b, last)
+    if behind_a < end_a or behind_b < end_b:
+        yield Gap(Piece(a, behind_a, end_a), Piece(b, behind_b, end_b), "end")
+
+
+def measure_coverage(
+    a: Normal, b: Normal, bits: float, respelled: Iterable[Gap]
+) -> tuple[float, float]:
+    """Return the share of each text's evidence that both print, some of it in other spellings."""
+    bits_a = bits_b = bits
+    for gap in respelled:
+        bits_a, bits_b = bits_a + gap.a.bits, bits_b + gap.b.bits
+    return find_share(bits_a, a), find_share(bits_b, b)
+
+
+def find_share(bits: float, text: Normal) -> float:
+    """Return the share of a text's evidence, the words in brackets left out, that some bits are."""
+    return bits / max(text.hard_bits[-1], bits)
 
 
 def align_texts(a: Normal, b: Normal) -> Alignment | None:
@@ -103,25 +130,35 @@ def align_texts(a: Normal, b: Normal) -> Alignment | None:
     a local alignment (Smith and Waterman 1981), so that stray small words are let go.
     """
     runs = find_unbroken(a, b) or find_stretch(a, b)
-    return Alignment(a, b, runs) if runs else None
+    return make_alignment(a, b, runs) if runs else None
 
 
 def find_stretch(a: Normal, b: Normal) -> Runs:
     """Return the runs of the stretch that proves most, or none."""
-    found = (runs for runs in find_runs(a, b) if is_promising(a, b, runs))
-    cores = [trim_strays(a, b, select_runs(a, b, slide_gaps(a, b, runs))) for runs in found]
+    found = [runs for runs in find_runs(a, b) if can_relate(a, b, runs)]
+    cores = [find_core(a, b, runs) for runs in found]
     if len(cores) > 1:
         cores.sort(key=lambda runs: -score_runs(a, b, runs))
-    if not cores or not is_promising(a, b, cores[0]):
-        return ()
-    return extend_runs(a, b, cores[0])
+    return extend_runs(a, b, cores[0]) if cores else ()
 
 
-def is_promising(a: Normal, b: Normal, runs: Runs) -> bool:
-    """Tell whether what two texts share is much of one of them, or much by itself."""
-    return bool(runs) and weigh_runs(a, runs) >= min(
-        MUCH_BITS, MUCH_SHARE * min(a.bits[-1], b.bits[-1])
-    )
+def can_relate(a: Normal, b: Normal, runs: Runs) -> bool:
+    """Tell whether what two texts share may be as much as any relation asks for.
+
+    It is told before any gap has a cost, and as if all that may be another spelling was one.
+    """
+    bits = weigh_runs(a, runs)
+    if bits >= LEAST_OVERLAP:
+        return True
+    respelled = filter(may_be_respelled, walk_gaps(a, b, runs))
+    return bits >= LEAST_VARIANT and is_covered(bits, measure_coverage(a, b, bits, respelled))
+
+
+def find_core(a: Normal, b: Normal, runs: Runs) -> Runs:
+    """Return the neighbouring runs that prove most, before they are lengthened."""
+    if len(runs) == 1:
+        return runs
+    return trim_strays(a, b, select_runs(a, b, slide_gaps(a, b, runs)))
 
 
 def measure_edges(a: int, b: int) -> tuple[int, int]:
@@ -139,7 +176,14 @@ def measure_edges(a: int, b: int) -> tuple[int, int]:
 def turn_alignment(alignment: Alignment) -> Alignment:
     """Return the alignment with its two texts changed over."""
     runs = tuple(Run(run.b, run.a, run.length) for run in alignment.runs)
-    return Alignment(alignment.b, alignment.a, runs)
+    return evolve(
+        alignment,
+        a=alignment.b,
+        b=alignment.a,
+        runs=runs,
+        start=alignment.start[::-1],
+        end=alignment.end[::-1],
+    )
 
 
 def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:

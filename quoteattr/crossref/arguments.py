@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Any, cast
 
 from quoteattr.articles.given import walk_given
+from quoteattr.articles.rows import ArrowFrame
 from quoteattr.errors import ArgumentError, ArticleError
 from quoteattr.records import SPAN_FIELDS, Article, Extraction
 from quoteattr.spans import MOST_OFFSET
@@ -66,7 +67,10 @@ def list_articles(given: Given | Iterable[Given]) -> Iterator[Article | Extracti
         ArticleError: one is none.
     """
     # An extraction speaks Arrow too, and is one article.
-    single = isinstance(given, str | Article | Extraction) or not isinstance(given, Iterable)
+    single = isinstance(given, str | Article | Extraction) or not isinstance(
+        given,
+        Iterable | ArrowFrame,  # an Arrow table is no iterable
+    )
     for one in [given] if single else walk_given(cast("Iterable[Given]", given)):
         if isinstance(one, ArticleError):
             raise one

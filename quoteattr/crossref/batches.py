@@ -33,11 +33,11 @@ READINGS = pa.schema(
         "bits": pa.float64(),
     }
 )
+PAIRS = pa.schema({"a": pa.int64(), "b": pa.int64()})
 # `start` and `end` number the words of each text that are aligned, the end exclusive.
 EDGES = pa.schema(
     {
-        "a": pa.int64(),
-        "b": pa.int64(),
+        **{side.name: side.type for side in PAIRS},
         "kind": pa.string(),
         "score": pa.float64(),
         "bits": pa.float64(),

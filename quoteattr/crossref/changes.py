@@ -1,12 +1,9 @@
 """What a gap between two printings means: an ordered table of rules, the first that answers."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from quoteattr.crossref.amounts import read_amounts
 from quoteattr.crossref.codes import (
@@ -38,8 +35,7 @@ ENDINGS = ("ing", "ers", "ed", "es", "er", "ly", "s", "d")
 SHORTEST_STEM = 3
 
 
-@frozen
-class Change:
+class Change(NamedTuple):
     """One difference between two printings, and what kind it is."""
 
     kind: ChangeKind
@@ -51,7 +47,10 @@ Rule = Callable[[Gap], ChangeKind | None]
 
 def judge_gap(gap: Gap) -> Change:
     """Return what the gap means: the answer of the first rule that has one."""
-    return Change(next(kind for rule in RULES if (kind := rule(gap))), gap)
+    for rule in RULES:
+        if kind := rule(gap):
+            return Change(kind, gap)
+    raise AssertionError  # the last rule always answers
 
 
 def judge_aside(gap: Gap) -> ChangeKind | None:
@@ -67,36 +66,53 @@ def judge_aside(gap: Gap) -> ChangeKind | None:
 
 def judge_spelling(gap: Gap) -> ChangeKind | None:
     """The same words written together, in another number, a name in other letters, an amount."""
-    if not (gap.a.length and gap.b.length):
+    if not may_be_respelled(gap):
         return None
-    alike = is_respelled if gap.a.length == gap.b.length else is_rejoined
+    alike = are_same_words if gap.a.length == gap.b.length else are_same_letters
     return "spelling" if alike(gap) or is_same_amount(gap) else None
 
 
-def is_respelled(gap: Gap) -> bool:
-    """Tell whether each word is the other text's word in another spelling."""
-    # How words begin is known by their codes, and mostly tells that they are other ones.
-    if not all(map(begins_alike, gap.a.codes, gap.b.codes)):
+def may_be_respelled(gap: Gap) -> bool:
+    """Tell whether the words may be the same in another spelling, as few are.
+
+    Their codes tell how words begin, and which are numbers.
+    """
+    a, b = gap.a.codes, gap.b.codes
+    if not (a and b):
         return False
+    if len(a) == len(b) and all(map(begins_alike, a, b)):
+        return True
+    return is_short(gap) and (begins_alike(a[0], b[0]) or have_numbers(gap))
+
+
+def have_numbers(gap: Gap) -> bool:
+    """Tell whether both texts have a number in the gap."""
+    return any(map(is_number, gap.a.codes)) and any(map(is_number, gap.b.codes))
+
+
+def are_same_words(gap: Gap) -> bool:
+    """Tell whether each word is the other text's word in another spelling."""
+    if not all(map(begins_alike, gap.a.codes, gap.b.codes)):
+        return False  # before any word is read for its letters
     pairs = zip(read_spellings(gap.a), read_spellings(gap.b), strict=True)
     return all(is_same_spelling(x, y) for x, y in pairs)
 
 
-def is_rejoined(gap: Gap) -> bool:
+def are_same_letters(gap: Gap) -> bool:
     """Tell whether the words are the same letters with spaces in other places."""
-    if not is_short(gap) or not begins_alike(gap.a.codes[0], gap.b.codes[0]):
-        return False
-    return "".join(gap.a.forms) == "".join(gap.b.forms)
+    return begins_alike(gap.a.codes[0], gap.b.codes[0]) and (
+        "".join(gap.a.forms) == "".join(gap.b.forms)
+    )
 
 
 def is_same_amount(gap: Gap) -> bool:
     """Tell whether the two print one amount, say one of them in words and one in figures."""
-    if not is_short(gap) or not all(any(map(is_number, p.codes)) for p in (gap.a, gap.b)):
+    if not (is_short(gap) and have_numbers(gap)):
         return False
     return list(read_amounts(gap.a.forms)) == list(read_amounts(gap.b.forms))
 
 
-def is_spelled(gap: Gap) -> bool:
+def is_respelled(gap: Gap) -> bool:
     """Tell whether the gap means another spelling, as `judge_gap` does."""
     return bool(judge_aside(gap) is None and judge_spelling(gap))
 
@@ -111,8 +127,10 @@ def judge_negation(gap: Gap) -> ChangeKind | None:
 
 def judge_number(gap: Gap) -> ChangeKind | None:
     """Other numerals in the same place, or a numeral that one printing lacks."""
-    a, b = (list(filter(is_number, piece.hard_codes)) for piece in (gap.a, gap.b))
-    if not is_short(gap) or Counter(a) == Counter(b):
+    if not is_short(gap):
+        return None
+    a, b = (sorted(filter(is_number, piece.hard_codes)) for piece in gap[:2])
+    if a == b:
         return None
     if a and b:
         return "number"
@@ -131,7 +149,9 @@ def judge_name(gap: Gap) -> ChangeKind | None:
     """Another name in the same place, or beside one that both print."""
     if not is_short(gap) or not (gap.a.length and gap.b.length):
         return None
-    a, b = (list_names(piece) for piece in (gap.a, gap.b))
+    if not all(any(is_name(piece.of, i) for i in piece.hard) for piece in gap[:2]):
+        return None  # as most often, and without a look at how words are spelled
+    a, b = (list_names(piece) for piece in gap[:2])
     return "name" if lacks_any(a, b) and lacks_any(b, a) else None
 
 
@@ -223,6 +243,7 @@ def is_short(gap: Gap) -> bool:
     return gap.a.length <= SWAP_WORDS and gap.b.length <= SWAP_WORDS
 
 
+@lru_cache(maxsize=1 << 16)
 def is_opposite(a: str, b: str) -> bool:
     """Tell whether two forms are opposites by the list, or by a negative prefix."""
     if is_denied_by_prefix(a, b) or is_denied_by_prefix(b, a):

@@ -92,17 +92,6 @@ def tabulate_groups() -> NDArray[np.uint8]:
     return groups
 
 
-@lru_cache(maxsize=1)
-def tabulate_openings() -> NDArray[np.uint16]:
-    """Return a number for the first two letters of each listed word by its code, 0 for others."""
-    openings = np.zeros(ALL_CODES, dtype=np.uint16)
-    codes = _list_codes()
-    numbers = {opening: 1 + n for n, opening in enumerate(sorted({word[:2] for word in codes}))}
-    for word, code in codes.items():
-        openings[code] = numbers[word[:2]]
-    return openings
-
-
 def begins_alike(one: str, other: str) -> bool:
     """Tell whether two words may be spellings of one, by how they begin, of their codes."""
     first, second = ord(one), ord(other)

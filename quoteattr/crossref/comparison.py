@@ -4,10 +4,9 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quoteattr.crossref.alignment import Alignment
-from quoteattr.crossref.changes import BEARING, Change, is_short, is_spelled, judge_gap
+from quoteattr.crossref.alignment import Alignment, measure_coverage
+from quoteattr.crossref.changes import BEARING, Change, is_respelled, is_short, judge_gap
 from quoteattr.crossref.negations import count_negations, list_governing
-from quoteattr.crossref.pieces import Piece
 
 
 @frozen(slots=False)
@@ -24,33 +23,15 @@ class Comparison:
     @cached_property
     def coverage(self) -> tuple[float, float]:
         """The share of each text's evidence that the other prints too, cuts deducted, 0 to 1."""
-        alike = list(filter(is_spelled, self.alignment.gaps))
-        texts = (self.alignment.a, self.alignment.b)
-        shared = (
-            self.bits + sum(gap.a.bits for gap in alike),
-            self.bits + sum(gap.b.bits for gap in alike),
-        )
-        whole = (Piece(text, 0, len(text.codes)).hard_bits for text in texts)
-        a, b = (part / max(bits, part) for part, bits in zip(shared, whole, strict=True))
-        return a, b
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """The most that the coverage can be: the share of each text that is aligned at all."""
         found = self.alignment
-        sides = zip((found.a, found.b), found.start, found.end, strict=True)
-        aligned = (
-            (Piece(text, start, end).bits, Piece(text, 0, len(text.codes)).hard_bits)
-            for text, start, end in sides
-        )
-        a, b = (part / max(whole, part) for part, whole in aligned)
-        return a, b
+        return measure_coverage(found.a, found.b, self.bits, filter(is_respelled, found.gaps))
 
     @cached_property
     def is_turned(self) -> bool:
         """Whether a difference turns the meaning round."""
-        kinds = {change.kind for change in self.changes}
-        if kinds & BEARING or is_cut_from_negation(self.alignment):
+        if any(change.kind in BEARING for change in self.changes):
+            return True
+        if is_cut_from_negation(self.alignment):
             return True
         outer = filter(is_short, self.alignment.outer_gaps)
         return any(judge_gap(gap).kind in BEARING for gap in outer)
@@ -63,6 +44,6 @@ class Comparison:
 
 def is_cut_from_negation(alignment: Alignment) -> bool:
     """Tell whether a text was printed without the negation right before it in the other."""
-    before = [flanks[0] for flanks in alignment.flanks]
-    denied = [count_negations(list_governing(piece)) for piece in before]
-    return denied[0] != denied[1]
+    (before_a, _), (before_b, _) = alignment.flanks
+    denied = count_negations(list_governing(before_a))
+    return denied != count_negations(list_governing(before_b))

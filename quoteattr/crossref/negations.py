@@ -1,6 +1,5 @@
 """Words that deny, and how far their denial reaches: what a cut takes away with them."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from quoteattr.crossref.codes import encode_form
@@ -11,9 +10,10 @@ from quoteattr.crossref.pieces import Gap, Piece, mark_before
 NEGATION_REACH = 2
 
 
-def count_negations(codes: Iterable[str]) -> int:
+def count_negations(codes: str) -> int:
     """Return how many of some words deny, by their codes."""
-    return sum(map(list_negations().__contains__, codes))
+    denials = list_negations()
+    return 0 if denials.isdisjoint(codes) else sum(map(denials.__contains__, codes))
 
 
 @lru_cache(maxsize=1)

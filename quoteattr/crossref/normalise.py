@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from attrs import field, frozen
@@ -69,11 +70,12 @@ SOFT_LETTERS = frozenset(
 CAPITAL_LETTERS = frozenset(
     chr(FIRST_LETTER + CAPITAL + MARK * n + c) for n in range(len(MARKS)) for c in (0, SOFT)
 )
+# What has a mark before it has this letter or a later one.
+FIRST_MARKED = chr(FIRST_LETTER + MARK)
 MARK_OF = {chr(FIRST_LETTER + n): MARKS[n // MARK] for n in range(MARK * len(MARKS))}
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """One word of a text: its ``form`` to match by, and where and how it was printed.
 
     ``start`` and ``end`` are code points of the text. ``soft`` words stand in brackets.
@@ -146,6 +148,15 @@ class Normal:
         return not SOFT_LETTERS.isdisjoint(self.marks)
 
     @cached_property
+    def hard_bits(self) -> Sequence[float]:
+        """The evidence in all words before each word as ``bits``, without words in brackets."""
+        if not self.has_soft:
+            return self.bits
+        words = zip(pairwise(self.bits), self.marks, strict=True)
+        own = (0.0 if mark in SOFT_LETTERS else end - start for (start, end), mark in words)
+        return list(accumulate(own, initial=0.0))
+
+    @cached_property
     def repeats(self) -> bool:
         """Whether any word that is more than grammar stands in the text twice."""
         content = [code for code in self.codes if code >= FIRST_CONTENT]
@@ -155,12 +166,16 @@ class Normal:
         """Return the form of one word; the text is read again only for a rare word."""
         return tabulate_forms().get(self.codes[index]) or self.words[index].form
 
+    @cached_property
+    def _has_dots(self) -> bool:
+        return bool(ELLIPSIS.search(self.text))
+
     def has_dots(self, index: int) -> bool:
         """Tell whether dots stand between the word ``index`` and the one before it.
 
         Where the whole text has none, as most, it is not read again for that.
         """
-        if not ELLIPSIS.search(self.text):
+        if not self._has_dots:
             return False
         ends = (0, *(word.end for word in self.words))
         starts = (*(word.start for word in self.words), len(self.text))
@@ -204,11 +219,6 @@ def weigh_words(codes: Ragged, marks: Ragged) -> NDArray[np.float64]:
     capital = (known & CAPITAL) > 0
     follows = capital & np.concatenate([[False], capital[:-1]]) & (known < MARK)
     bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
-    return round_bits(bits)
-
-
-def round_bits(bits: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return evidence in whole steps, of which every sum is exact, in whatever order."""
     rounded: NDArray[np.float64] = np.round(bits / BITS_STEP) * BITS_STEP
     return rounded
 
@@ -253,7 +263,7 @@ def _join_cut(surface: str) -> str:
 
 def _mend_cut(word: Word) -> Word:
     form = CUT_BEFORE_NOT.get(word.form, word.form)
-    return Word(form, word.start, word.end, word.soft, word.capital, word.before)
+    return word._replace(form=form)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,10 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from attrs import field, frozen
-
 from quoteattr.crossref.codes import is_content
-from quoteattr.crossref.normalise import BITS_STEP, MARK_OF, SOFT_LETTERS, Normal
+from quoteattr.crossref.normalise import BITS_STEP, FIRST_MARKED, MARK_OF, SOFT_LETTERS, Normal
 
 # What a gap takes off the evidence of the runs around it, in bits: a little to open it, then a
 # share of what the words there would be worth; much less where a mark shows the place of a cut.
@@ -14,15 +12,12 @@ OPEN_COST = 1.0
 CUT_SHARE = 0.5
 MARKED_SHARE = 0.1
 MOST_COST = 12.0
-# Less than any word is worth: what is left of sums that ought to be nothing.
-LEAST_PRICED = 1e-6
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """The words ``start`` to ``end`` (exclusive) of a text; it may be empty."""
 
-    of: Normal = field(repr=False)
+    of: Normal
     start: int
     end: int
 
@@ -65,11 +60,6 @@ class Piece:
         return self.of.bits[self.end] - self.of.bits[self.start]
 
     @property
-    def hard_bits(self) -> float:
-        """The same without the words in brackets."""
-        return measure_hard(self.of, self.start, self.end)
-
-    @property
     def has_content(self) -> bool:
         """Whether any of the words is more than grammar, those in brackets left out."""
         return is_content(max(self.hard_codes, default=""))
@@ -85,8 +75,7 @@ class Piece:
         return mark_before(self.of, self.end)
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """What two texts print between two shared runs, or beside the first or last, its ``edge``."""
 
     a: Piece
@@ -110,6 +99,11 @@ def mark_before(text: Normal, index: int) -> str:
     return MARK_OF[text.marks[index]] if index < len(text.marks) else "end"
 
 
+def has_mark(text: Normal, index: int) -> bool:
+    """Tell whether there is a mark before the word ``index`` of a text, or the text's end."""
+    return index >= len(text.marks) or text.marks[index] >= FIRST_MARKED
+
+
 def shows_cut(text: Normal, index: int) -> bool:
     """Tell whether dots before the word ``index`` show that words were left out.
 
@@ -117,17 +111,6 @@ def shows_cut(text: Normal, index: int) -> bool:
     """
     mark = mark_before(text, index)
     return mark == "ellipsis" or (mark == "end" and text.has_dots(index))
-
-
-def measure_hard(text: Normal, start: int, end: int) -> float:
-    """Return the evidence in some words of a text, those in brackets left out."""
-    if start == end:
-        return 0.0
-    bits = text.bits
-    if not text.has_soft:
-        return bits[end] - bits[start]
-    hard = (i for i in range(start, end) if text.marks[i] not in SOFT_LETTERS)
-    return sum(bits[i + 1] - bits[i] for i in hard)
 
 
 def make_gap(a: Normal, b: Normal, left: Run, right: Run) -> Gap:
@@ -141,14 +124,12 @@ def make_gap(a: Normal, b: Normal, left: Run, right: Run) -> Gap:
 def price_gap(a: Normal, b: Normal, left: Run, right: Run) -> float:
     """Return what the gap between two runs takes off the evidence; words in brackets are free."""
     start_a, start_b = left.a + left.length, left.b + left.length
-    own_a, own_b = measure_hard(a, start_a, right.a), measure_hard(b, start_b, right.b)
-    if own_a + own_b < LEAST_PRICED:
+    own_a = a.hard_bits[right.a] - a.hard_bits[start_a]
+    own_b = b.hard_bits[right.b] - b.hard_bits[start_b]
+    if own_a + own_b == 0:
         return 0.0
     is_marked = (
-        mark_before(a, right.a)
-        or mark_before(b, right.b)
-        or mark_before(a, start_a)
-        or mark_before(b, start_b)
+        has_mark(a, right.a) or has_mark(b, right.b) or has_mark(a, start_a) or has_mark(b, start_b)
     )
     less, more = (own_a, own_b) if own_a < own_b else (own_b, own_a)
     share = MARKED_SHARE if is_marked else CUT_SHARE
@@ -163,5 +144,7 @@ def weigh_run(a: Normal, run: Run) -> float:
 
 def weigh_runs(a: Normal, runs: Runs) -> float:
     """Return the evidence in shared runs, the gaps between them not counted."""
-    bits = a.bits
-    return sum(bits[run.a + run.length] - bits[run.a] for run in runs)
+    added = 0.0
+    for run in runs:
+        added += a.bits[run.a + run.length] - a.bits[run.a]
+    return added

@@ -9,9 +9,20 @@ from quoteattr.crossref.alignment import (
     Alignment,
     align_texts,
     describe_alignment,
+    make_alignment,
     turn_alignment,
 )
 from quoteattr.crossref.comparison import Comparison
+from quoteattr.crossref.demands import (
+    LEAST_CUT,
+    LEAST_OVERLAP,
+    LEAST_SHARED,
+    LEAST_VARIANT,
+    WHOLE,
+    is_covered,
+    is_inside,
+    is_misquotable,
+)
 from quoteattr.crossref.normalise import Normal, normalise_text
 from quoteattr.crossref.pieces import Gap, Run
 
@@ -27,19 +38,6 @@ PLACES: Mapping[tuple[bool, bool], Place] = {
     (True, False): "end",
 }
 
-# The share of a text's evidence that must be matched for it to count as printed whole.
-WHOLE = 0.85
-# A misquote is looked for where at least this share of a text is matched, or a long overlap.
-ALTERED_WHOLE = 0.6
-# Evidence asked of two texts that were put side by side, in bits: little where each is the
-# whole of the other, a common phrase's worth and more where one stands inside the other, or is a
-# misquote of a part of it, and that of a sentence where each has words of its own.
-LEAST_VARIANT = 7.0
-LEAST_CONTAINED = 15.0
-LEAST_ALTERED = 20.0
-LEAST_OVERLAP = 22.0
-LEAST_CUT = 26.0
-LEAST_SHARED = 40.0
 # A score is told to so many decimals.
 SCORE_DIGITS = 4
 # Another wording is a change of meaning where it outweighs this share of what is shared.
@@ -95,7 +93,7 @@ def relate_texts(a: Normal, b: Normal) -> Relation | None:
     """Return the relation of two normalised texts; the same for both orders of them."""
     if a.codes == b.codes and a.codes and a.surface == b.surface:
         whole = (Run(0, 0, len(a.codes)),)
-        return Relation("identical", 1.0, a.bits[-1], Alignment(a, b, whole))
+        return Relation("identical", 1.0, a.bits[-1], make_alignment(a, b, whole))
     turned = (*rank_words(a.codes), a.text) > (*rank_words(b.codes), b.text)
     alignment = align_texts(b, a) if turned else align_texts(a, b)
     if alignment is None:
@@ -126,27 +124,12 @@ def is_arguable(comparison: Comparison) -> bool:
     bits = comparison.bits
     if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
-    sides = (comparison.reach, comparison.coverage)
-    return all(is_inside(bits, side) or is_misquotable(bits, side) for side in sides)
-
-
-def is_inside(bits: float, coverage: tuple[float, float]) -> bool:
-    """Tell whether one text is shared whole, with the evidence of a part."""
-    return max(coverage) >= WHOLE and bits >= LEAST_CONTAINED
-
-
-def is_misquotable(bits: float, coverage: tuple[float, float]) -> bool:
-    """Tell whether most of each text is shared, or most of one with more evidence."""
-    least, most = sorted(coverage)
-    part = most >= ALTERED_WHOLE and bits >= LEAST_ALTERED
-    return part or (least >= ALTERED_WHOLE and bits >= LEAST_VARIANT)
+    return is_covered(bits, comparison.coverage)
 
 
 def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
     """Tell whether one text is aligned from end to end, or goes on where the other ends."""
-    (before_a, after_a), (before_b, after_b) = (
-        tuple(piece.length for piece in flanks) for flanks in alignment.flanks
-    )
+    (before_a, before_b), (after_a, after_b) = alignment.start, alignment.left
     if not (before_a or after_a) or not (before_b or after_b):
         return "inside"
     return "across" if not (before_b or after_a) or not (before_a or after_b) else ""
@@ -244,6 +227,6 @@ def is_divided(comparison: Comparison) -> bool:
 
 def find_place(alignment: Alignment) -> Place:
     """Return where one text stands in the other; nowhere if cuts are all that it left out."""
-    flanks = max(alignment.flanks, key=lambda pair: sum(piece.length for piece in pair))
-    before, after = (bool(piece.length) for piece in flanks)
-    return PLACES[before, after]
+    flanks = zip(alignment.start, alignment.left, strict=True)
+    before, after = max(flanks, key=sum)
+    return PLACES[before > 0, after > 0]

@@ -57,9 +57,11 @@ def drop_lone_words(a: Normal, runs: Sequence[Run]) -> Runs:
 
     Any two long texts have some in common, and they prove nothing.
     """
+    if len(runs) == 1:
+        return tuple(runs)
     kept: list[Run] = []
     for index, run in enumerate(runs):
-        if run.length == 1 and a.codes[run.a] < FIRST_CONTENT and len(runs) > 1:
+        if run.length == 1 and a.codes[run.a] < FIRST_CONTENT:
             left, right = runs[max(index - 1, 0)], runs[min(index + 1, len(runs) - 1)]
             if not (is_next(left, run) or is_next(run, right)):
                 continue
@@ -136,7 +138,10 @@ def select_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
 
 def score_runs(a: Normal, b: Normal, runs: Runs) -> float:
     """Return the evidence in shared runs less the cost of the gaps between them."""
-    return weigh_runs(a, runs) - sum(price_gap(a, b, left, right) for left, right in pairwise(runs))
+    bits = weigh_runs(a, runs)
+    for left, right in pairwise(runs):
+        bits -= price_gap(a, b, left, right)
+    return bits
 
 
 def trim_strays(a: Normal, b: Normal, runs: Runs) -> Runs:
@@ -159,14 +164,22 @@ def is_stray(a: Normal, b: Normal, run: Run, left: Run, right: Run) -> bool:
 def extend_runs(a: Normal, b: Normal, runs: Runs) -> Runs:
     """Return ``runs`` with the first and last lengthened over equal words beside them."""
     first = runs[0]
-    ahead = count_alike(a.codes[: first.a][::-1], b.codes[: first.b][::-1])
-    runs = (Run(first.a - ahead, first.b - ahead, first.length + ahead), *runs[1:])
+    ahead = count_alike_before(a.codes[: first.a], b.codes[: first.b])
+    if ahead:
+        runs = (Run(first.a - ahead, first.b - ahead, first.length + ahead), *runs[1:])
     last = runs[-1]
     behind = count_alike(a.codes[last.a + last.length :], b.codes[last.b + last.length :])
-    return (*runs[:-1], Run(last.a, last.b, last.length + behind))
+    return (*runs[:-1], Run(last.a, last.b, last.length + behind)) if behind else runs
 
 
 def count_alike(one: str, other: str) -> int:
     """Return how many codes two strings have in common before they differ."""
-    pairs = zip(one, other, strict=False)
-    return next((i for i, (x, y) in enumerate(pairs) if x != y), min(len(one), len(other)))
+    most, alike = min(len(one), len(other)), 0
+    while alike < most and one[alike] == other[alike]:
+        alike += 1
+    return alike
+
+
+def count_alike_before(one: str, other: str) -> int:
+    """Return how many codes two strings have in common at their ends."""
+    return count_alike(one[::-1], other[::-1]) if one[-1:] == other[-1:] else 0

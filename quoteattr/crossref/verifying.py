@@ -1,12 +1,12 @@
-"""How pairs of texts relate that were not told of over arrays: each is laid side by side."""
+"""How pairs of texts relate, many at a time: each is told of as `relation` does."""
 
 from collections.abc import Iterator
 
 import pyarrow as pa
 
-from quoteattr.crossref.arrays.texts import gather_texts, number_texts
 from quoteattr.crossref.batches import EDGES, make_batch
 from quoteattr.crossref.normalise import Normal, add_bits
+from quoteattr.crossref.pairs import gather_texts, number_texts
 from quoteattr.crossref.ragged import unpack_strings
 from quoteattr.crossref.relation import Relation, relate_texts
 
@@ -22,11 +22,11 @@ def relate_pairs(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 def walk_relations(batch: pa.RecordBatch) -> Iterator[tuple[object, ...]]:
     """Yield the row of each pair of texts that are related."""
-    firsts, pairs = number_texts(batch)
-    texts = pairs.pick(read_normals(*(gather_texts(batch, name).take(firsts) for name in FIELDS)))
+    firsts, *rows = number_texts(batch)
+    texts = read_normals(*(gather_texts(batch, name).take(firsts) for name in FIELDS))
     numbers = (batch[side].to_pylist() for side in ("a", "b"))
-    for a, b, one, other in zip(*numbers, *texts, strict=True):
-        relation = relate_texts(one, other)
+    for a, b, one, other in zip(*numbers, *(side.tolist() for side in rows), strict=True):
+        relation = relate_texts(texts[one], texts[other])
         if relation:
             yield (a, b, *describe_relation(relation))
 

@@ -4,6 +4,7 @@ A content's first region has a tie to each other region of its attribution. The 
 says its kind; "Content", for those who do not wish to decide, leaves it to the quotation marks.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -69,36 +70,47 @@ def gather_gold(article: Article, regions: Iterable[Region], ties: Iterable[Tie]
     The direction and name of a tie make no difference. Contents that are tied are one content.
     """
     known = {region.id: region for region in regions if region.label in ROLES}
-    pairs = [(known[t.head], known[t.other]) for t in ties if {t.head, t.other} <= known.keys()]
+    tied = _index_ties(known, ties)
     quotations = find_quotations(article.text)
-    marked = [_mark_row(group) for group in _group_contents(known.values(), pairs)]
+    marked = [_mark_row(group) for group in _group_contents(known.values(), tied)]
     return build_gold(article, settle_rows(marked, article.text, quotations), quotations)
 
 
 def _group_contents(
-    regions: Iterable[Region], pairs: Sequence[tuple[Region, Region]]
+    regions: Iterable[Region], tied: Mapping[Region, Sequence[Region]]
 ) -> Iterator[list[Region]]:
     """Yield each content with the contents tied to it, and what is tied to any of these."""
     placed: set[str] = set()
     for region in regions:
         if ROLES[region.label] == "content" and region.id not in placed:
-            contents = [region, *_list_tied(region, pairs, "content")]
+            contents = [region, *_list_tied(region, tied, "content")]
             placed.update(content.id for content in contents)
             others = (
                 other
                 for content in contents
                 for role in ("cue", "source")
-                for other in _list_tied(content, pairs, role)
+                for other in _list_tied(content, tied, role)
             )
             yield list(dict.fromkeys((*contents, *others)))
 
 
+def _index_ties(
+    known: Mapping[str, Region], ties: Iterable[Tie]
+) -> Mapping[Region, Sequence[Region]]:
+    """Return the regions that are tied to each region; ties to what is not known are left out."""
+    tied: defaultdict[Region, list[Region]] = defaultdict(list)
+    for tie in ties:
+        if {tie.head, tie.other} <= known.keys() and known[tie.head] != known[tie.other]:
+            head, other = known[tie.head], known[tie.other]
+            tied[head].append(other)
+            tied[other].append(head)
+    return tied
+
+
 def _list_tied(
-    region: Region, pairs: Iterable[tuple[Region, Region]], role: str
+    region: Region, tied: Mapping[Region, Sequence[Region]], role: str
 ) -> Iterator[Region]:
-    for pair in pairs:
-        if region in pair:
-            yield from (one for one in pair if one != region and ROLES[one.label] == role)
+    return (one for one in tied.get(region, ()) if ROLES[one.label] == role)
 
 
 def _mark_row(group: Sequence[Region]) -> MarkedRow:

@@ -20,7 +20,7 @@ PlacedRow = tuple[str, Row]
 REQUIRED = ("article", "attribution", "kind", "text", "content")
 """The columns without which a row says nothing."""
 
-_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "steps")
+_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "speaker_confidence", "steps")
 _LINKS = ("speaker", "via")
 
 _converter = build_converter()
@@ -88,7 +88,12 @@ def _read_spans(value: object) -> object:
 def _read_entity(row: Row, link: str) -> dict[str, Any] | None:
     if row.get(f"{link}_id") is None:
         return None
-    return {"id": row[f"{link}_id"], "name": row.get(link) or "", "kind": row.get(f"{link}_kind")}
+    return {
+        "id": row[f"{link}_id"],
+        "name": row.get(link) or "",
+        "kind": row.get(f"{link}_kind"),
+        "gender": row.get(f"{link}_gender"),
+    }
 
 
 _COLUMNS = ", ".join(ATTRIBUTIONS.cells)

@@ -1,5 +1,8 @@
 """Places in a file, and errors that show them: line, caret, what was wrong, what to do."""
 
+from bisect import bisect_left
+from functools import cached_property
+
 from attrs import frozen
 
 from quoteattr.errors import FormatError
@@ -20,7 +23,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@frozen
+@frozen(slots=False)
 class Source:
     """The text of a file and the path that messages name."""
 
@@ -29,8 +32,9 @@ class Source:
 
     def place(self, at: int) -> Place:
         """Return where the code point ``at`` stands."""
-        start = self._line_start(at)
-        return Place(self.path, self.text.count("\n", 0, at) + 1, at - start + 1)
+        line = bisect_left(self._breaks, at)  # the number of line breaks before it
+        start = self._breaks[line - 1] + 1 if line else 0
+        return Place(self.path, line + 1, at - start + 1)
 
     def error(self, at: int, problem: str, advice: str) -> FormatError:
         """Return an error that shows the line of ``at`` with a caret under it."""
@@ -40,6 +44,10 @@ class Source:
         shown = self.text[left:right].rstrip("\r").replace("\t", " ")
         caret = " " * (at - left) + "^"
         return FormatError(f"{self.place(at)}: {problem}\n    {shown}\n    {caret}\n{advice}")
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [at for at, character in enumerate(self.text) if character == "\n"]
 
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1

@@ -1,8 +1,11 @@
 """The parse as plain lists: the rules ask for a token's neighbours a thousand times an article."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-from attrs import define
+from attrs import Factory, define
 
 from quoteattr.parsing.parse import ParsedArticle
 from quoteattr.spans import Span
@@ -15,6 +18,8 @@ _MISREAD = {"hop": "hope", "hat": "hate"}
 # Dependents that belong to a verb group: "has never publicly said so", "pointed out".
 GROUP_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# Marks that bound a clause.
+CLAUSE_MARKS = frozenset({",", "–", "—", "--", "-", ";", "…", "...", ".", "?", "!", ":"})
 
 
 @define(eq=False)
@@ -23,6 +28,10 @@ class Syntax:
 
     ``quotation[i]`` is the index of the outermost quotation that token i stands in, its marks
     included, or NO_QUOTATION; ``bounds`` are the tokens (first, end) of each sentence.
+
+    The last five answer what is asked of many overlapping contents without walking through each:
+    the words, and the quoted words, before each token; the tokens where another quotation, or
+    none, begins; the marks and blanks; and the tokens of each dependency.
     """
 
     parsed: ParsedArticle
@@ -41,6 +50,11 @@ class Syntax:
     paragraph: list[int]
     quotation: list[int]
     quotations: list[tuple[int, int]]
+    _words: list[int] = Factory(lambda self: _count(self, any_word=True), takes_self=True)
+    _quoted: list[int] = Factory(lambda self: _count(self, any_word=False), takes_self=True)
+    _turns: list[int] = Factory(lambda self: _find_turns(self.quotation), takes_self=True)
+    _marks: list[int] = Factory(lambda self: _find_marks(self.lower, self.pos), takes_self=True)
+    _by_dep: dict[str, list[int]] = Factory(lambda self: _index(self.dep), takes_self=True)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -89,6 +103,42 @@ class Syntax:
         """Yield the tokens from ``first`` to ``end`` that are words."""
         return (i for i in range(max(first, 0), min(end, len(self))) if not self.is_open(i))
 
+    def last_word(self, first: int, end: int, default: int) -> int:
+        """Return the last of the tokens from ``first`` to ``end`` that is a word."""
+        words = (i for i in range(end - 1, first - 1, -1) if not self.is_open(i))
+        return next(words, default)
+
+    def count_words(self, first: int, end: int) -> int:
+        """Return how many of the tokens from ``first`` to ``end`` are words."""
+        return self._words[end] - self._words[first] if first < end else 0
+
+    def count_quoted(self, first: int, end: int) -> int:
+        """Return how many of the tokens from ``first`` to ``end`` are words in a quotation."""
+        return self._quoted[end] - self._quoted[first] if first < end else 0
+
+    def quotations_between(self, first: int, end: int) -> set[int]:
+        """Return the quotations of the tokens from ``first`` to ``end``, with NO_QUOTATION."""
+        if first >= end:
+            return set()
+        turns = self._turns[bisect_right(self._turns, first) : bisect_left(self._turns, end)]
+        return {self.quotation[first], *(self.quotation[i] for i in turns)}
+
+    def with_dep(self, dep: str, first: int, end: int) -> Iterator[int]:
+        """Yield the tokens from ``first`` to ``end`` that have a dependency."""
+        tokens = self._by_dep.get(dep, [])
+        for at in range(bisect_left(tokens, first), bisect_left(tokens, end)):
+            yield tokens[at]
+
+    def end_of_clause(self, first: int, quotation: int, stop: int) -> int:
+        """Return the first token from ``first`` on that bounds a clause, at most ``stop``.
+
+        Marks, blanks, and what is not in the clause's own ``quotation`` bound it.
+        """
+        if first >= stop or self.quotation[first] != quotation:
+            return first
+        turn, mark = bisect_right(self._turns, first), bisect_left(self._marks, first)
+        return min(stop, *self._turns[turn : turn + 1], *self._marks[mark : mark + 1])
+
     def span(self, first: int, end: int) -> Span:
         """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover.
 
@@ -132,6 +182,30 @@ def read_syntax(parsed: ParsedArticle) -> Syntax:
         quotation=_label(size, outer),
         quotations=outer,
     )
+
+
+def _count(syntax: Syntax, *, any_word: bool) -> list[int]:
+    """Return how many words, or words in a quotation, stand before each token and the end."""
+    counted = (
+        not syntax.is_open(i) and (any_word or syntax.quotation[i] != NO_QUOTATION)
+        for i in range(len(syntax))
+    )
+    return list(accumulate(counted, initial=0))
+
+
+def _find_turns(quotation: list[int]) -> list[int]:
+    return [i for i in range(1, len(quotation)) if quotation[i] != quotation[i - 1]]
+
+
+def _find_marks(lower: list[str], pos: list[str]) -> list[int]:
+    return [i for i, word in enumerate(lower) if word in CLAUSE_MARKS or pos[i] == "SPACE"]
+
+
+def _index(deps: list[str]) -> dict[str, list[int]]:
+    by_dep: defaultdict[str, list[int]] = defaultdict(list)
+    for i, dep in enumerate(deps):
+        by_dep[dep].append(i)
+    return by_dep
 
 
 def _label(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:

@@ -22,7 +22,7 @@ def quoted_parts(content: Sequence[Span], quotations: Sequence[Quotation]) -> tu
     shared = (
         part.intersection(span)
         for span in content
-        for quotation in _find_near(span, quotations)
+        for quotation in find_near(span, quotations)
         if quotation.depth == 0
         for part in quotation.parts
     )
@@ -45,7 +45,7 @@ def strip_outer(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     end whose partner stands outside ``span`` goes.
     """
     span = trim_gaps(text, span)
-    near = tuple(_find_near(span, quotations))
+    near = tuple(find_near(span, quotations))
     while (stripped := _strip_once(text, span, near)) != span:
         span = stripped
     return span
@@ -73,7 +73,7 @@ def _drop_after_mark(text: str, span: Span, mark_end: int) -> Span:
     return Span(span.start, mark_end) if ends_span and _AFTER_MARKS.issuperset(after) else span
 
 
-def _find_near(span: Span, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+def find_near(span: Span, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     """Yield the quotations that may touch ``span``: outermost ones do not overlap."""
     first = bisect_left(quotations, span.start, key=lambda quotation: quotation.start)
     while first > 0 and quotations[first - 1].depth > 0:

@@ -13,7 +13,7 @@ QUOTES, SLICES = 10_000, 10
 # Of a corpus so large, this many new quotes must cost less than a second before verification.
 LARGE, NEW = 1_000_000, 1_000
 # The steps that verify what was found.
-VERIFYING = ("sifted_pairs", "compared_edges", "fresh_edges")
+VERIFYING = ("near_pairs", "fresh_edges")
 SAME_EDGES = """
 SELECT least(x.forms, y.forms), greatest(x.forms, y.forms), e.kind
 FROM edges e JOIN texts x ON x.text_id = e.a JOIN texts y ON y.text_id = e.b

@@ -44,6 +44,7 @@ def draw_extraction(draw):
             id=f"e{number}",
             name=draw(st.text()),
             kind=draw(st.sampled_from(["person", "group", "unnamed"])),
+            gender=draw(st.sampled_from([None, "female", "male", "other"])),
             aliases=draw(TEXTS),
             mentions=draw(spans),
             kb_id=draw(st.none() | st.text()),
@@ -68,6 +69,7 @@ def draw_extraction(draw):
                 speaker=draw(someone),
                 via=draw(someone),
                 confidence=draw(st.floats(0, 1)),
+                speaker_confidence=draw(st.floats(0, 1)),
                 steps=draw(TEXTS),
             )
         )
@@ -88,7 +90,7 @@ def test_extractions_survive_json_both_ways(extraction):
 
 def keep_rows(extraction):
     """Return what the rows of a table keep: attributions with their speakers' names and kinds."""
-    named = {e.id: Entity(e.id, e.name, e.kind) for e in extraction.entities}
+    named = {e.id: Entity(e.id, e.name, e.kind, gender=e.gender) for e in extraction.entities}
     attributions = tuple(
         evolve(a, speaker=a.speaker and named[a.speaker.id], via=a.via and named[a.via.id])
         for a in extraction.attributions

@@ -11,13 +11,14 @@ from quoteattr.spans import Span
 from quoteattr.tables import ATTRIBUTIONS, build_table
 
 TEXT = "Ana Ruiz said “no”."
-RUIZ = Entity("e1", "Ana Ruiz", "person", mentions=(Span(0, 8),))
+RUIZ = Entity("e1", "Ana Ruiz", "person", gender="female", mentions=(Span(0, 8),))
 EXTRACTION = Extraction(
     Article("a", TEXT, outlet="The Herald", published="2025-03-02"),
     (
         Attribution(
             "a1", "direct", "no", (Span(15, 17),), cue=(Span(9, 13),), source=(Span(0, 8),),
-            quoted=(Span(15, 17),), speaker=RUIZ, confidence=0.9, steps=("cue before",),
+            quoted=(Span(15, 17),), speaker=RUIZ, confidence=0.9,
+            speaker_confidence=0.8, steps=("cue before",),
         ),
     ),
     (RUIZ,),
@@ -41,10 +42,13 @@ ROW = {
     "speaker": "Ana Ruiz",
     "speaker_id": "e1",
     "speaker_kind": "person",
+    "speaker_gender": "female",
     "via": None,
     "via_id": None,
     "via_kind": None,
+    "via_gender": None,
     "confidence": 0.9,
+    "speaker_confidence": 0.8,
     "steps": ["cue before"],
 }
 

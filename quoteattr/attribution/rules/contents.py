@@ -10,6 +10,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
 ContentRule = Callable[[Syntax, Cue], Ranges]
 
 _COMPLEMENTS = ("ccomp", "xcomp")
+_RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
 
 
@@ -54,17 +55,27 @@ def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
-    """As in "said following a vote that …", whose clause the parser hangs on a noun between."""
+    """As in "said following a vote that …", "told those who came that …".
+
+    The parser hangs the clause on a noun or a relative clause between.
+    """
     if "c" not in cue.frames or cue.kind != "verb":
         return ()
     for i in range(cue.end, syntax.sentence_of(cue.head).stop):
         if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
-            noun = syntax.head[syntax.head[i]]
-            own = syntax.lemma[noun] in read_cues("reporting_nouns")
-            return () if own else ((i, syntax.right[syntax.head[i]] + 1),)
-        if syntax.dep[i] in SUBJECT_DEPS:
+            taken = _is_reported_by(syntax, syntax.head[syntax.head[i]], cue)
+            return () if taken else ((i, syntax.right[syntax.head[i]] + 1),)
+        if syntax.dep[i] in SUBJECT_DEPS and syntax.tag[i] not in _RELATIVE_TAGS:
             return ()
     return ()
+
+
+def _is_reported_by(syntax: Syntax, word: int, cue: Cue) -> bool:
+    """Tell whether a clause belongs to another reporting word: "told those who say that …"."""
+    verb = read_cues("reporting_verbs").get(syntax.lemma[word]) if word != cue.head else None
+    return syntax.lemma[word] in read_cues("reporting_nouns") or (
+        verb is not None and "c" in verb.frames
+    )
 
 
 def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:
@@ -147,8 +158,8 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
 def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     """Return ``ranges`` as far as a second verb that quotes: "said it held but added, “Run.”"."""
     first, end = ranges[-1]
-    for i in range(first, end):
-        joined = syntax.dep[i] == "conj" and syntax.tag[i] == syntax.tag[cue.head]
+    for i in syntax.with_dep("conj", first, end):
+        joined = syntax.tag[i] == syntax.tag[cue.head]
         if joined and syntax.child(i, "nsubj") is None and _quotes(syntax, i):
             before = (k for k in range(i, first, -1) if syntax.dep[k] == "cc")
             return cut_range(ranges, next(before, i), end)
@@ -167,7 +178,8 @@ def absorb_quotations(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     A report inside a quotation keeps to it: its content never reaches beyond the marks.
     """
     inside = syntax.quotation[cue.head]
-    touched = {syntax.quotation[i] for r in ranges for i in range(*r)} - {NO_QUOTATION, inside}
+    found = set[int]().union(*(syntax.quotations_between(*r) for r in ranges))
+    touched = found - {NO_QUOTATION, inside}
     joined = join_ranges((*ranges, *(syntax.quotations[index] for index in touched)))
     if inside == NO_QUOTATION:
         return cut_range(joined, cue.first, cue.end)

@@ -2,6 +2,7 @@
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frame_index import FrameIndex
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.layouts import label, named_after_colon, signature
 from quoteattr.attribution.rules.sources import subject_phrase
 from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after
@@ -18,7 +19,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a third of polnear-train.
 SENTENCE_BEFORE = 0.58
-AFTER_REPORT = 0.7
+AFTER_REPORT, SENTENCE_AFTER = 0.7, 0.6
 _STOPS = frozenset({".", "!", "?"})
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # As in "“We will,” said Ana. But “it will take a year.”"
@@ -140,6 +141,23 @@ def sentence_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_BEFORE, RULED)
 
 
+def sentence_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
+    """As in "“We cut it to save jobs.” Ruiz reminded the council that …": who goes on speaks."""
+    if is_term(syntax, uncued.first, uncued.end) or not _opens_paragraph(syntax, uncued.first):
+        return None
+    after = next(syntax.words_between(uncued.end, end_of_paragraph(syntax, uncued.end)), None)
+    if after is None or syntax.word_at(uncued.end - 2) not in _STOPS:
+        return None
+    sentence = syntax.sentence_of(after)
+    root = next((i for i in sentence if syntax.head[i] == i), after)
+    entry = read_cues("reporting_verbs").get(syntax.lemma[root])
+    source = subject_phrase(syntax, sentence)
+    if entry is None or entry.act != "say" or not source or source[0][0] != after:
+        return None
+    steps = ("content: stands before a sentence in which its speaker goes on",)
+    return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_AFTER, RULED)
+
+
 UNCUED_RULES: tuple[UncuedRule, ...] = (
     resumed,
     next_sentence,
@@ -149,6 +167,7 @@ UNCUED_RULES: tuple[UncuedRule, ...] = (
     label,
     next_paragraph,
     after_report,
+    sentence_after,
     sentence_before,
 )
 

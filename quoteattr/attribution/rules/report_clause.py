@@ -1,10 +1,8 @@
 """The report clause: the few words ("the mayor told reporters") that stand beside their content."""
 
 from quoteattr.attribution.frame import Cue
-from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
+from quoteattr.parsing.syntax import CLAUSE_MARKS, NO_QUOTATION, SUBJECT_DEPS, Syntax
 
-# Marks that bound a report clause; a colon opens what is said instead.
-_BOUNDS = frozenset({",", "–", "—", "--", "-", ";", "…", "..."})
 _ENDS_SPEECH = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 
 
@@ -18,8 +16,7 @@ def find_report_clause(syntax: Syntax, cue: Cue) -> tuple[int, int] | None:
     if subject is not None and subject >= cue.end:
         end = max(end, syntax.right[subject] + 1)
     sentence = syntax.sentence_of(cue.head)
-    while end < sentence.stop and not _is_bound(syntax, end, cue):
-        end += 1
+    end = syntax.end_of_clause(end, syntax.quotation[cue.head], sentence.stop)
     clauses = (k for k in syntax.children(cue.head, "ccomp") if cue.end <= k < end)
     has_clause = any(syntax.child(k, *SUBJECT_DEPS) is not None for k in clauses)
     return None if has_clause or _opens_speech(syntax, end) else (first, end)
@@ -58,11 +55,8 @@ def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:
 
 
 def _is_bound(syntax: Syntax, i: int, cue: Cue) -> bool:
-    printed = syntax.lower[i]
     other = syntax.quotation[i] != syntax.quotation[cue.head]
-    return (
-        printed in _BOUNDS or printed in (".", "?", "!", ":") or other or syntax.pos[i] == "SPACE"
-    )
+    return other or syntax.lower[i] in CLAUSE_MARKS or syntax.pos[i] == "SPACE"
 
 
 def _opens_speech(syntax: Syntax, end: int) -> bool:
@@ -84,6 +78,6 @@ def _runs_on(syntax: Syntax, first: int) -> bool:
 
 def _in_aside(syntax: Syntax, cue: Cue, first: int) -> bool:
     """Tell whether the words before are an adverbial clause: "If he says “yes,” few believe"."""
-    last = max(syntax.words_between(syntax.sentence_of(cue.head).start, first), default=first)
+    last = syntax.last_word(syntax.sentence_of(cue.head).start, first, default=first)
     asides = syntax.children(cue.head, "advcl")
     return any(last in syntax.subtree(k) and syntax.quotation[k] == NO_QUOTATION for k in asides)

@@ -12,6 +12,7 @@ from math import log2
 from quoteattr.crossref.batches import (
     EDGES,
     KEYS,
+    PAIRS,
     READINGS,
     WORDS,
     list_text_keys,
@@ -21,8 +22,9 @@ from quoteattr.crossref.batches import (
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES, SMALL_CORPUS
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.engine import Work
+from quoteattr.crossref.people import NAMED, keep_named
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
-from quoteattr.crossref.sifting import sift_pairs
+from quoteattr.crossref.prefilter import filter_pairs
 from quoteattr.crossref.verifying import relate_pairs
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
@@ -58,12 +60,16 @@ MATCHING: tuple[Stage, ...] = (
     Select("heavy_links"),
     Select("pairs"),
     Drop("heavy_links"),
-    Map("sifted_pairs", Work(sift_pairs, EDGES)),
-    Map("compared_edges", Work(relate_pairs, EDGES)),
-    Select("fresh_edges"),
+    Map("near_pairs", Work(filter_pairs, PAIRS)),
+    Map("fresh_edges", Work(relate_pairs, EDGES)),
 )
 
-NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))
+NAMING: tuple[Stage, ...] = (
+    Select("speaking"),
+    Select("beside"),
+    Select("named"),
+    Select("namings"),
+)
 IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (
@@ -89,6 +95,8 @@ ANSWERS: tuple[Stage, ...] = (
     Select("identified"),
     Select("sized"),
     Select("repeated"),
+    Map("named_rivals", Work(keep_named, NAMED, light=True)),
+    Select("conflicting"),
     Select("found_utterances"),
     Select("found_occurrences"),
 )

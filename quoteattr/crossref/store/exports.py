@@ -6,7 +6,7 @@ from quoteattr.crossref.store.reading import PRINTED_TEXT, PRINTING_ORDER, PRINT
 from quoteattr.crossref.store.writing import Connection
 from quoteattr.errors import StoreError
 
-# Speakers are those of the whole corpus. Their gender is NULL: no article is asked for it yet.
+# Speakers are those of the whole corpus: its id, name, kind and gender of them.
 EXPORTS = {
     "articles": """
         SELECT article_id AS article, title, outlet, published, url, text, warnings
@@ -15,10 +15,10 @@ EXPORTS = {
         SELECT t.article_id AS article, t.attribution_id AS attribution, t.kind, t.act, t.text,
           t.content, t.cue, t.source, t.quoted, t.source_text, coalesce(p.name, e.name) AS speaker,
           coalesce(p.speaker_id, t.speaker_id) AS speaker_id,
-          coalesce(p.kind, e.kind) AS speaker_kind, NULL::VARCHAR AS speaker_gender,
+          coalesce(p.kind, e.kind) AS speaker_kind, coalesce(p.gender, e.gender) AS speaker_gender,
           e.name AS speaker_printed, t.speaker_id AS entity,
           coalesce(w.name, v.name) AS via, coalesce(w.speaker_id, t.via_id) AS via_id,
-          t.confidence, t.steps, t.outlet, t.published
+          t.confidence, t.speaker_confidence, t.steps, t.outlet, t.published
         FROM attributions t JOIN articles a ON a.article_id = t.article_id
         LEFT JOIN entities e ON e.article_id = t.article_id AND e.entity_id = t.speaker_id
         LEFT JOIN entities v ON v.article_id = t.article_id AND v.entity_id = t.via_id
@@ -28,16 +28,15 @@ EXPORTS = {
         LEFT JOIN people w ON w.speaker_id = r.speaker_id
         ORDER BY a.number, t.place, t.attribution_id""",
     "entities": """
-        SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.aliases, e.roles,
-          e.mentions, e.kb_id, p.name AS speaker, s.speaker_id,
-          NULL::VARCHAR AS gender
+        SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.gender, e.aliases,
+          e.roles, e.mentions, e.kb_id, p.name AS speaker, s.speaker_id
         FROM entities e JOIN articles a ON a.article_id = e.article_id
         LEFT JOIN speakers s ON s.article_id = e.article_id AND s.entity_id = e.entity_id
         LEFT JOIN people p ON p.speaker_id = s.speaker_id
         ORDER BY a.number, e.place, e.entity_id""",
     "utterances": """
         SELECT u.utterance_id AS utterance, u.text, p.name AS speaker, u.speaker_id,
-          p.kind AS speaker_kind, NULL::VARCHAR AS speaker_gender, u.articles,
+          p.kind AS speaker_kind, p.gender AS speaker_gender, u.articles,
           u.occurrences
         FROM utterances u LEFT JOIN people p ON p.speaker_id = u.speaker_id
         ORDER BY u.number""",
@@ -45,7 +44,7 @@ EXPORTS = {
         SELECT o.utterance_id AS utterance, o.article_id AS article,
           o.attribution_id AS attribution, a.outlet, a.published, {PRINTED_TEXT}, a.content,
           a.source_text, p.name AS speaker, o.speaker_id, p.kind AS speaker_kind,
-          NULL::VARCHAR AS speaker_gender, o.relation, o.score, o.place
+          p.gender AS speaker_gender, o.relation, o.score, o.place
         FROM {PRINTINGS}
         LEFT JOIN people p ON p.speaker_id = o.speaker_id
         ORDER BY {PRINTING_ORDER}""",

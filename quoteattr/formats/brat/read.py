@@ -1,6 +1,7 @@
 """brat standoff to gold records: what the lines of an ``.ann`` file tie together."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast, get_args
 
@@ -87,19 +88,25 @@ def _group_events(standoff: Standoff) -> Iterator[_Group]:
 def _group_relations(standoff: Standoff) -> Iterator[_Group]:
     """Yield a group for each content outside events: what relations tie to it, or to its cue."""
     in_events = {member for event in standoff.events for member in event.members}
-    pairs = [_look_up(standoff, relation.ends, relation.where) for relation in standoff.relations]
+    tied = _index_ties(standoff)
     for bound in standoff.text_bounds.values():
         if bound.type == CONTENT and bound.id not in in_events:
-            near = _list_tied(bound, pairs)
+            near = tied.get(bound.id, [])
             cues = [other for other in near if other.type == CUE]
-            far = [other for cue in cues for other in _list_tied(cue, pairs)]
+            far = [other for cue in cues for other in tied[cue.id]]
             sources = [other for other in far if other.type == SOURCE and other not in near]
             members = [bound, *(other for other in near if other.type != CONTENT), *sources]
             yield _Group(bound.id, tuple(dict.fromkeys(members)))
 
 
-def _list_tied(bound: TextBound, pairs: Sequence[Sequence[TextBound]]) -> list[TextBound]:
-    return [other for pair in pairs if bound in pair for other in pair if other != bound]
+def _index_ties(standoff: Standoff) -> Mapping[str, list[TextBound]]:
+    """Return what relations tie to each text-bound annotation, by its id."""
+    tied: defaultdict[str, list[TextBound]] = defaultdict(list)
+    for relation in standoff.relations:
+        pair = _look_up(standoff, relation.ends, relation.where)
+        for bound in dict.fromkeys(pair):
+            tied[bound.id] += [other for other in pair if other != bound]
+    return tied
 
 
 def _look_up(standoff: Standoff, ids: Sequence[str], where: str) -> tuple[TextBound, ...]:

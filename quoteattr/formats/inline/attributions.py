@@ -1,6 +1,8 @@
 """Grouped marks to records: attributions with their cues, sources and speakers."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import cast, get_args
 
 from attrs import evolve, frozen
@@ -78,8 +80,10 @@ def _read_attribution(page: MarkupContext, group: Group) -> Attribution:
 def _inside_marks(page: MarkupContext, mark: MarkedSpan) -> tuple[Span, ...]:
     """Return what a mark marks, without white space and outer quotation marks."""
     span = trim_gaps(page.text, mark.span)
-    for quotation in page.quotations:
-        if (quotation.start, quotation.end) == (span.start, span.end):
+    first = bisect_left(page.quotations, span.start, key=lambda quotation: quotation.start)
+    there = takewhile(lambda q: q.start == span.start, islice(page.quotations, first, None))
+    for quotation in there:
+        if quotation.end == span.end:
             return quotation.parts  # one a paragraph
     return (strip_outer(page.text, span, page.quotations),)
 

@@ -1,7 +1,9 @@
 """Marks that belong together: which content, cue and source marks make one attribution."""
 
-from collections.abc import Mapping, Sequence
-from itertools import count
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, count
 
 from attrs import frozen
 
@@ -49,16 +51,16 @@ def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[Group, ...
     for mark in marks:
         if "part-of" in mark.attributes.values:
             owners[mark] = _owner_named(source, mark, heads)
-    contents = [mark for mark in marks if roles[mark] in (CONTENT, PART)]
+    contents = _Contents(mark for mark in marks if roles[mark] in (CONTENT, PART))
     for mark in marks:
         if roles[mark] in (CUE, SOURCE) and mark not in owners:
-            owners[mark] = owners[_nearest(source, mark, contents)]
-
-    def owned(id_: str, *wanted: str) -> tuple[MarkedSpan, ...]:
-        return tuple(m for m in marks if owners.get(m) == id_ and roles[m] in wanted)
-
+            owners[mark] = owners[contents.nearest(source, mark)]
+    owned: defaultdict[tuple[str | None, str], list[MarkedSpan]] = defaultdict(list)
+    for mark in marks:
+        role = CONTENT if roles[mark] == PART else roles[mark]
+        owned[owners.get(mark), role].append(mark)
     return tuple(
-        Group(id_, head, owned(id_, CONTENT, PART), owned(id_, CUE), owned(id_, SOURCE))
+        Group(id_, head, *(tuple(owned[id_, role]) for role in (CONTENT, CUE, SOURCE)))
         for id_, head in heads.items()
     )
 
@@ -83,7 +85,8 @@ def role_of(source: Source, mark: MarkedSpan) -> str:
 def _name_heads(source: Source, heads: Sequence[MarkedSpan]) -> dict[str, MarkedSpan]:
     """Return the heads by id; those without one are called a1, a2, …, past the ids in use."""
     given = [mark.attributes.values.get("id") for mark in heads]
-    free = (name for number in count(1) if (name := f"a{number}") not in given)
+    taken = frozenset(given)
+    free = (name for number in count(1) if (name := f"a{number}") not in taken)
     named: dict[str, MarkedSpan] = {}
     for mark, id_ in zip(heads, given, strict=True):
         if id_ in named:
@@ -100,10 +103,25 @@ def _owner_named(source: Source, mark: MarkedSpan, heads: Mapping[str, MarkedSpa
     return id_
 
 
-def _nearest(source: Source, mark: MarkedSpan, contents: Sequence[MarkedSpan]) -> MarkedSpan:
-    if not contents:
-        raise source.error(mark.at, "there is no content for this mark", "Mark what is said.")
-    return min(contents, key=lambda content: _gap(mark, content))
+class _Contents:
+    """The content marks, in the order they open, by where they begin and how far they reach."""
+
+    def __init__(self, marks: Iterable[MarkedSpan]) -> None:
+        self._marks = list(marks)
+        self._starts = [mark.span.start for mark in self._marks]
+        self._reached = list(accumulate((mark.span.end for mark in self._marks), max))
+
+    def nearest(self, source: Source, mark: MarkedSpan) -> MarkedSpan:
+        """Return the content nearest to a mark, of two as near the one that opens first."""
+        if not self._marks:
+            raise source.error(mark.at, "there is no content for this mark", "Mark what is said.")
+        behind = bisect_right(self._starts, mark.span.end)
+        near = self._marks[behind : behind + 1]
+        if behind:
+            # The first that reaches the mark; where none does, the first to reach the furthest.
+            furthest = min(self._reached[behind - 1], mark.span.start)
+            near.insert(0, self._marks[bisect_left(self._reached, furthest, hi=behind)])
+        return min(near, key=lambda content: _gap(mark, content))
 
 
 def _gap(a: MarkedSpan, b: MarkedSpan) -> int:

@@ -1,14 +1,17 @@
 """Context of a source: the article, its people, and the sources resolved before it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
+from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
+from quoteattr.speakers.coreference.indexed import Indexed
+from quoteattr.speakers.coreference.layout import count_paragraphs
 from quoteattr.speakers.coreference.person_chains import Person, group_people
 from quoteattr.speakers.coreference.roles import PersonRole
 from quoteattr.speakers.names.detect import NameMention, find_names
@@ -65,14 +68,19 @@ class ResolvedSource:
 
     source: SourcePhrase
     referent: Referent
+    evidence: str = "none"
 
 
 @frozen(eq=False)
 class SourceResolution:
-    """What a rule says of a source: who it is, or None for abstaining, and why."""
+    """What a rule says of a source: who it is, or None for abstaining, and why.
+
+    ``evidence`` names the kind of evidence, by which ``evidence.tsv`` tells how often it is right.
+    """
 
     referent: Referent | None
     step: str
+    evidence: str = "none"
 
 
 @frozen(eq=False)
@@ -84,16 +92,28 @@ class DocumentContext:
     mentions: tuple[tuple[NameMention, Referent], ...]
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
+    running: tuple[int, ...] = ()
     chained: Mapping[Span, Referent] = Factory(dict)
+    role_heads: frozenset[str] = Factory(lambda self: _find_heads(self.referents), takes_self=True)
+    tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
+    entities: Indexed[Entity] = Factory(lambda self: Indexed(self.parsed.doc.ents), takes_self=True)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
         return self.parsed.paragraph_at(token.idx)
 
+    def count_back(self, earlier: Token, later: Token) -> int:
+        """Return how many paragraphs of running text lie between two tokens, headings left out."""
+        return self.running[self.paragraph_of(later)] - self.running[self.paragraph_of(earlier)]
+
     def mentions_before(self, end: int) -> Iterator[tuple[NameMention, Referent]]:
         """Yield the mentions by name that end before a token, the last first."""
         behind = bisect_right(self.mentions, end, key=lambda pair: pair[0].end)
         return (self.mentions[at] for at in range(behind - 1, -1, -1))
+
+
+def _index(resolved: Iterable[ResolvedSource]) -> Indexed[ResolvedSource]:
+    return resolved if isinstance(resolved, Indexed) else Indexed(resolved)
 
 
 @frozen(eq=False)
@@ -102,7 +122,7 @@ class SourceContext:
 
     source: SourcePhrase
     document: DocumentContext
-    resolved: Sequence[ResolvedSource]
+    resolved: Indexed[ResolvedSource] = field(converter=_index)
 
     @property
     def head(self) -> Token:
@@ -135,7 +155,10 @@ def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -
     mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
     at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
     chained = _read_chains(chains, mentions)
-    return DocumentContext(parsed, referents, mentions, at_token, _find_quoted(parsed), chained)
+    running = count_paragraphs(parsed.text, parsed.paragraphs, parsed.quotations)
+    return DocumentContext(
+        parsed, referents, mentions, at_token, _find_quoted(parsed), running, chained
+    )
 
 
 def _read_chains(
@@ -154,6 +177,12 @@ def _read_chains(
 def _name_in(span: Span, mentions: Sequence[tuple[NameMention, Referent]]) -> Referent | None:
     """Return whom a span names by its end: "Prime Minister Ann Lee", or the head "Lee" alone."""
     return next((referent for mention, referent in mentions if mention.span.end == span.end), None)
+
+
+def _find_heads(referents: Iterable[Referent]) -> frozenset[str]:
+    """Return the head nouns of all roles that the article gives to someone."""
+    people = (referent.person for referent in referents)
+    return frozenset(role.head for person in people if person for role in person.roles)
 
 
 def _refer(person: Person) -> Referent:

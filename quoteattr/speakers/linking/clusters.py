@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from quoteattr.records import Entity
+from quoteattr.records import Entity, EntityGender
+from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import NO_FIELDS, Key, NameVariant, Reference
-from quoteattr.speakers.names.parse import fold
+from quoteattr.speakers.names.parse import Gender, fold
 
+# Of the articles that tell a gender so many must tell the same: some take one for a namesake.
+MIN_AGREEMENT = 0.9
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -27,11 +30,19 @@ class Cluster:
     local: bool = False
     whole: "Cluster | None" = None
     fields: frozenset[str] = field(init=False)
+    profile: Profile = field(init=False)
 
     @fields.default
     def _collect_fields(self) -> frozenset[str]:
         fields = [variant.fields for variant in self.variants if variant.fields]
         return NO_FIELDS.union(*fields) if fields else NO_FIELDS
+
+    @profile.default
+    def _collect_profile(self) -> Profile:
+        profile = Profile()
+        for variant in self.variants:
+            profile.absorb(variant.profile)
+        return profile
 
     def join(self, variant: NameVariant, reason: str) -> None:
         """Add a variant, and say why."""
@@ -52,6 +63,7 @@ class Cluster:
         self.variants.append(variant)
         if variant.fields:
             self.fields |= variant.fields
+        self.profile.absorb(variant.profile)
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -61,6 +73,22 @@ class Cluster:
     def strong_variants(self) -> list[NameVariant]:
         """The variants that say by themselves who it is, or all where none does."""
         return [variant for variant in self.variants if not variant.is_weak] or self.variants
+
+    @property
+    def name(self) -> str:
+        """The name that most articles print, the fullest among equals."""
+        return max(self.strong_variants, key=lambda variant: variant.times).written
+
+    @property
+    def names(self) -> set[str]:
+        """All names, folded."""
+        return {fold(variant.written) for variant in self.variants}
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that titles and roles tell, else the given name of the first form to do so."""
+        told = (variant.name.gender for variant in self.variants)
+        return self.profile.gender or next((gender for gender in told if gender), None)
 
     @property
     def order(self) -> int:
@@ -90,14 +118,16 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
     uses = [use.entity for variant in cluster.variants for use in variant.uses]
     aliases = dict.fromkeys(name for entity in uses for name in (entity.name, *entity.aliases))
     aliases.pop(named.written, None)
+    gender, told = _agree_on_gender(cluster)
     return Entity(
         id=cluster.given_id,
         name=named.written,
         kind=named.kind,
+        gender=gender,
         aliases=tuple(aliases),
         roles=tuple(dict.fromkeys(role for entity in uses for role in entity.roles)),
         kb_id=_agree_on_id(uses),
-        steps=tuple(dict.fromkeys((*_tell_repeats(cluster.variants), *cluster.steps))),
+        steps=tuple(dict.fromkeys((*_tell_repeats(cluster.variants), *cluster.steps, *told))),
     )
 
 
@@ -122,6 +152,20 @@ def _agree_on_id(uses: Iterable[Entity]) -> str | None:
     """Return the one id that the articles' entities have in a knowledge base, None for several."""
     found = {entity.kb_id for entity in uses if entity.kb_id}
     return found.pop() if len(found) == 1 else None
+
+
+def _agree_on_gender(cluster: Cluster) -> tuple[EntityGender | None, list[str]]:
+    """Return the gender that nearly all articles tell which tell one, and a step that says so."""
+    counted: Counter[EntityGender] = Counter()
+    for use in (use for variant in cluster.variants for use in variant.uses):
+        if use.entity.gender:
+            counted[use.entity.gender] += use.times
+    if not counted:
+        return None, []
+    gender, times = max(counted.items(), key=lambda pair: (pair[1], pair[0]))
+    if times < MIN_AGREEMENT * counted.total():
+        return None, ["gender: left open, the articles tell different ones"]
+    return gender, [f"gender: {gender}, as the articles tell it"]
 
 
 def _tell_repeats(variants: Iterable[NameVariant]) -> Iterator[str]:

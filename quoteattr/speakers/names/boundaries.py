@@ -11,6 +11,7 @@ from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
     ends_name,
     is_first_name,
+    is_gap,
     is_particle,
     is_title,
     is_word_of_name,
@@ -21,6 +22,9 @@ TokenRange = tuple[int, int]  # the first token, and the one behind the last
 
 # No person's name is longer in words; a longer "name" is a heading or a list.
 MAX_WORDS = 6
+# No nickname in marks is longer in words: “The Pebble”, “Big Daddy Kane”.
+MAX_NICKNAME = 4
+_OPENING, _CLOSING = frozenset('“"‘'), frozenset('”"’')
 # What no name is written with.
 _ODD = re.compile(r"[^\w.’'“”\"-]|\d|\w\]")
 
@@ -38,7 +42,8 @@ def find_end(doc: Doc, start: int) -> int:
 def count_words(doc: Doc, first: int, end: int) -> int:
     """Return how many words a run has; "Dubois-Kerr" is one."""
     hyphens = sum(doc[i].text == "-" for i in range(first, end))
-    return end - first - 2 * hyphens
+    gaps = sum(is_gap(doc[i]) for i in range(first, end))
+    return end - first - 2 * hyphens - gaps
 
 
 def find_particles(doc: Doc, start: int) -> int:
@@ -54,12 +59,12 @@ def trim_run(doc: Doc, first: int, end: int) -> Iterator[TokenRange]:
     while first < end and not (doc[first].text[0].isupper() or is_particle(doc[first])):
         first += 1
     if first < end:
-        first = find_particles(doc, _mend_start(doc, first))
+        first = find_particles(doc, _mend_start(doc, _find_nickname_start(doc, first)))
         end = _mend_end(doc, end)
         end = next((i for i in range(first, end) if ends_name(doc[i])), end)
     while end > first and not doc[end - 1].text[0].isalpha():
         end -= 1
-    if first < end <= first + MAX_WORDS and _is_plausible(list(doc[first:end])):
+    if first < end <= first + MAX_WORDS and _is_plausible(list_words(doc, first, end)):
         yield first, end
 
 
@@ -67,7 +72,22 @@ def _runs_on(doc: Doc, start: int, at: int) -> bool:
     token = doc[at]
     if at == start or is_word_of_name(token):
         return is_word_of_name(token) and not (at > start and _begins_titled(token))
-    return is_particle(token) or (token.text == "-" and not doc[at - 1].whitespace_)
+    return is_particle(token) or is_gap(token) or _is_hyphen(doc, at)
+
+
+def _is_hyphen(doc: Doc, at: int) -> bool:
+    return doc[at].text == "-" and not doc[at - 1].whitespace_
+
+
+def list_words(doc: Doc, first: int, end: int) -> list[Token]:
+    """Return the words of a name, without gaps between them and a nickname in marks."""
+    words: list[Token] = []
+    inside = False
+    for token in doc[first:end]:
+        inside = token.text in _OPENING if not inside else token.text not in _CLOSING
+        if not (inside or is_gap(token) or token.text in _CLOSING):
+            words.append(token)
+    return words
 
 
 def _begins_titled(token: Token) -> bool:
@@ -100,11 +120,12 @@ def _mend_start(doc: Doc, first: int) -> int:
 
 
 def _mend_end(doc: Doc, end: int) -> int:
-    """Return where a name ends that NER cut at a particle, a hyphen or a nickname in marks."""
+    """Return where a name ends that NER cut at a particle, a hyphen, a gap or a nickname."""
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
         end += 2
-    if end + 3 < len(doc) and _is_nickname(doc, end):
-        end += 4
+    if end + 1 < len(doc) and is_gap(doc[end]) and is_word_of_name(doc[end + 1]):
+        end += 2
+    end = _find_nickname_end(doc, end)
     while end < len(doc) and (is_particle(doc[end]) or is_particle(doc[end - 1])):
         if not (is_particle(doc[end]) or is_word_of_name(doc[end])):
             break
@@ -112,14 +133,46 @@ def _mend_end(doc: Doc, end: int) -> int:
     return end
 
 
-def _is_nickname(doc: Doc, at: int) -> bool:
-    """Tell whether a name goes on with one word in marks: "Robert C. “Bobby” Scott"."""
-    marks = doc[at].text in {"“", '"'} and doc[at + 2].text in {"”", '"'}
-    return marks and is_word_of_name(doc[at + 1]) and is_word_of_name(doc[at + 3])
+def _find_nickname_end(doc: Doc, end: int) -> int:
+    """Return where a name ends that goes on behind a nickname: "Robert C. “Bobby” Scott"."""
+    if end >= len(doc) or doc[end].text not in _OPENING:
+        return end
+    closing = next((i for i in range(end + 2, _limit(doc, end)) if doc[i].text in _CLOSING), None)
+    if closing is None or not _is_nickname(list(doc[end + 1 : closing])):
+        return end
+    return closing + 2 if is_word_of_name(doc[closing + 1]) else end
+
+
+def _find_nickname_start(doc: Doc, first: int) -> int:
+    """Return where a name begins of which NER took the end: "Dwight “The Pebble” Janson"."""
+    if first < 3 or doc[first - 1].text not in _CLOSING:
+        return first
+    nearest = range(first - 3, max(first - 3 - MAX_NICKNAME, 0), -1)
+    opening = next((i for i in nearest if doc[i].text in _OPENING), None)
+    if opening is None or not _is_nickname(list(doc[opening + 1 : first - 1])):
+        return first
+    start = opening - 1
+    while start > 0 and is_word_of_name(doc[start - 1]) and not is_title(doc[start - 1]):
+        start -= 1
+    return start if is_first_name(doc[start]) else first
+
+
+def _limit(doc: Doc, opening: int) -> int:
+    return min(opening + 2 + MAX_NICKNAME, len(doc) - 1)
+
+
+def _is_nickname(words: Sequence[Token]) -> bool:
+    """Tell whether words in marks are short and have capitals, as a name has."""
+    return 0 < len(words) <= MAX_NICKNAME and all(
+        word.text[0].isupper() or word.lower_ in read_words("small_words") for word in words
+    )
 
 
 def _is_plausible(words: Sequence[Token]) -> bool:
-    """Tell whether the words can be a person's: no country, no body, no bare initials."""
+    """Tell whether the words can be a person's: no country, no body, no bare initials.
+
+    What is said of these words in an article decides elsewhere (``evidence``).
+    """
     texts = [word.text for word in words]
     folded = [fold(text) for text in texts]
     if " ".join(folded) in no_names() or read_words("no_person").intersection(folded):

@@ -1,5 +1,6 @@
 """The layer of names over NER: which tokens name a person, found with the whole article in view."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
@@ -16,15 +17,19 @@ from quoteattr.speakers.names.boundaries import (
     find_particles,
     trim_run,
 )
+from quoteattr.speakers.names.evidence import keep_people
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
     begins_name,
     goes_on,
     is_lone_capital,
+    is_prefix,
     is_title,
     is_word_of_name,
 )
+from quoteattr.speakers.names.trimming import cut_ends
+from quoteattr.speakers.names.word_uses import read_uses
 
 # Fewer words than this in title case may be a name and a place.
 MIN_HEADING = 5
@@ -67,6 +72,10 @@ def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
     taken: dict[int, TokenRange] = {}
     for find in FINDERS:
         _take(find(doc, text), taken)
+    uses = read_uses(doc)
+    cut = (cut_ends(doc, run, uses) for run in sorted(set(taken.values())))
+    taken = {i: run for run in keep_people(doc, cut, uses) for i in range(*run)}
+    _take(_find_again(doc, capitals, set(taken.values())), taken)
     _take(_find_bare_families(doc, capitals, set(taken.values())), taken)
     return tuple(_make_mention(parsed, *run) for run in sorted(set(taken.values())))
 
@@ -149,6 +158,21 @@ def _has_role(doc: Doc, first: int, last: Token) -> bool:
     return any(t.tag_ == "NN" and is_role_noun(t.lower_) for t in beside)
 
 
+def _find_again(
+    doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
+) -> Iterator[TokenRange]:
+    """Find the full names wherever they stand again, whatever NER sees there."""
+    full = {tuple(t.text for t in doc[first:end]) for first, end in found if end - first > 1}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in full:
+        lengths[words[-1]].add(len(words))
+    for token in capitals:
+        for length in sorted(lengths.get(token.text, ()), reverse=True):
+            first = token.i + 1 - length
+            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) in full:
+                yield first, token.i + 1
+
+
 def _find_bare_families(
     doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
 ) -> Iterator[TokenRange]:
@@ -156,7 +180,7 @@ def _find_bare_families(
     full = [end for first, end in found if end - first > 1 or (first and is_title(doc[first - 1]))]
     families = {fold(doc[end - 1].text) for end in full}
     for token in capitals:
-        if fold(token.text) in families and not goes_on(token):
+        if fold(token.text) in families and not goes_on(token) and not is_prefix(token):
             yield from trim_run(doc, find_particles(doc, token.i), token.i + 1)
 
 

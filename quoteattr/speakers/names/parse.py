@@ -1,15 +1,20 @@
 """The parts of a person's name: title, given names, particle, family name, suffix."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from anyascii import anyascii
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.speakers.lexicon import read_map, read_table, read_words
 
 Gender = Literal["m", "f"]
+GENDER_OF_PRONOUN: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
 
 # The generation is part of who it is; a degree or a seat is not.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -75,6 +80,15 @@ def cut_possessives(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
+def print_name(text: str) -> str:
+    """Return a name as a list of people has it: without a nickname in marks, single spaces.
+
+    >>> print_name("Dwight “The Pebble”  Janson")
+    'Dwight Janson'
+    """
+    return " ".join(_INSIDE.sub(" ", text).split()) or text
+
+
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> Name:
     """Cut a person's name, with or without titles, into its parts."""
@@ -85,6 +99,27 @@ def parse_name(text: str) -> Name:
         return Name(bare, tuple(_split_word(words[0])), "", (), suffix, _gender_of(titles, ()))
     given, particles, family = _cut_family(words) if words else ((), (), fold(text.strip()))
     return Name(bare, given, family, particles, suffix, _gender_of(titles, given))
+
+
+def parse_together(texts: Sequence[str]) -> list[Name]:
+    """Cut the names of one article into their parts, the shorter ones as the full ones have them.
+
+    "Von Hassel" beside "Karl von Hassel", and "Castro Ruiz" beside "Ana Castro Ruiz", are family
+    names; by themselves they might be a first name and a family name.
+    """
+    names = [parse_name(text) for text in texts]
+    full = {_words_of(name) for name in names}
+    longer = {words[-n:] for words in full for n in range(2, len(words))}
+    return [_as_family(name) if _words_of(name) in longer else name for name in names]
+
+
+def _words_of(name: Name) -> tuple[str, ...]:
+    return (*name.given, *name.particles, name.family)
+
+
+def _as_family(name: Name) -> Name:
+    particles = tuple(part for part in name.given if part in read_words("particles"))
+    return evolve(name, given=(), particles=(*particles, *name.particles), gender=None)
 
 
 def _list_words(text: str) -> list[str]:
@@ -123,8 +158,9 @@ def _cut_family(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], str
     if len(parts) > 1 and stands_first(parts[0], parts[1:]):
         return tuple(parts[1:]), (), parts[0]
     particles = read_words("particles")
+    hyphened = "-" in words[0] if words else False  # "Al-Rashid" as "al-Rashid"
     for at, part in enumerate(parts[:-1]):
-        capital = at == 0 and words[0][0].isupper() and parts[1] not in particles
+        capital = at == 0 and words[0][0].isupper() and parts[1] not in particles and not hyphened
         first_name = capital and part in _first_names()
         if part in particles and not first_name:
             inner = [p for p in parts[at:-1] if p in particles]

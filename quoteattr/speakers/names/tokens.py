@@ -6,14 +6,17 @@ from spacy.tokens import Token
 
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.lexicon import read_map, read_words
-from quoteattr.speakers.names.parse import fold
+from quoteattr.speakers.names.parse import GENERATIONS, fold
 
+_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _MARKS = frozenset({"’s", "'s", ",", ";", ":", "(", "—", "–"})
 
 
 def is_title(token: Token) -> bool:
     """Tell whether a token is a title as it is written before names; "Del." is, "del" is not."""
     text = token.text
+    if token.lower_ == "elect" and token.i > 1 and token.nbor(-1).text == "-":
+        return is_title(token.nbor(-2))  # "President-elect"
     if not text[0].isupper() or fold(text) not in read_map("titles"):
         return False
     return text.endswith(".") or fold(text) not in read_words("particles")
@@ -34,12 +37,30 @@ def is_first_name(token: Token) -> bool:
     return fold(token.text) in read_map("first_names")
 
 
+def is_given_name(token: Token) -> bool:
+    """Tell whether a token is a first name, one of both genders too: "Stevie"."""
+    return is_first_name(token) or fold(token.text) in read_words("given_names")
+
+
+def is_plain_word(token: Token, *, common: bool = False) -> bool:
+    """Tell whether a token is an English word and no form of a name; of the ``common`` ones."""
+    word = fold(token.text)
+    if word in GENERATIONS or len(word) < 2 or "." in token.text:  # "T.S." is no "ts"
+        return False
+    band = read_map("plain_words").get(word)
+    if band:
+        return band == "common" or not common
+    return token.is_stop and not is_first_name(token)
+
+
 def begins_name(token: Token) -> bool:
     """Tell whether a token is a first name with no name going on before it."""
     if not (is_word_of_name(token) and is_first_name(token)):
         return False
     before = find_neighbour(token, -1)
-    return before is None or not is_word_of_name(before) or is_title(before)
+    return (
+        before is None or not is_word_of_name(before) or is_title(before) or is_plain_word(before)
+    )
 
 
 def is_lone_capital(token: Token) -> bool:
@@ -54,9 +75,20 @@ def goes_on(token: Token) -> bool:
     return following is not None and is_word_of_name(following) and not is_title(following)
 
 
+def is_prefix(token: Token) -> bool:
+    """Tell whether a name only begins a word in lower case: "Obama-like"."""
+    hyphen, rest = find_neighbour(token), find_neighbour(token, 2)
+    return hyphen is not None and hyphen.text == "-" and rest is not None and rest.text.islower()
+
+
+def is_gap(token: Token) -> bool:
+    """Tell whether a token is spaces beside a first one, without a line break: "Ana  Ruiz"."""
+    return token.is_space and not any(mark in token.text for mark in _BREAKS)
+
+
 def ends_name(token: Token) -> bool:
     """Tell whether no name runs over a token: a possessive ending, a comma, a line's end."""
-    return token.tag_ == "POS" or token.text in _MARKS or token.is_space
+    return token.tag_ == "POS" or token.text in _MARKS or (token.is_space and not is_gap(token))
 
 
 @cache

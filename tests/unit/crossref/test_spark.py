@@ -33,7 +33,7 @@ SELECT utterance_id, article_id, attribution_id, relation, round(score, 9), plac
 FROM occurrences
 """
 UTTERANCES = "SELECT utterance_id, text, speaker_id, articles, occurrences FROM utterances"
-PEOPLE = "SELECT speaker_id, name, kind, aliases, roles, kb_id, steps FROM people"
+PEOPLE = "SELECT speaker_id, name, kind, gender, aliases, roles, kb_id, steps FROM people"
 SPEAKERS = "SELECT article_id, entity_id, speaker_id FROM speakers"
 
 

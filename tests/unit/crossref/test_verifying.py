@@ -1,4 +1,4 @@
-"""Pairs that are compared over arrays relate as two texts alone do; what is let go, not at all."""
+"""Pairs relate in a batch as two texts alone do; those that share too little are let go."""
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoteattr.crossref.arrays.screening import share_neighbours
-from quoteattr.crossref.arrays.texts import lay_out_pairs
-from quoteattr.crossref.batches import EDGES
+from quoteattr.crossref.batches import EDGES, PAIRS
 from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.prefilter import filter_pairs
 from quoteattr.crossref.relation import relate_texts
-from quoteattr.crossref.sifting import sift_pairs
 from quoteattr.crossref.verifying import describe_relation, relate_pairs
 
 WHOLE = "We will not reopen the Lantern Bridge until every bolt of it has been checked."
@@ -41,11 +39,8 @@ WORDS = [*GRAMMAR, *CONTENT, *RESPELLED, *DENIED, *MARKED]
 def verify(*pairs):
     """Return the edges of pairs of printed texts, each pair numbered by its place."""
     batch = make_batch(*pairs)
-    sifted = sift_pairs(batch)
-    left = sifted["a"].filter(pc.is_null(sifted["kind"]))
-    told = sifted.filter(pc.is_valid(sifted["kind"])).to_pylist()
-    compared = relate_pairs(batch.filter(pc.is_in(batch["a"], left))).to_pylist()
-    return sorted(told + compared, key=lambda edge: edge["a"])
+    near = pc.is_in(batch["a"], filter_pairs(batch)["a"])
+    return relate_pairs(batch.filter(near)).to_pylist()
 
 
 def make_batch(*pairs):
@@ -79,8 +74,7 @@ def relate_alone(number, one, other):
 
 def are_near(one, other):
     """Tell whether two texts share as many neighbouring words as any that are compared."""
-    batch = make_batch((one, other))
-    return bool(share_neighbours(*lay_out_pairs(batch))[0])
+    return len(filter_pairs(make_batch((one, other)))) == 1
 
 
 @pytest.mark.parametrize("other", [*RELATED, *UNRELATED])
@@ -102,7 +96,7 @@ def test_a_negation_left_out_is_told_of_many_pairs_too():
 
 def test_no_pairs_have_no_edges():
     none = make_batch((WHOLE, PART)).slice(0, 0)
-    assert sift_pairs(none).schema == relate_pairs(none).schema == EDGES
+    assert (filter_pairs(none).schema, relate_pairs(none).schema) == (PAIRS, EDGES)
 
 
 @settings(deadline=None)  # the first example reads the word lists

@@ -10,10 +10,10 @@ TEXTS = {
     "do not hold and there is no money for new ones. “It is what it is,” she told us.",
     "Spanish": "El alcalde de la ciudad dijo que no se puede abrir el puente hasta la primavera, "
     "porque los tornillos no aguantan y no hay dinero. «Es lo que es», dijo ayer.",
-    "German": "Die Bürgermeisterin sagte am Dienstag, dass die Brücke nicht vor dem Frühjahr "
-    "wieder geöffnet werde, weil die Schrauben nicht halten. „Es ist, wie es ist“, sagte sie dem Rat.",
+    "German": "Die Bürgermeisterin sagte am Dienstag, dass die Brücke nicht vor Mai "
+    "wieder geöffnet werde, weil die Schrauben nicht halten. „Es ist, wie es ist“, sagte sie ihm.",
     "French": "La maire a déclaré que le pont ne serait pas ouvert avant le printemps, parce que "
-    "les boulons ne tiennent pas et que la ville n’a pas d’argent. « C’est comme ça », a-t-elle dit.",
+    "les boulons ne tiennent pas et que la ville n’a pas d’argent. « C’est ça », a-t-elle dit.",
     "another script than Latin": "Мэр города сказала во вторник, что мост не откроют до весны, "
     "потому что болты не держатся и у города нет денег на ремонт, а компания, которая его "
     "построила, давно закрылась, и никто не знает, что теперь делать с этим мостом дальше.",

@@ -46,6 +46,7 @@ CREATE TABLE attributions (
   speaker_id VARCHAR,
   via_id VARCHAR,
   confidence DOUBLE,
+  speaker_confidence DOUBLE,
   steps VARCHAR[],
   outlet VARCHAR,
   published VARCHAR,
@@ -67,7 +68,8 @@ COMMENT ON COLUMN attributions.pieces IS 'The number of spans of the content';
 COMMENT ON COLUMN attributions.source_text IS 'The words that name the speaker';
 COMMENT ON COLUMN attributions.speaker_id IS 'The entity of the article who speaks; NULL where nobody was linked';
 COMMENT ON COLUMN attributions.via_id IS 'The entity of the article who reports another''s words';
-COMMENT ON COLUMN attributions.confidence IS 'A probability, 0 to 1';
+COMMENT ON COLUMN attributions.confidence IS 'The probability that content and source are right';
+COMMENT ON COLUMN attributions.speaker_confidence IS 'The probability that, if they are, the speaker is this entity; 0 where nobody was linked';
 COMMENT ON COLUMN attributions.steps IS 'Why it stands, in order';
 COMMENT ON COLUMN attributions.outlet IS 'The article''s outlet, or the row''s';
 COMMENT ON COLUMN attributions.published IS 'The article''s date, or the row''s, as given';
@@ -80,6 +82,7 @@ CREATE TABLE entities (
   place INTEGER,
   name VARCHAR,
   kind VARCHAR,
+  gender VARCHAR,
   aliases VARCHAR[],
   roles VARCHAR[],
   mentions STRUCT("start" INTEGER, "end" INTEGER)[],
@@ -93,6 +96,7 @@ COMMENT ON COLUMN entities.elsewhere IS 'Whether a row of quotes named them';
 COMMENT ON COLUMN entities.place IS 'The order within the extraction; NULL for speakers that only an attribution names';
 COMMENT ON COLUMN entities.name IS 'The fullest name in the article';
 COMMENT ON COLUMN entities.kind IS 'person, organization, group or unnamed';
+COMMENT ON COLUMN entities.gender IS 'female, male or other; NULL where the article leaves it open';
 COMMENT ON COLUMN entities.aliases IS 'Other names in the article';
 COMMENT ON COLUMN entities.roles IS 'What the article calls them';
 COMMENT ON COLUMN entities.mentions IS 'Spans of the article''s text';
@@ -196,6 +200,7 @@ CREATE TABLE people (
   speaker_id VARCHAR,
   name VARCHAR,
   kind VARCHAR,
+  gender VARCHAR,
   aliases VARCHAR[],
   roles VARCHAR[],
   kb_id VARCHAR,
@@ -205,6 +210,7 @@ COMMENT ON TABLE people IS 'Answers: the speakers of all articles together';
 COMMENT ON COLUMN people.speaker_id IS 'The id in the whole corpus';
 COMMENT ON COLUMN people.name IS 'The name that most articles print';
 COMMENT ON COLUMN people.kind IS 'person, organization, group or unnamed';
+COMMENT ON COLUMN people.gender IS 'female, male or other, as the articles agree; NULL where it is open';
 COMMENT ON COLUMN people.aliases IS 'Other names in print';
 COMMENT ON COLUMN people.roles IS 'What articles call them';
 COMMENT ON COLUMN people.kb_id IS 'The id in a knowledge base';

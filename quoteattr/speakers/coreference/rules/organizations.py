@@ -1,41 +1,66 @@
 """Bodies, places and metonyms that speak: "NATO", "the Kremlin", "Kyiv", "The New York Times"."""
 
 import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Entity
 
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
     Referent,
+    ResolvedSource,
     SourceContext,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_BRACKETS = re.compile(r"\s*\(.*$", re.DOTALL)
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 
 
 def resolve_organization(context: SourceContext) -> SourceResolution | None:
     """Answer with the body that a source names; one named before is the same one."""
     head = context.head
-    name = cut_article(context.text)
+    name = cut_brackets(cut_article(context.text))
     named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
-    if not named or is_plural(head):
+    if not named or is_plural(head) or _is_office(context):
         return None
     return name_body(context, name)
 
 
+def _is_office(context: SourceContext) -> bool:
+    """Tell whether a phrase with capitals is an office, not a body: "the future President"."""
+    definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
+    return definite and is_role(context.head) and context.head.ent_type_ not in _BODIES
+
+
+def resolve_apposed_body(context: SourceContext) -> SourceResolution | None:
+    """Read "The company that runs the fair, Big Lake Productions": a name behind the last comma."""
+    if context.head.text not in read_words("body_nouns"):
+        return None
+    tokens = list(context.source.tokens)
+    commas = [n for n, token in enumerate(tokens) if token.text == ","]
+    name = tokens[commas[-1] + 1 :] if commas else []
+    if not name or not all(t.pos_ == "PROPN" and t.text[0].isupper() for t in name):
+        return None
+    return name_body(context, "".join(t.text_with_ws for t in name).strip())
+
+
 def name_body(context: SourceContext, name: str) -> SourceResolution:
     """Answer with the body of a name, the same one where it has spoken before."""
-    known = next((t.referent for t in context.resolved if _is_same_body(name, t.referent)), None)
+    known = _find_body(context, name)
     if known:
-        return SourceResolution(known, f"{name!r} is {known.name!r} again")
+        return SourceResolution(known, f"{name!r} is {known.name!r} again", "body")
     full = _find_full_name(name, context.document) or name
-    aliases = tuple(dict.fromkeys(a for a in (name, *spell_out(full)) if a != full))
+    others = (name, *find_abbreviation(context.document.parsed.text, full), *spell_out(full))
+    aliases = tuple(dict.fromkeys(alias for alias in others if alias != full))
     return SourceResolution(
-        Referent(full, "organization", aliases=aliases), f"{name!r} names no person"
+        Referent(full, "organization", aliases=aliases), f"{name!r} names no person", "body"
     )
 
 
@@ -44,18 +69,48 @@ def cut_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s", "", text.strip(" ,"), flags=re.IGNORECASE)
 
 
-def _is_same_body(name: str, referent: Referent) -> bool:
-    forms = {fold(form) for form in (referent.name, *referent.aliases)}
-    initials = _ACRONYM.fullmatch(name) and _initials_of(referent.name) == fold(name)
-    return referent.kind == "organization" and (fold(name) in forms or bool(initials))
+def cut_brackets(name: str) -> str:
+    """Return a name without what stands behind it in brackets, the closing one maybe missing."""
+    return _BRACKETS.sub("", name).strip() or name
+
+
+def find_abbreviation(text: str, name: str) -> tuple[str, ...]:
+    """Return the abbreviation that the text gives behind a name in brackets, if it fits.
+
+    >>> find_abbreviation("The World Health Organization (WHO) said", "World Health Organization")
+    ('WHO',)
+    """
+    at = text.find(f"{name} (")
+    found = _ACRONYM.match(text, at + len(name) + 2) if at >= 0 else None
+    return (found[0],) if found and fold(found[0]) == _initials_of(name) else ()
+
+
+def _find_body(context: SourceContext, name: str) -> Referent | None:
+    """Return the first body to have spoken that has the name, or that it is the initials of."""
+    kinds = ("name", "initials") if _ACRONYM.fullmatch(name) else ("name",)
+    resolved = context.resolved.first(_names_of_body, *((kind, fold(name)) for kind in kinds))
+    return resolved.referent if resolved else None
+
+
+def _names_of_body(resolved: ResolvedSource) -> Iterator[tuple[str, str]]:
+    referent = resolved.referent
+    if referent.kind == "organization":
+        yield from {("name", fold(form)) for form in (referent.name, *referent.aliases)}
+        yield "initials", _initials_of(referent.name)
 
 
 def _find_full_name(name: str, document: DocumentContext) -> str | None:
     """Return the name that an acronym stands for, if the article writes it out."""
     if not _ACRONYM.fullmatch(name):
         return None
-    bodies = (cut_article(e.text) for e in document.parsed.doc.ents if e.label_ == "ORG")
-    return next((body for body in bodies if " " in body and _initials_of(body) == fold(name)), None)
+    found = document.entities.first(_initials_of_body, fold(name))
+    return cut_article(found.text) if found else None
+
+
+def _initials_of_body(entity: Entity) -> Iterator[str]:
+    body = cut_article(entity.text)
+    if entity.label_ == "ORG" and " " in body:
+        yield _initials_of(body)
 
 
 def _initials_of(name: str) -> str:

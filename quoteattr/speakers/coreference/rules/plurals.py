@@ -11,12 +11,18 @@ from quoteattr.speakers.coreference.context import (
     SourceContext,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
+_EXAMPLES = frozenset({"including", "like", "such"})
+_DEFINITE = frozenset({"the", "these", "those"})
+_COUNTERS = frozenset({"both", "two", "the", "these", "those", "of", "them"})
+# "The pair", "both", "the married couple"; a longer phrase says of whom it is.
+MAX_PAIR_WORDS = 3
 # What may stand between two names of a list: titles, marks and "and".
 _LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
 
@@ -30,6 +36,8 @@ def join_referents(members: Sequence[Referent]) -> Referent:
 
 def resolve_list(context: SourceContext) -> SourceResolution | None:
     """Answer "Macron and Starmer" with a group of the two."""
+    if any(t.lower_ in _EXAMPLES for t in context.source.tokens):
+        return None  # "stars including Ann Lee and Bo Hall" are more than the two
     named = dict.fromkeys(n for t in context.source.tokens if (n := context.name_at(t.i)))
     members = list(dict.fromkeys(referent for _, referent in named))
     between = [context.document.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]
@@ -37,15 +45,12 @@ def resolve_list(context: SourceContext) -> SourceResolution | None:
     if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
         return None
     group = _find_group(members, context.resolved) or join_referents(members)
-    return SourceResolution(group, f"{context.text!r} names several: {group.name}")
+    return SourceResolution(group, f"{context.text!r} names several: {group.name}", "list")
 
 
 def resolve_both(context: SourceContext) -> SourceResolution | None:
     """Answer "both leaders", "the pair": the last two to speak, or to be named together."""
-    counted = {"both", "two"} & {t.lower_ for t in context.source.tokens} and is_plural(
-        context.head
-    )
-    if not counted and context.head.lower_ not in _PAIRS:
+    if not _counts_the_known(context):
         return None
     for back in (0, 1):
         pair = (
@@ -55,39 +60,67 @@ def resolve_both(context: SourceContext) -> SourceResolution | None:
         )
         if pair:
             group = _find_group(pair, context.resolved) or join_referents(pair)
-            return SourceResolution(group, f"{context.text!r}: the last two named, {group.name}")
+            return SourceResolution(
+                group, f"{context.text!r}: the last two named, {group.name}", "pair"
+            )
     return None
+
+
+def _counts_the_known(context: SourceContext) -> bool:
+    """Tell whether a phrase means two who were named: "both", "the two leaders", "the pair".
+
+    One that names or describes its own is none: "both the school and the police", "two European
+    officials", "both farmers' unions".
+    """
+    if context.head.lower_ in _PAIRS:
+        return len(context.source.tokens) <= MAX_PAIR_WORDS
+    words = [t.lower_ for t in context.source.tokens]
+    known = "both" in words or ("two" in words and words[0] in _DEFINITE)
+    alone = all(t == context.head or t.lower_ in _COUNTERS for t in context.source.tokens)
+    return known and alone and (is_plural(context.head) or context.head.lower_ == "two")
 
 
 def resolve_they(context: SourceContext) -> SourceResolution | None:
     """Answer "they" with the last several who spoke or acted together."""
     if context.head.lower_ not in {"they", "them", "their"}:
         return None
-    last = next((t for t in reversed(context.resolved) if _are_people(t.referent)), None)
+    last = context.resolved.last(_kind_of_they, "people")
     pair = next(_joint_subjects(context), None)
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], context.resolved) or join_referents(pair[1])
-        return SourceResolution(group, f"{context.text!r}: the last several to act, {group.name}")
-    others = (t for t in reversed(context.resolved) if _may_be_they(t.referent))
-    if chosen := last or next(others, None):
         return SourceResolution(
-            chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}"
+            group, f"{context.text!r}: the last several to act, {group.name}", "they"
+        )
+    if chosen := last or context.resolved.last(_kind_of_they, "others"):
+        return SourceResolution(
+            chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}", "they"
         )
     if noun := _find_plural_subject(context):
         return SourceResolution(
-            describe_phrase(noun), f"{context.text!r}: the last several to act, {noun.text!r}"
+            describe_phrase(noun),
+            f"{context.text!r}: the last several to act, {noun.text!r}",
+            "they",
         )
     return SourceResolution(None, f"{context.text!r}: no several have spoken or acted before")
 
 
 def _find_plural_subject(context: SourceContext) -> Token | None:
     """Return the last plural of people that was a subject, in this paragraph or the one before."""
-    for token in reversed(context.document.parsed.doc[: context.head.i]):
-        if context.paragraph - context.document.paragraph_of(token) > 1:
-            return None
-        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and is_plural(token) and is_role(token):
-            return token
-    return None
+    token = next(context.document.tokens.backwards(_is_plural_subject, True, context.head.i), None)
+    near = token is not None and context.paragraph - context.document.paragraph_of(token) <= 1
+    return token if near else None
+
+
+def _is_plural_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS and token.pos_ == "NOUN":
+        yield is_plural(token) and is_role(token)
+
+
+def _kind_of_they(resolved: ResolvedSource) -> Iterator[str]:
+    if _are_people(resolved.referent):
+        yield "people"
+    if _may_be_they(resolved.referent):
+        yield "others"
 
 
 def _may_be_they(referent: Referent) -> bool:
@@ -103,9 +136,14 @@ def _are_people(referent: Referent) -> bool:
     return team or (referent.plural and (bool(referent.members) or described))
 
 
-def _find_group(members: Sequence[Referent], resolved: Sequence[ResolvedSource]) -> Referent | None:
+def _find_group(members: Sequence[Referent], resolved: Indexed[ResolvedSource]) -> Referent | None:
     """Return the group of the same members that has spoken before."""
-    return next((t.referent for t in resolved if set(t.referent.members) == set(members)), None)
+    first = resolved.first(_members_of, frozenset(members))
+    return first.referent if first else None
+
+
+def _members_of(resolved: ResolvedSource) -> Iterator[frozenset[Referent]]:
+    yield frozenset(resolved.referent.members)
 
 
 def _last_speakers(context: SourceContext, back: int) -> list[Referent]:
@@ -147,11 +185,15 @@ def _last_sentence(context: SourceContext, back: int) -> list[Referent]:
 
 def _joint_subjects(context: SourceContext) -> Iterator[tuple[Token, list[Referent]]]:
     """Yield the subjects that are lists of names, the last first, from the same paragraph."""
-    for mention, _ in context.document.mentions_before(context.head.i):
-        token = context.document.parsed.doc[mention.last]
+    for token in context.document.tokens.backwards(_is_joint_subject, True, context.head.i):
         if context.document.paragraph_of(token) < context.paragraph:
             return
-        named = (context.name_at(t.i) for t in (token, *token.conjuncts))
-        members = list(dict.fromkeys(pair[1] for pair in named if pair))
-        if token.dep_ in SUBJECTS and len(members) > 1:
+        named = [pair for t in (token, *token.conjuncts) if (pair := context.name_at(t.i))]
+        members = list(dict.fromkeys(referent for _, referent in named))
+        if len(members) > 1 and named[0][0].last == token.i:
             yield token, members
+
+
+def _is_joint_subject(token: Token) -> Iterator[bool]:
+    if token.dep_ in SUBJECTS:
+        yield bool(token.conjuncts)

@@ -1,8 +1,9 @@
 """The shipped table of name forms: which spellings of a given or family name are one name.
 
 ``forms.tsv`` holds, one a line and sorted, a form in ASCII lower case and the Wikidata items of
-the *names* (never of people) that it is a form of: it says that Khrushchev and Chruschtschow are
-one name, not who bears it. ``build.py`` makes it; its head names source and licence.
+the *names* (never of people) that it is a form of, none where these are too many: it says that
+Khrushchev and Chruschtschow are one name, not who bears it. ``build.py`` makes it; its head names
+source and licence.
 """
 
 from bisect import bisect_left
@@ -15,11 +16,20 @@ _NO_GROUPS: frozenset[str] = frozenset()
 @lru_cache(maxsize=65536)
 def find_groups(form: str) -> frozenset[str]:
     """Return the items that a folded form belongs to; none where it is unknown or ambiguous."""
+    row = _find_row(form)
+    return frozenset(row.split()) if row else _NO_GROUPS
+
+
+def is_form(form: str) -> bool:
+    """Tell whether a folded form is one of any name at all, ambiguous ones included."""
+    return _find_row(form) is not None
+
+
+def _find_row(form: str) -> str | None:
     lines, key = _read_lines(), f"{form}\t".encode()
     at = bisect_left(lines, key)
-    if at == len(lines) or not lines[at].startswith(key):
-        return _NO_GROUPS
-    return frozenset(lines[at][len(key) :].decode().split())
+    found = at < len(lines) and lines[at].startswith(key)
+    return lines[at][len(key) :].decode() if found else None
 
 
 def share_group(a: str, b: str) -> bool:

@@ -19,7 +19,8 @@ HEAD = """\
 # Source: rigour 1.2.0 from PyPI (MIT, OpenSanctions Datenbanken GmbH), whose list persons.txt
 # takes its facts from Wikidata (CC0). Made by quoteattr/speakers/names/name_forms/build.py.
 """
-# A form of more names than this decides nothing: "Akira" is 84 in Japanese.
+# A form of more names than this decides nothing, and its names are left out: "Akira" is 84 in
+# Japanese.
 MAX_ITEMS = 8
 # Words in Latin letters, with any diacritics. Other scripts' forms are left out: put into Latin
 # letters they are one for many names (Brown and Braun are Браун).
@@ -47,7 +48,7 @@ def build_rows(lines: Iterable[str]) -> list[str]:
     for item, forms in read_groups(lines):
         for form in forms:
             items[form].add(item)
-    kept = {form: found for form, found in items.items() if len(found) <= MAX_ITEMS}
+    kept = {form: found if len(found) <= MAX_ITEMS else set() for form, found in items.items()}
     return sorted(f"{form}\t{' '.join(sorted(found, key=int))}" for form, found in kept.items())
 
 

@@ -28,6 +28,7 @@ ANSWERS = [
     ("tagged_after", "“It held,” said Ana. “For a day,” chimed in Tom Ek.", "Tom Ek"),
     ("after_report", "Ana said it may break.\n\n“We will not rule it out.”", "Ana"),
     ("after_report", "Ana said it may.\n\nThe dam at dusk\n\n“We can’t rule it out.”", "Ana"),
+    ("sentence_after", "“We cut it to save jobs.” Ana told us that it held.", "Ana"),
     ("sentence_before", "Ana was furious. “This must end at once.”", "Ana"),
 ]
 
@@ -51,6 +52,8 @@ PASSES = [
     ("after_report", "Ana said it may.\n\nIt rained all day.\n\n“We will not rule it out.”"),
     ("after_report", "Ana said it may break.\n\n“Hard Rain”"),
     ("after_report", "Ana said it may break.\n\n“We will not rule it out,” Tom wrote."),
+    ("sentence_after", "“We cut it to save jobs.” Ana left the mill at noon."),
+    ("sentence_after", "“We cut it to save jobs.” In June Ana told us that it held."),
     ("sentence_before", "Ana read a book. “Hard Rain.”"),
     ("sentence_before", "Ana was furious.\n\n“This must end at once.”"),
     ("sentence_before", "Ana was furious. The “old mill that stood here” is gone."),

@@ -34,7 +34,7 @@ VERDICTS = {
     "a name is tied to nobody": [("officials", "Nobody Here", True)],
     "spellings are two": [("Volodymyr Zelensky", "Volodymyr Zelenskyy", False)],
 }
-FOUND_PEOPLE = "SELECT speaker_id, name, kind, aliases, roles, kb_id, steps FROM people"
+FOUND_PEOPLE = "SELECT speaker_id, name, kind, gender, aliases, roles, kb_id, steps FROM people"
 FOUND_SPEAKERS = "SELECT article_id, entity_id, speaker_id FROM speakers"
 
 
@@ -46,6 +46,7 @@ def draw_entity(id_, drawn):
         id_,
         drawn.choice(names),
         kind,
+        gender=drawn.choice((None, "female", "male")) if kind == "person" else None,
         aliases=full if drawn.random() < 0.2 else (),
         roles=(drawn.choice(ROLES),) if drawn.random() < 0.3 else (),
         kb_id=drawn.choice((None, None, None, "Q1", "Q2")),
@@ -76,20 +77,26 @@ def read_people(extractions, verdicts, path):
 
 
 def merge_one_by_one(extractions, verdicts):
-    """Return the same rows of what merging the speakers of each article gives."""
-    speakers = {
-        (e.article.id, a.speaker.id): a.speaker for e in extractions for a in e.attributions
+    """Return the same rows of what merging all who speak or are named in full gives."""
+    speaking = {(e.article.id, a.speaker.id) for e in extractions for a in e.attributions}
+    named = {
+        (e.article.id, entity.id): entity
+        for e in extractions
+        for entity in e.entities
+        if (e.article.id, entity.id) in speaking or (entity.kind == "person" and " " in entity.name)
     }
     merged = merge_entities(
-        [(article, speakers[article, id_]) for article, id_ in sorted(speakers)],
+        [(article, named[article, id_]) for article, id_ in sorted(named)],
         must_link=[(a, b) for a, b, same in verdicts if same],
         cannot_link=[(a, b) for a, b, same in verdicts if not same],
     )
+    spoken = {id(merged.merged_by_key[key]) for key in speaking}
     people = (
-        (p.id, p.name, p.kind, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))
+        (p.id, p.name, p.kind, p.gender, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))
         for p in merged.entities
+        if id(p) in spoken
     )
-    of = ((*key, person.id) for key, person in merged.merged_by_key.items())
+    of = ((*key, merged.merged_by_key[key].id) for key in speaking)
     return sorted(map(repr, people)), sorted(map(repr, of))
 
 
@@ -112,7 +119,7 @@ def test_one_article_that_names_someone_twice_is_no_second_article(tmp_path):
     people, speakers = read_people(
         [Extraction(Article("post", SAID), tuple(said), twice)], (), tmp_path / "one.quoteattr"
     )
-    assert people == [repr(("ann-lee", "Ann Lee", "person", [], [], None, []))]
+    assert people == [repr(("ann-lee", "Ann Lee", "person", None, [], [], None, []))]
     assert [row.split(", ")[-1] for row in speakers] == ["'ann-lee')"] * 2
 
 

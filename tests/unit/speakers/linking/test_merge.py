@@ -68,7 +68,9 @@ def test_one_name_with_roles_of_one_field_is_one_person():
 def test_a_surname_that_fits_two_people_joins_neither():
     merged = merge(person("Bill Clinton"), person("Hillary Clinton"), person("Clinton"))
     assert len(merged.entities) == 3
-    assert "several people" in merged.entity_of("a3", "e1").steps[0]
+    (step,) = merged.entity_of("a3", "e1").steps
+    assert "may be Bill Clinton (48%: named in full in 1 article); Hillary Clinton" in step
+    assert "corpus.merge('Clinton', 'Bill Clinton') joins it" in step
 
 
 def test_a_shared_role_tells_which_of_two_a_surname_means():
@@ -242,6 +244,23 @@ def test_who_is_known_from_one_article_only_is_another_at_each_key():
     keys = (("a1", "e1"), ("a9", "e1"))
     found = merger.add_uses([VariantUse(keys, person("officials", kind="unnamed"), times=9)])
     assert [entity.id for entity in found.values()] == ["a1#e1", "a9#e1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "gender"),
+    [
+        ((None, None), None),
+        ((None, "female"), "female"),
+        (("female", "male"), None),
+        ((*("male",) * 9, "female"), "male"),
+        ((*("male",) * 8, "female"), None),
+    ],
+)
+def test_the_gender_is_what_nearly_all_articles_tell(told, gender):
+    people = [(f"a{n}", Entity("e1", "Sam Roe", "person", gender=g)) for n, g in enumerate(told)]
+    (person,) = merge_entities(people).entities
+    assert person.gender == gender
+    assert any(step.startswith("gender: ") for step in person.steps) == (set(told) != {None})
 
 
 @pytest.mark.parametrize("name", ["", "\u200b", "…", "***", "al-", "(Reuters)", "Ann - Lee", "II"])
