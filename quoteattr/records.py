@@ -47,9 +47,12 @@ class Entity:
     gender: EntityGender | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = field(default=(), repr=lambda spans: f"<{len(spans)}>")
     kb_id: str | None = None
-    steps: tuple[str, ...] = ()
+    steps: tuple[str, ...] = field(default=(), repr=False)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @frozen
@@ -87,7 +90,7 @@ class Unattributed:
     reason: Reason
 
 
-@frozen
+@frozen(repr=False)
 class Extraction(Tabular):
     """All that was found in one article; ``warnings`` tell what could not be done, and where.
 
@@ -99,6 +102,12 @@ class Extraction(Tabular):
     entities: tuple[Entity, ...] = ()
     unattributed: tuple[Unattributed, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = (len(self.quotes), len(self.claims), len(self.entities), len(self.warnings))
+        names = ("quotes", "claims", "entities", "warnings")
+        told = ", ".join(f"{name}={n}" for name, n in zip(names, counts, strict=True))
+        return f"<Extraction {self.article.id!r}, {told}>"
 
     @property
     def quotes(self) -> tuple[Attribution, ...]:

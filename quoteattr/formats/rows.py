@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from typing import Any
 
+from quoteattr.converter import build_converter, structure
 from quoteattr.errors import FormatError
 from quoteattr.formats.checking import check_attribution
-from quoteattr.formats.converter import build_converter, structure
 from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, ATTRIBUTIONS, Row
 

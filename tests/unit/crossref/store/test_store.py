@@ -84,7 +84,7 @@ def test_a_reader_works_out_once_what_it_keeps_open(filled, path, monkeypatch):
         worked_out.append(connection)
         work_out(connection, **options)
 
-    monkeypatch.setattr("quoteattr.crossref.corpus.work_out", count)
+    monkeypatch.setattr("quoteattr.crossref.answers.work_out", count)
     assert [reader.utterances()[0].articles, len(reader.search("herring"))] == [2, 0]
     assert len(worked_out) == 1
 
