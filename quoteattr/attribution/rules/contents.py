@@ -10,6 +10,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
 ContentRule = Callable[[Syntax, Cue], Ranges]
 
 _COMPLEMENTS = ("ccomp", "xcomp")
+_RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
 
 
@@ -54,17 +55,27 @@ def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
 
 
 def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
-    """As in "said following a vote that …", whose clause the parser hangs on a noun between."""
+    """As in "said following a vote that …", "told those who came that …".
+
+    The parser hangs the clause on a noun or a relative clause between.
+    """
     if "c" not in cue.frames or cue.kind != "verb":
         return ()
     for i in range(cue.end, syntax.sentence_of(cue.head).stop):
         if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
-            noun = syntax.head[syntax.head[i]]
-            own = syntax.lemma[noun] in read_cues("reporting_nouns")
-            return () if own else ((i, syntax.right[syntax.head[i]] + 1),)
-        if syntax.dep[i] in SUBJECT_DEPS:
+            taken = _is_reported_by(syntax, syntax.head[syntax.head[i]], cue)
+            return () if taken else ((i, syntax.right[syntax.head[i]] + 1),)
+        if syntax.dep[i] in SUBJECT_DEPS and syntax.tag[i] not in _RELATIVE_TAGS:
             return ()
     return ()
+
+
+def _is_reported_by(syntax: Syntax, word: int, cue: Cue) -> bool:
+    """Tell whether a clause belongs to another reporting word: "told those who say that …"."""
+    verb = read_cues("reporting_verbs").get(syntax.lemma[word]) if word != cue.head else None
+    return syntax.lemma[word] in read_cues("reporting_nouns") or (
+        verb is not None and "c" in verb.frames
+    )
 
 
 def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:

@@ -15,6 +15,10 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 # A name with its office seldom has more words; a longer beginning is a sentence.
 _LONGEST_LABEL = 6
 _MARKS = frozenset({"“", '"'})
+# Who speaks to whom: no turn of a talk does for long without them.
+_ADDRESSING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "?"})
+# Of the turns of a talk more than this do, "Welcome." and its like do not.
+_LEAST_SPOKEN = 1 / 3
 # Speech pauses at these for who says it: "— Will it hold? asked Tom."
 _PAUSES = frozenset({",", "?", "!"})
 
@@ -77,12 +81,27 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
 
 
 def _is_dialogue(syntax: Syntax, labels: Mapping[range, int]) -> bool:
-    """Tell whether two speakers or more take turns: lists of headings do not repeat themselves."""
+    """Tell whether two speakers or more take turns: lists of headings do not repeat themselves.
+
+    Notes on two teams, and marks for a film ("Acting: 4 out of 5"), do, and address nobody.
+    """
     printed = Counter(
         " ".join(syntax.lower[i] for i in syntax.words_between(p.start, at))
         for p, at in labels.items()
     )
-    return len(printed) > 1 and max(printed.values()) > 1
+    taken = len(printed) > 1 and max(printed.values()) > 1
+    spoken = sum(_is_spoken(syntax, p, at) for p, at in labels.items())
+    return taken and spoken >= _LEAST_SPOKEN * len(labels)
+
+
+def _is_spoken(syntax: Syntax, paragraph: range, colon: int) -> bool:
+    """Tell whether a turn is labelled as in a transcript ("Q:", "RUIZ:"), or talks to somebody."""
+    label = range(paragraph.start, colon)
+    printed = " ".join(syntax.parsed.doc[i].text for i in syntax.words_between(label.start, colon))
+    transcript = printed.isupper() or _names_person(syntax, label)
+    return transcript or any(
+        syntax.lower[i] in _ADDRESSING for i in range(colon + 1, paragraph.stop)
+    )
 
 
 def _names_person(syntax: Syntax, label: range) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from quoteattr.attribution.frame import Cue
+from attrs import evolve
+
+from quoteattr.attribution.frame import Cue, Frame, cut_range
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
@@ -88,6 +90,27 @@ def to_come(syntax: Syntax, i: int) -> bool:
     governor = syntax.head[i]
     expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in _EXPECTING
     return expected and governor != i and not _is_beside_quotation(syntax, i)
+
+
+def cut_refusal(syntax: Syntax, frame: Frame) -> Frame:
+    """Return ``frame`` without a refusal behind it: "said it fell[, but did not say why]"."""
+    if frame.cue is None or frame.cue.kind != "verb" or not frame.content:
+        return frame
+    start, end = frame.content[-1]
+    for i in range(max(start, frame.cue.end) + 1, end):
+        silent = _is_speech(syntax, i) and negated(syntax, i)
+        if syntax.dep[i] == "conj" and (silent or refuses_to_speak(syntax, i)):
+            but = next((k for k in range(i, start, -1) if syntax.lower[k] == "but"), None)
+            return frame if but is None else _cut_from(syntax, frame, but)
+    return frame
+
+
+def _cut_from(syntax: Syntax, frame: Frame, but: int) -> Frame:
+    """Return ``frame`` as far as a "but" of its own sentence, outside all marks."""
+    assert frame.cue is not None
+    same = syntax.quotation[but] == syntax.quotation[frame.cue.head]
+    end = frame.content[-1][1]
+    return evolve(frame, content=cut_range(frame.content, but, end)) if same else frame
 
 
 def _is_beside_quotation(syntax: Syntax, verb: int) -> bool:

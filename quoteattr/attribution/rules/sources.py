@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Cue, Ranges
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # Passives whose subject is who speaks: "was quoted as saying".
@@ -120,6 +121,17 @@ def subject_of_noun(syntax: Syntax, cue: Cue) -> int | None:
     return None if verb is None else _shared_subject(syntax, verb)
 
 
+def writer_of_noun(syntax: Syntax, cue: Cue) -> int | None:
+    """As in "She wrote in a letter saying …", "posted online accusing …": whoever wrote it."""
+    if cue.kind != "verb" or syntax.dep[cue.head] != "acl" or syntax.tag[cue.head] != "VBG":
+        return None
+    noun = syntax.head[cue.head]
+    verb = syntax.head[syntax.head[noun]] if syntax.dep[noun] == "pobj" else noun
+    entry = read_cues("reporting_verbs").get(syntax.lemma[verb])
+    says = syntax.pos[verb] == "VERB" and entry is not None and entry.act == "say"
+    return _shared_subject(syntax, verb) if says else None
+
+
 def noun_above(syntax: Syntax, cue: Cue) -> int | None:
     """As in "a letter saying that", "officials familiar with it, who noted"."""
     if cue.kind != "verb" or syntax.dep[cue.head] not in ("acl", "relcl"):
@@ -151,6 +163,7 @@ SOURCE_RULES: tuple[CueSourceRule, ...] = (
     inverted_subject,
     passive_subject,
     agent,
+    writer_of_noun,
     noun_above,
     shared_subject,
     possessor,

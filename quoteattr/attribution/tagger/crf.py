@@ -67,7 +67,7 @@ class CrfTagger:
         for first, end in syntax.bounds:
             labels, likely = self.cues.label(features[first:end])
             for start, stop in _cue_ranges(labels, likely):
-                cue = make_cue(syntax, first + start, first + stop)
+                cue = make_cue(syntax, *narrow_cue(syntax, first + start, first + stop))
                 if not is_nonfactual(syntax, cue):
                     yield cue, max(likely[start:stop])
 
@@ -128,6 +128,38 @@ def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges) -> Ranges:
     while end > first + 1 and syntax.pos[end - 1] in _NO_PHRASE_END:
         end -= 1
     return ((first, end),)
+
+
+def narrow_cue(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
+    """Return the part of a tagged cue that reports, where it holds a second verb.
+
+    As in "posted online [accusing]" them of it, "[reported] being logged off" the service.
+    """
+    head, last = find_head(syntax, range(first, end)), end - 1
+    if not _reports(syntax, head):
+        return first, end
+    if (
+        syntax.dep[last] in ("advcl", "acl")
+        and syntax.tag[last] == "VBG"
+        and _reports(syntax, last)
+    ):
+        return last, end
+    complements = (i for i in range(head + 1, end) if _is_gerund_of(syntax, i, head))
+    return first, min((syntax.left[i] for i in complements), default=end)
+
+
+def _is_gerund_of(syntax: Syntax, i: int, head: int) -> bool:
+    """Tell whether a token is what a verb reports: "reported [being logged off]"."""
+    group = (i, *syntax.children(i, "aux", "auxpass"))
+    below = syntax.dep[i] in ("xcomp", "ccomp") and syntax.head[i] == head
+    return below and any(syntax.tag[k] == "VBG" for k in group)
+
+
+def _reports(syntax: Syntax, verb: int) -> bool:
+    """Tell whether the list has a verb as one of saying, with a content of its own."""
+    entry = read_cues("reporting_verbs").get(syntax.lemma[verb])
+    says = entry is not None and entry.act == "say" and entry.frames != UNRULED
+    return says and syntax.pos[verb] == "VERB"
 
 
 def make_cue(syntax: Syntax, first: int, end: int) -> Cue:

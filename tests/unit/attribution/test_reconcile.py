@@ -141,6 +141,14 @@ def test_the_rules_are_not_heard_for_a_claim(froze):
     assert reconcile_frames(syntax, [], [pair.ruled], {}) == ()
 
 
+def test_the_rules_are_heard_for_a_clause_with_that_which_no_other_frame_touches(cue_in):
+    syntax, cue = cue_in("Ana said that it froze.", "said")
+    ruled = apply_rules(syntax, cue)
+    assert reconcile_frames(syntax, [], [ruled], {}) == (ruled,)
+    taken = Tagged(say(cue, tokens(syntax, "it", "froze")), ruled)
+    assert len(reconcile_frames(syntax, [taken], [ruled], {})) == 1
+
+
 def ruled(syntax, cue):
     return next(f for f in find_frames(syntax) if f.cue and syntax.lower[f.cue.head] == cue)
 

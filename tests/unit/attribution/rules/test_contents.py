@@ -46,6 +46,12 @@ ANSWERS = [
         ["that he had “very serious concerns about the goals.”"],
     ),
     (
+        "that_clause",
+        "Tom Ek told a few hundred people who had covered the lawn that the town should pay.",
+        "told",
+        ["that the town should pay"],
+    ),
+    (
         "after_as_clause",
         "As Ana said, the dam is a wall of hope.",
         "said",
@@ -71,6 +77,7 @@ PASSES = [
     ("quotation_after", "Ana said it would hold.", "said"),
     ("quotation_after", "Ana said she heard Tom call it “safe.”", "said"),
     ("that_clause", "Ana said it would hold.", "said"),
+    ("that_clause", "Ana told those who say that it holds.", "told"),
     ("that_clause", "Ana repeated her claim that it would hold.", "repeated"),
     ("after_as_clause", "Ana said the dam, as built, would hold.", "said"),
     ("after_as_clause", "Ana left as Tom said it would hold.", "said"),

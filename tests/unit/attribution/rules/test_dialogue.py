@@ -29,6 +29,15 @@ def test_question_and_answer_are_labels(read):
     assert [source for source, _ in turns(syntax, find_labelled(syntax))] == ["Q", "A", "Q", "A"]
 
 
+def test_labels_in_small_letters_make_turns_where_somebody_is_talked_to(read):
+    syntax = read("Host: Welcome.\n\nCaller: It leaks, I tell you.\n\nHost: Where?")
+    assert [source for source, _ in turns(syntax, find_labelled(syntax))] == [
+        "Host",
+        "Caller",
+        "Host",
+    ]
+
+
 def test_a_headline_may_name_who_says_it(read):
     syntax = read("Karin Holm: The mill will close\n\nIt rained in Oslo.")
     assert turns(syntax, find_labelled(syntax)) == [("Karin Holm", "The mill will close")]
@@ -38,6 +47,12 @@ def test_a_headline_may_name_who_says_it(read):
     "text",
     [
         pytest.param("Price: Ten euros.\n\nPlace: Oslo.\n\nTime: Noon.", id="headings"),
+        pytest.param(
+            "Gulls: Visit Oslo.\n\nBears: QB out.\n\nGulls: Host Bern.", id="notes on teams"
+        ),
+        pytest.param(
+            "Acting: 4 out of 5\n\nPlot: 2 out of 5\n\nActing: 3 out of 5", id="marks for a film"
+        ),
         pytest.param("Ana Ruiz: “The dam will hold.”", id="marks tell more"),
         pytest.param("It rained.\n\nAna had one wish: That it would hold.", id="a sentence"),
     ],

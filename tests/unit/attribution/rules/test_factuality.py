@@ -1,9 +1,9 @@
 import pytest
 
-from quoteattr.attribution.frame import Cue
+from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.rules import factuality
-from quoteattr.attribution.rules.factuality import UNSAID_RULES, is_nonfactual
-from tests.unit.attribution.reading import find_token
+from quoteattr.attribution.rules.factuality import UNSAID_RULES, cut_refusal, is_nonfactual
+from tests.unit.attribution.reading import find_token, words
 
 # The rule, a text in which some form of "say" stands once, and whether it was not said.
 CASES = [
@@ -73,3 +73,18 @@ def test_a_lone_adverb_is_as_unsaid_as_its_verb(read):
     syntax = read("She never said the dam held.")
     never = find_token(syntax, "never")
     assert is_nonfactual(syntax, Cue("verb", never, never, never + 1, "say", "qc"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("She said it fell, but she did not say why.", "it fell,"),
+        ("She said it fell, but police refused to say why.", "it fell,"),
+        ("She said it fell, but they did not mend it.", "it fell, but they did not mend it"),
+    ],
+)
+def test_a_refusal_behind_a_report_is_no_part_of_it(read, text, kept):
+    syntax = read(text)
+    cue = Cue("verb", 1, 1, 2, "say", "qc")
+    frame = Frame(cue, ((2, len(syntax) - 1),), ((0, 1),))
+    assert words(syntax, cut_refusal(syntax, frame).content) == [kept]

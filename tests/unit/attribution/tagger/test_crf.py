@@ -1,7 +1,7 @@
 import pytest
 
 from quoteattr.attribution.rules.apply import find_frames
-from quoteattr.attribution.tagger.crf import CrfTagger, find_head, make_cue, read_label
+from quoteattr.attribution.tagger.crf import CrfTagger, find_head, make_cue, narrow_cue, read_label
 from tests.unit.attribution.reading import find_token, words
 
 
@@ -126,3 +126,17 @@ def test_a_listed_word_keeps_its_act(read):
 def test_find_head(read, text, tokens, head):
     syntax = read(text)
     assert syntax.parsed.doc[find_head(syntax, tokens)].text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "reports"),
+    [
+        ("Others reported being logged off the site.", (1, 5), "reported"),
+        ("Ana posted online accusing them of it.", (1, 4), "accusing"),
+        ("Ana went on to say it held.", (1, 5), "went on to say"),
+        ("Ana was quoted as saying it held.", (1, 5), "was quoted as saying"),
+    ],
+)
+def test_a_tagged_cue_that_holds_a_second_verb_is_narrowed(read, text, tagged, reports):
+    syntax = read(text)
+    assert words(syntax, (narrow_cue(syntax, *tagged),)) == [reports]
