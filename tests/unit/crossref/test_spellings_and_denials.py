@@ -5,6 +5,10 @@ import pytest
 from quoteattr.crossref import relate
 
 KEPT = [
+    pytest.param("Ten kilometres of road were lost", "10 km of road were lost", id="unit"),
+    pytest.param(
+        "It will be all right in the harbour", "It will be alright in the harbour", id="alright"
+    ),
     pytest.param(
         "We asked California for the plans of the harbour",
         "We asked Califrnia for the plans of the harbour",
