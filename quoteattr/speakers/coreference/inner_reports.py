@@ -65,9 +65,13 @@ def _find_verbs(outer: SourcePhrase, document: DocumentContext) -> Iterator[Toke
     elif outer.head.dep_ in SUBJECTS:
         verbs = [t for t in over.children if t.dep_ == "ccomp"]
         verbs += [over.head] if over.dep_ in {"ccomp", "parataxis"} else []
-    for verb in verbs:
-        if verb.lemma_.lower() in read_cues("reporting_verbs") and verb.i not in document.quoted:
-            yield verb
+    return (v for v in verbs if _takes_words(v) and v.i not in document.quoted)
+
+
+def _takes_words(verb: Token) -> bool:
+    """Tell whether a verb says or calls: who "expects" or "wants" a thing puts it in no words."""
+    entry = read_cues("reporting_verbs").get(verb.lemma_.lower())
+    return entry is not None and entry.act == "say" and bool(set("qn") & set(entry.frames))
 
 
 def _may_speak(subject: Token, outer: SourcePhrase, document: DocumentContext) -> bool:
