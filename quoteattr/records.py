@@ -47,9 +47,12 @@ class Entity:
     gender: EntityGender | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = field(default=(), repr=lambda spans: f"<{len(spans)}>")
     kb_id: str | None = None
-    steps: tuple[str, ...] = ()
+    steps: tuple[str, ...] = field(default=(), repr=False)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @frozen
@@ -59,7 +62,9 @@ class Attribution:
     ``content`` leaves out the outer quotation marks; an interrupted quote has several spans.
     ``quoted`` are the parts of the content that stand in quotation marks, without the marks.
     ``text`` is the content's words, spans joined with a space. ``speaker`` is None where the
-    library abstained; ``steps`` then says why. ``confidence`` is a probability, 0 to 1.
+    library abstained; ``steps`` then says why. Two probabilities, 0 to 1: ``confidence`` that
+    content and source are right, ``speaker_confidence`` that, if so, the speaker is this entity
+    (0 where it abstained).
     """
 
     id: str
@@ -73,6 +78,7 @@ class Attribution:
     speaker: Entity | None = None
     via: Entity | None = None
     confidence: float = 1.0
+    speaker_confidence: float = 1.0
     steps: tuple[str, ...] = ()
 
 
@@ -84,7 +90,7 @@ class Unattributed:
     reason: Reason
 
 
-@frozen
+@frozen(repr=False)
 class Extraction(Tabular):
     """All that was found in one article; ``warnings`` tell what could not be done, and where.
 
@@ -96,6 +102,12 @@ class Extraction(Tabular):
     entities: tuple[Entity, ...] = ()
     unattributed: tuple[Unattributed, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = (len(self.quotes), len(self.claims), len(self.entities), len(self.warnings))
+        names = ("quotes", "claims", "entities", "warnings")
+        told = ", ".join(f"{name}={n}" for name, n in zip(names, counts, strict=True))
+        return f"<Extraction {self.article.id!r}, {told}>"
 
     @property
     def quotes(self) -> tuple[Attribution, ...]:
@@ -132,6 +144,7 @@ class Extraction(Tabular):
                 **_name_entity("speaker", a.speaker),
                 **_name_entity("via", a.via),
                 "confidence": a.confidence,
+                "speaker_confidence": a.speaker_confidence,
                 "steps": list(a.steps),
             }
 

@@ -1,12 +1,14 @@
 """A stream of articles in, a stream of extractions out: in order, in flat memory, never ended."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import closing
 from functools import partial
+from typing import Any
 
-from tqdm import tqdm
+from tqdm.auto import tqdm
 
+from quoteattr.articles.given import walk_given
 from quoteattr.errors import ArticleError, MissingExtraError, ModelError
 from quoteattr.extractor import Extractor
 from quoteattr.records import Article, Extraction
@@ -22,10 +24,11 @@ _log = logging.getLogger(__name__)
 
 Extract = Callable[[Article], Extraction]
 Numbered = Iterable[tuple[int, object]]
+Given = str | Article | Mapping[str, Any]
 
 
 def extract_all(
-    articles: Iterable[str | Article],
+    articles: Iterable[Given],
     *,
     processes: int = 1,
     extractor: Extract | None = None,
@@ -33,26 +36,35 @@ def extract_all(
 ) -> Iterator[Extraction]:
     """Extract a stream of any length, in its order, holding a handful of articles at a time.
 
+    ``articles`` are texts, ``Article`` records or objects with an article's fields, in any
+    iterable, or a data frame with an article a row; ``qa.read_articles`` reads files.
+
     An article that is no text, or on which anything fails, a dying process included, comes out
     as an ``Extraction`` without attributions whose warning says why. ``processes`` above 1 starts
     as many (by spawn: call it under ``if __name__ == "__main__":``); the records are the same.
     ``progress`` draws a bar on standard error.
 
     Raises:
-        ArticleError: one article was given in place of a stream of them.
+        ArticleError: one article was given in place of a stream of them, or a data frame in which
+            no column holds texts; it names the columns found and wanted.
         ModelError: the pipeline or the tagger is not installed.
     """
     if isinstance(articles, str | Article):
         raise ArticleError("extract_all takes an iterable of articles; for one, call extract")
     extract = extractor or Extractor()
-    numbered = enumerate(articles, start=1)
+    numbered = enumerate(walk_given(articles), start=1)
     stream = (
         _extract_here(numbered, extract)
         if processes <= 1
         else _extract_in_processes(numbered, extract, processes)
     )
-    total = len(articles) if isinstance(articles, Sized) else None
+    total = count_given(articles)
     return _show_progress(stream, total) if progress else stream
+
+
+def count_given(articles: object) -> int | None:
+    """Return how many articles there are, where it can be known without reading them."""
+    return len(articles) if isinstance(articles, Sized) and not isinstance(articles, dict) else None
 
 
 def is_lost(extraction: Extraction) -> bool:
@@ -88,7 +100,8 @@ def _extract_or_warn(given: object, extract: Extract, number: int = 1) -> Extrac
     try:
         article = accept_article(given)
     except ArticleError as error:
-        return _describe_loss(_name_article(given, number), error)
+        problem = given if isinstance(given, ArticleError) else error
+        return _describe_loss(_name_article(given, number), problem)
     try:
         return extract(article)
     except FATAL:

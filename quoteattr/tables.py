@@ -57,6 +57,7 @@ ATTRIBUTIONS = Columns(
         "via_kind": "text",
         "via_gender": "text",
         "confidence": "number",
+        "speaker_confidence": "number",
         "steps": "texts",
     },
 )
@@ -88,8 +89,7 @@ class Tabular:
         Raises:
             MissingExtraError: pandas is not installed.
         """
-        _require("pandas")
-        return self.to_arrow().to_pandas()
+        return convert_to_pandas(self.to_arrow())
 
     def to_polars(self) -> "pl.DataFrame":
         """Return the rows as a polars data frame.
@@ -97,11 +97,30 @@ class Tabular:
         Raises:
             MissingExtraError: polars is not installed.
         """
-        frame: pl.DataFrame = _require("polars").DataFrame(self.to_arrow())
-        return frame
+        return convert_to_polars(self.to_arrow())
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+
+def convert_to_pandas(table: "pa.Table") -> "pd.DataFrame":
+    """Return an Arrow table as a pandas data frame.
+
+    Raises:
+        MissingExtraError: pandas is not installed.
+    """
+    _require("pandas")
+    return table.to_pandas()
+
+
+def convert_to_polars(table: "pa.Table") -> "pl.DataFrame":
+    """Return an Arrow table as a polars data frame.
+
+    Raises:
+        MissingExtraError: polars is not installed.
+    """
+    frame: pl.DataFrame = _require("polars").DataFrame(table)
+    return frame
 
 
 def build_table(rows: Iterable[Row], columns: Columns) -> "pa.Table":

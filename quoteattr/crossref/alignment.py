@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from quoteattr.crossref.changes import may_be_respelled
+from quoteattr.crossref.changes import is_bare_denial, may_be_respelled
 from quoteattr.crossref.demands import LEAST_OVERLAP, LEAST_VARIANT, is_covered
 from quoteattr.crossref.normalise import Normal
 from quoteattr.crossref.pieces import Gap, Piece, Run, Runs, make_gap, weigh_runs
@@ -150,8 +150,13 @@ def can_relate(a: Normal, b: Normal, runs: Runs) -> bool:
     bits = weigh_runs(a, runs)
     if bits >= LEAST_OVERLAP:
         return True
-    respelled = filter(may_be_respelled, walk_gaps(a, b, runs))
-    return bits >= LEAST_VARIANT and is_covered(bits, measure_coverage(a, b, bits, respelled))
+    gaps = filter(may_cost_nothing, walk_gaps(a, b, runs))
+    return bits >= LEAST_VARIANT and is_covered(bits, measure_coverage(a, b, bits, gaps))
+
+
+def may_cost_nothing(gap: Gap) -> bool:
+    """Tell whether a gap may be another spelling, or a denial of what is shared."""
+    return may_be_respelled(gap) or is_bare_denial(gap)
 
 
 def find_core(a: Normal, b: Normal, runs: Runs) -> Runs:

@@ -1,12 +1,18 @@
 """What calls of a corpus are given: refused by the argument's name where it is of no use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from types import NoneType
+from typing import Any, cast
 
+from quoteattr.articles.given import walk_given
+from quoteattr.articles.rows import ArrowFrame
 from quoteattr.errors import ArgumentError, ArticleError
-from quoteattr.records import SPAN_FIELDS, Extraction
+from quoteattr.records import SPAN_FIELDS, Article, Extraction
 from quoteattr.spans import MOST_OFFSET
+from quoteattr.text.intake import accept_article
+
+Given = Article | Extraction | str | Mapping[str, Any]
 
 
 def check_argument(name: str, value: object, *kinds: type, least: float | None = None) -> None:
@@ -52,6 +58,23 @@ def list_texts(name: str, given: str | Iterable[str]) -> list[str]:
     for text in texts:
         check_argument(name, text, str)
     return texts
+
+
+def list_articles(given: Given | Iterable[Given]) -> Iterator[Article | Extraction]:
+    """Yield one article or many, each row or object of fields as an ``Article``.
+
+    Raises:
+        ArticleError: one is none.
+    """
+    # An extraction speaks Arrow too, and is one article.
+    single = isinstance(given, str | Article | Extraction) or not isinstance(
+        given,
+        Iterable | ArrowFrame,  # an Arrow table is no iterable
+    )
+    for one in [given] if single else walk_given(cast("Iterable[Given]", given)):
+        if isinstance(one, ArticleError):
+            raise one
+        yield one if isinstance(one, Extraction) else accept_article(one)
 
 
 def check_extraction(extraction: Extraction) -> Extraction:

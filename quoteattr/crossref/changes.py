@@ -117,6 +117,12 @@ def is_respelled(gap: Gap) -> bool:
     return bool(judge_aside(gap) is None and judge_spelling(gap))
 
 
+def is_bare_denial(gap: Gap) -> bool:
+    """Tell whether the gap is a negation and words of grammar: "I", "I do not"."""
+    bare = is_short(gap) and not (gap.a.has_content or gap.b.has_content)
+    return bare and judge_negation(gap) is not None
+
+
 def judge_negation(gap: Gap) -> ChangeKind | None:
     """A different number of negations, unless their sentences were left out with them."""
     if not count_negations(gap.a.codes + gap.b.codes):  # as most often
@@ -134,6 +140,8 @@ def judge_number(gap: Gap) -> ChangeKind | None:
         return None
     if a and b:
         return "number"
+    if any(shows_cut(piece.of, piece.start) for piece in gap[:2] if not piece.length):
+        return None  # the dots own that words were left out
     return "number" if not gap.edge and set(a + b) != {encode_form("1")} else None
 
 

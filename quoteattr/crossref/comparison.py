@@ -5,8 +5,16 @@ from functools import cached_property
 from attrs import frozen
 
 from quoteattr.crossref.alignment import Alignment, measure_coverage
-from quoteattr.crossref.changes import BEARING, Change, is_respelled, is_short, judge_gap
+from quoteattr.crossref.changes import (
+    BEARING,
+    Change,
+    is_bare_denial,
+    is_respelled,
+    is_short,
+    judge_gap,
+)
 from quoteattr.crossref.negations import count_negations, list_governing
+from quoteattr.crossref.pieces import Gap, Run, price_gap
 
 
 @frozen(slots=False)
@@ -24,7 +32,19 @@ class Comparison:
     def coverage(self) -> tuple[float, float]:
         """The share of each text's evidence that the other prints too, cuts deducted, 0 to 1."""
         found = self.alignment
-        return measure_coverage(found.a, found.b, self.bits, filter(is_respelled, found.gaps))
+        respelled = tuple(filter(is_respelled, found.gaps))
+        bits = self.bits + sum(map(price_respelled, respelled))
+        return measure_coverage(found.a, found.b, bits, respelled)
+
+    @cached_property
+    def denied_coverage(self) -> tuple[float, float]:
+        """The coverage if words of denial cost nothing: "I support it", "I don't support it"."""
+        found = self.alignment
+        denied = tuple(filter(is_bare_denial, found.gaps))
+        if not denied:
+            return self.coverage
+        bits = self.bits + sum(map(price_respelled, denied))
+        return measure_coverage(found.a, found.b, bits, denied)
 
     @cached_property
     def is_turned(self) -> bool:
@@ -40,6 +60,14 @@ class Comparison:
     def bits(self) -> float:
         """The evidence that the two printings are one utterance."""
         return self.alignment.bits
+
+
+def price_respelled(gap: Gap) -> float:
+    """Return what a gap between runs took off the evidence; one at an edge took nothing."""
+    if gap.edge:
+        return 0.0
+    left, right = Run(gap.a.start, gap.b.start, 0), Run(gap.a.end, gap.b.end, 0)
+    return price_gap(gap.a.of, gap.b.of, left, right)
 
 
 def is_cut_from_negation(alignment: Alignment) -> bool:

@@ -1,29 +1,28 @@
 """The corpus: articles and quotes in, utterances out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import NoneType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyarrow as pa
 
+from quoteattr.crossref.answers import Answers
 from quoteattr.crossref.arguments import (
+    Given,
     check_argument,
     check_extraction,
     check_options,
+    list_articles,
     list_texts,
 )
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
 from quoteattr.crossref.people import is_meant
-from quoteattr.crossref.progress import show_stages
 from quoteattr.crossref.records import KeywordInContext, Speaker, Utterance
 from quoteattr.crossref.results import Results
 from quoteattr.crossref.store import Location, Store
-from quoteattr.crossref.store.answers import are_fresh, read_revision, work_out
 from quoteattr.crossref.store.exports import export_table
 from quoteattr.crossref.store.queries import (
     find_containing,
@@ -33,20 +32,21 @@ from quoteattr.crossref.store.queries import (
     list_speakers,
 )
 from quoteattr.crossref.store.quotes import add_quotes, read_quotes
-from quoteattr.crossref.store.reading import make_person, read_extractions, read_utterances
+from quoteattr.crossref.store.reading import make_person, read_extractions
 from quoteattr.crossref.store.writing import (
     Connection,
-    Matching,
     add_extractions,
     judge_names,
     remove_articles,
 )
-from quoteattr.errors import StoreError
 from quoteattr.records import Article, Extraction
-from quoteattr.text.intake import accept_article
+from quoteattr.tables import convert_to_pandas, convert_to_polars
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 Extract = Callable[[Article | str], Extraction]
-Given = Article | Extraction | str
 # What the short description of a corpus counts.
 SIZES = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM attributions)"
 # Extractions read from the store at a time.
@@ -86,10 +86,8 @@ class Corpus:
         check_options(path, extractor, wait, memory_limit, processes)
         place = None if path is None else Path(path)
         self._store = Store(Location(place, read_only, wait, memory_limit))
+        self._answers = Answers(self._store, processes, progress)
         self._extractor = extractor
-        self._answered: Connection | None = None
-        self._processes = processes
-        self._progress = progress
 
     def __enter__(self) -> Self:
         return self
@@ -109,8 +107,9 @@ class Corpus:
         return tuple(self._walk_extractions())
 
     def add(self, articles: Given | Iterable[Given]) -> None:
-        """Add one article or many: texts, ``Article`` or ``Extraction`` records.
+        """Add one article or many: texts, ``Article`` or ``Extraction`` records, or a data frame.
 
+        A data frame has an article a row; so does a list of objects with an article's fields.
         Adding one twice changes nothing; an article of the same id with another text replaces
         the earlier one. All are extracted before the first is written.
 
@@ -118,12 +117,10 @@ class Corpus:
             ArticleError: something is no article.
         """
         found = [
-            check_extraction(given)
-            if isinstance(given, Extraction)
-            else self._extract(accept_article(given))
-            for given in walk_given(articles)
+            check_extraction(given) if isinstance(given, Extraction) else self._extract(given)
+            for given in list_articles(articles)
         ]
-        with self._change() as (connection, matching):
+        with self._answers.change() as (connection, matching):
             add_extractions(connection, found, matching)
 
     def add_quotes(self, rows: object) -> None:
@@ -137,13 +134,13 @@ class Corpus:
             ArticleError: a row lacks its article or its text, or a field is no text.
         """
         quotes = read_quotes(rows)
-        with self._change() as (connection, matching):
+        with self._answers.change() as (connection, matching):
             add_quotes(connection, quotes, matching)
 
     def remove(self, article_ids: str | Iterable[str]) -> None:
         """Take out an article or many, by id, and all quotes from them; others are left alone."""
         gone = list_texts("article_ids", article_ids)
-        with self._change() as (connection, matching):
+        with self._answers.change() as (connection, matching):
             remove_articles(connection, gone, matching)
 
     def merge(self, name: str, other: str) -> None:
@@ -188,7 +185,7 @@ class Corpus:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, those printed in the most articles first."""
-        with self._answers() as connection:
+        with self._answers.open() as connection:
             rows = list_speakers(connection)
         return tuple(Speaker(make_person(row), row["utterances"], row["articles"]) for row in rows)
 
@@ -219,25 +216,31 @@ class Corpus:
     def to_arrow(self, table: str) -> pa.Table:
         """Return a table whole: articles, attributions, entities, utterances or occurrences.
 
+        ``speaker`` is the name in the whole corpus, ``speaker_printed`` that in the article. Of
+        attributions ``speaker_id`` is the article's own, ``speaker_corpus_id`` the corpus's.
+
         Raises:
             StoreError: there is no such table.
         """
-        with self._answers() as connection:
+        with self._answers.open() as connection:
             return export_table(connection, table)
+
+    def to_pandas(self, table: str) -> "pd.DataFrame":
+        """Return a table, as ``to_arrow`` does, as a pandas data frame."""
+        return convert_to_pandas(self.to_arrow(table))
+
+    def to_polars(self, table: str) -> "pl.DataFrame":
+        """Return a table, as ``to_arrow`` does, as a polars data frame."""
+        return convert_to_polars(self.to_arrow(table))
 
     def refresh(self) -> None:
         """Work the answers out now, if something was added, so that SQL and readers find them."""
-        with self._answers():
+        with self._answers.open():
             pass
 
     def close(self) -> None:
         """Let go of what is in memory; a file is closed after each call already."""
         self._store.close()
-
-    @contextmanager
-    def _change(self) -> Iterator[tuple[Connection, Matching]]:
-        with self._store.change() as connection, show_stages(self._progress) as tell:
-            yield connection, Matching(self._processes, tell)
 
     def _extract(self, article: Article) -> Extraction:
         if self._extractor is None:
@@ -258,58 +261,4 @@ class Corpus:
             yield from (extraction for _, extraction in page)
 
     def _find(self, find: Callable[[Connection], Sequence[int]]) -> Results[Utterance]:
-        with self._answers() as connection:
-            numbers, moment = find(connection), read_moment(connection)
-        return Results(numbers, partial(self._read_page, moment))
-
-    def _read_page(self, moment: tuple[int, bool], numbers: Sequence[int]) -> list[Utterance]:
-        with self._answers() as connection:
-            if read_moment(connection) != moment:
-                raise StoreError(
-                    f"{self._store.location.name}: changed since this was asked; ask again"
-                )
-            return read_utterances(connection, numbers)
-
-    @contextmanager
-    def _answers(self) -> Iterator[Connection]:
-        """Lend a connection for reading, with answers that are of the present facts."""
-        with self._store.read() as connection:
-            if are_fresh(connection):  # as most often: the file is opened once
-                yield connection
-                return
-        self._work_out()
-        with self._store.read() as connection:
-            yield connection
-
-    def _work_out(self) -> None:
-        if self._store.location.read_only:
-            self._work_out_aside(self._store.keep_open())
-            return
-        with self._change() as (connection, matching):
-            work_out(connection, keep=True, tell=matching.tell)
-
-    def _work_out_aside(self, kept: Connection) -> None:
-        """Work the answers out for a connection alone, once: while it is kept nothing changes."""
-        if kept is self._answered:
-            return
-        with show_stages(self._progress) as tell:
-            work_out(kept, keep=False, tell=tell)
-        self._answered = kept
-
-
-def read_moment(connection: Connection) -> tuple[int, bool]:
-    """Return of which facts the answers are: if others added to them meanwhile, of those before."""
-    return read_revision(connection), are_fresh(connection)
-
-
-def walk_given(articles: Given | Iterable[Given]) -> Iterable[Given]:
-    """Return one article or many as many.
-
-    Raises:
-        ArticleError: it is neither; a mapping would pass for the texts that are its keys.
-    """
-    if isinstance(articles, Extraction):
-        return [articles]
-    if isinstance(articles, str | Article | Mapping) or not isinstance(articles, Iterable):
-        return [accept_article(articles)]
-    return articles
+        return Results(*self._answers.ask(find))

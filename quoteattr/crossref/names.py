@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 # A name shorter than this differs too much by one letter (Ron, Ren; Mali, Malta).
 SHORTEST_NAME = 5
+# A name so long that lacks a vowel is a typing error; shorter ones may be two (Darla, Darila).
+LONG_NAME = 8
+VOWELS = frozenset("aeiou")
 # Letters that writers of English choose between for one foreign sound, in the order they fold.
 FOLDS = (
     (re.compile(r"kh|gh|ck|[qgc]"), "k"),
@@ -18,6 +21,8 @@ FOLDS = (
 )
 # Inflections that a copy-editor or a transcript changes and that leave the sentence what it was.
 INFLECTIONS = ("s", "es", "d", "ed", "ing", "er", "ly")
+# What hides letters of a word in print: "f***ing", "s---".
+MASK = re.compile(r"[*-]+")
 # The verbs that help others: which of them stands there is a matter of tense and number.
 AUXILIARIES = (
     frozenset({"am", "is", "are", "was", "were", "be", "been", "being"}),
@@ -38,7 +43,8 @@ def is_same_spelling(a: Spelling, b: Spelling) -> bool:
     return (
         a.form == b.form
         or is_inflection(a.form, b.form)
-        or (a.capital and b.capital and fold_name(a.form) == fold_name(b.form))
+        or is_masked(a.form, b.form)
+        or (a.capital and b.capital and is_same_name(a.form, b.form))
     )
 
 
@@ -52,6 +58,35 @@ def is_inflection(a: str, b: str) -> bool:
     bases = {shorter, shorter.removesuffix("e"), shorter + shorter[-1]}
     bases.add(shorter[:-1] + "i" if shorter[-1] == "y" else shorter)
     return any(base + ending == longer for base in bases for ending in INFLECTIONS)
+
+
+def is_masked(a: str, b: str) -> bool:
+    """Tell whether two forms may be one word with letters hidden in either: "f***ing"."""
+    if not (MASK.search(a) or MASK.search(b)):
+        return False
+    (head_a, *_), (head_b, *_) = parts = MASK.split(a), MASK.split(b)
+    hidden = [len(part) > 1 for part in parts]
+    starts = (head_a.startswith(head_b) and hidden[1]) or (head_b.startswith(head_a) and hidden[0])
+    ends_a, ends_b = parts[0][-1], parts[1][-1]
+    ends = (ends_a.endswith(ends_b) and hidden[1]) or (ends_b.endswith(ends_a) and hidden[0])
+    return starts and ends
+
+
+def is_same_name(a: str, b: str) -> bool:
+    """Tell whether two names sound alike, or one of them lacks a vowel by a typing error."""
+    return fold_name(a) == fold_name(b) or lacks_vowel(*sorted((a, b), key=len))
+
+
+def lacks_vowel(shorter: str, longer: str) -> bool:
+    """Tell whether a long name is another one with one vowel more inside: "Califrnia".
+
+    A consonant more is another name (Johnson, Johnston).
+    """
+    if len(longer) < LONG_NAME or len(longer) != len(shorter) + 1:
+        return False
+    at = next(i for i in range(len(longer)) if longer[i] != shorter[i : i + 1])
+    inside = 0 < at < len(longer) - 1 and longer[at] in VOWELS
+    return inside and longer[at + 1 :] == shorter[at:]
 
 
 def fold_name(name: str) -> str:

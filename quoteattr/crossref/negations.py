@@ -6,6 +6,8 @@ from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.lexicon import read_words
 from quoteattr.crossref.pieces import Gap, Piece, mark_before
 
+# What "not" before them does not deny: "not only" says that there is more.
+ADDING = ("only", "just", "merely", "simply")
 # A negation that one text was cut from governs what follows within this many words.
 NEGATION_REACH = 2
 
@@ -13,7 +15,15 @@ NEGATION_REACH = 2
 def count_negations(codes: str) -> int:
     """Return how many of some words deny, by their codes."""
     denials = list_negations()
-    return 0 if denials.isdisjoint(codes) else sum(map(denials.__contains__, codes))
+    if denials.isdisjoint(codes):
+        return 0
+    return sum(map(denials.__contains__, codes)) - sum(map(codes.count, list_additions()))
+
+
+@lru_cache(maxsize=1)
+def list_additions() -> tuple[str, ...]:
+    """Return the codes of what adds and does not deny: "not only a departure, but …"."""
+    return tuple(encode_form("not") + encode_form(word) for word in ADDING)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
+from anyascii import anyascii
 from attrs import field, frozen
 from numpy.typing import NDArray
 
@@ -26,12 +27,19 @@ APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 LONGEST_ASIDE = 120
 ASIDE = re.compile(rf"\[[^\[\]]{{0,{LONGEST_ASIDE}}}\]|\([^()]{{0,{LONGEST_ASIDE}}}\)")
 ELLIPSIS = re.compile(r"…|\.(?:\s?\.)+")
+# A swear-word with letters hidden: "f***ing", "sh*t", "s---"; no word of one consonant is English,
+# and an asterisk behind a whole word marks a note.
+MASKED = re.compile(
+    r"""[^\W\d_]+(?:\*+[^\W\d_]+|\*{2,})+|\b(?i:[b-df-hj-np-tv-z])-{2,}[^\W\d_]*""",
+    re.VERBOSE,
+)
 TOKEN = re.compile(
     rf"""
     (?P<ellipsis>{ELLIPSIS.pattern})
   | (?P<word>
         (?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?       # U.S. and F.B.I.
       | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s\b)?      # 5,000 and 2.5, 10th and 1990s
+      | {MASKED.pattern}
       | ['’](?:s|re|ve|ll|d|m|em|til|tis|cause)\b # cut off its word, or short by itself
       | [^\W\d_][̀-ͯ]*(?:['’]?[^\W\d_][̀-ͯ]*)*
       | [&%$€£]
@@ -298,8 +306,9 @@ def _open_by_rule(lower: str) -> tuple[str, ...]:
 
 
 def settle_form(form: str) -> str:
-    """Return the one form of a word that has several spellings: American, numerals in digits."""
+    """Return the one form of a word: American, without accents, numerals in digits."""
     if form[0].isdigit():
         return form.replace(",", "")
+    form = form if form.isascii() else anyascii(form).casefold() or form
     form = read_forms("numbers").get(form, (form,))[0]
     return read_forms("british_american").get(form, (form,))[0]

@@ -86,6 +86,9 @@ class Speaker:
         """The fullest name that the articles print."""
         return self.entity.name
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @frozen
 class KeywordInContext:

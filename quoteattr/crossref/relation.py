@@ -124,7 +124,7 @@ def is_arguable(comparison: Comparison) -> bool:
     bits = comparison.bits
     if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
-    return is_covered(bits, comparison.coverage)
+    return is_covered(bits, comparison.coverage) or is_covered(bits, comparison.denied_coverage)
 
 
 def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
@@ -137,7 +137,7 @@ def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
 
 def find_altered(comparison: Comparison) -> RelationKind | None:
     """All but the same words, and one of them turns the meaning round."""
-    whole = is_misquotable(comparison.bits, comparison.coverage)
+    whole = is_misquotable(comparison.bits, comparison.denied_coverage)
     if whole and is_reworded(comparison):
         return "altered"
     if not whole and comparison.bits < LEAST_OVERLAP:

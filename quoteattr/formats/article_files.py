@@ -6,10 +6,10 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from quoteattr.articles.fields import read_article
+from quoteattr.articles.rows import ReportProblem, read_object, read_rows
 from quoteattr.errors import FormatError
 from quoteattr.formats import compressed, inline
-from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.article_rows import ReportProblem, read_object, read_rows
 from quoteattr.formats.decoding import decode_text
 from quoteattr.formats.folders import check_regular, walk_folder
 from quoteattr.formats.lines import number_lines, parse_document, parse_object, read_file_lines

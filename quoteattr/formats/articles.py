@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from quoteattr.articles.rows import ArrowFrame, ReportProblem, read_frame, read_object
 from quoteattr.errors import ArticleError
 from quoteattr.formats.article_files import read_path
-from quoteattr.formats.article_rows import ArrowFrame, ReportProblem, read_frame, read_object
 from quoteattr.records import Article
 
 _log = logging.getLogger(__name__)

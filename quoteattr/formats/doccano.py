@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import asdict
 
+from quoteattr.articles.fields import read_article
+from quoteattr.converter import read_span, take_id, take_object, take_objects, take_text
 from quoteattr.errors import FormatError
-from quoteattr.formats.article_fields import read_article
-from quoteattr.formats.converter import read_span, take_id, take_object, take_objects, take_text
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.formats.regions import Region, Tie, gather_gold, list_regions, tie_regions

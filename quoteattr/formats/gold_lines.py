@@ -9,8 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
+from quoteattr.converter import build_converter, structure
 from quoteattr.errors import FormatError
-from quoteattr.formats.converter import build_converter, structure
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.gold_rows import GoldRow, build_gold, find_quotations
 from quoteattr.formats.lines import parse_object, read_file_lines

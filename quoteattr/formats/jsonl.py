@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from quoteattr.errors import FormatError
-from quoteattr.formats.checking import check_extraction
-from quoteattr.formats.converter import (
+from quoteattr.converter import (
     build_converter,
     structure,
     take_object,
     take_objects,
     take_text,
 )
+from quoteattr.errors import FormatError
+from quoteattr.formats.checking import check_extraction
 from quoteattr.formats.lines import parse_object, read_file_lines, write_file_lines
 from quoteattr.records import Extraction
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from attrs import asdict
 
-from quoteattr.formats.converter import take_object
+from quoteattr.converter import take_object
 from quoteattr.formats.lines import parse_object, read_file_lines
 from quoteattr.formats.rows import PlacedRow, read_article
 from quoteattr.records import Article, Attribution, Extraction

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from typing import Any
 
+from quoteattr.converter import build_converter, structure
 from quoteattr.errors import FormatError
 from quoteattr.formats.checking import check_attribution
-from quoteattr.formats.converter import build_converter, structure
 from quoteattr.records import SPAN_FIELDS, Article, Attribution, Extraction
 from quoteattr.tables import ARTICLE_COLUMNS, ATTRIBUTIONS, Row
 
@@ -20,7 +20,7 @@ PlacedRow = tuple[str, Row]
 REQUIRED = ("article", "attribution", "kind", "text", "content")
 """The columns without which a row says nothing."""
 
-_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "steps")
+_PLAIN_FIELDS = ("kind", "act", "text", "confidence", "speaker_confidence", "steps")
 _LINKS = ("speaker", "via")
 
 _converter = build_converter()

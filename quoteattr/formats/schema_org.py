@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from quoteattr.formats.converter import take_object, take_objects
+from quoteattr.converter import take_object, take_objects
 from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from quoteattr.converter import read_span, take_object, take_objects, take_text
 from quoteattr.errors import FormatError
-from quoteattr.formats.converter import read_span, take_object, take_objects, take_text
 from quoteattr.formats.lines import write_file_lines
 from quoteattr.formats.linked_data import (
     ARTICLE,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from contextlib import nullcontext
 from functools import cached_property
 
 from attrs import define, field
@@ -9,7 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from quoteattr.parsing.chunks import batch_chunks, cut_chunks
+from quoteattr.parsing.join import join_docs
 from quoteattr.parsing.language import guess_language
+from quoteattr.parsing.pipeline import one_thread, table_of
+from quoteattr.parsing.token_table import PIPES
 from quoteattr.parsing.tokens import tokenize_piece
 from quoteattr.records import Article
 from quoteattr.spans import Span
@@ -75,6 +79,12 @@ def find_neighbour(token: Token, step: int = 1) -> Token | None:
     return token.doc[at] if 0 <= at < len(token.doc) else None
 
 
+def word_beside(token: Token, step: int = 1) -> str:
+    """Return the token so many places on in lower case, "" beyond either end of the text."""
+    beside = find_neighbour(token, step)
+    return beside.lower_ if beside else ""
+
+
 def span_of(tokens: Iterable[Token]) -> Span:
     """Return the characters from the first to the last of ``tokens`` (at least one)."""
     ordered = sorted(tokens, key=lambda token: token.i)
@@ -88,6 +98,9 @@ def parse_article(article: Article, nlp: Language) -> ParsedArticle:
     prepared = prepare_for_parser(article.text, quotations)
     pieces = cut_chunks(prepared, tuple(paragraph.start for paragraph in paragraphs))
     batches = ([tokenize_piece(nlp, piece) for piece in batch] for batch in batch_chunks(pieces))
-    docs = [doc for batch in batches for doc in nlp.pipe(batch)] or [nlp.make_doc("")]
-    doc = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
+    table = table_of(nlp) if pieces else None
+    left_out = PIPES if table else ()
+    with one_thread() if table else nullcontext():
+        docs = [doc for batch in batches for doc in nlp.pipe(batch, disable=left_out)]
+    doc = join_docs(docs or [nlp.make_doc("")], table)
     return ParsedArticle(article, doc, paragraphs, quotations)

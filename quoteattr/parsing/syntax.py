@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from attrs import Factory, define
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, TAG
+from spacy.tokens import Doc
 
 from quoteattr.parsing.parse import ParsedArticle
+from quoteattr.parsing.token_table import Attributes, read_attributes
 from quoteattr.spans import Span
 
 NO_QUOTATION = -1
+_STRINGS: Attributes = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 
 # spaCy's rules for English take the final e from these verbs (seen in 3.8, all other verbs tried).
 _MISREAD = {"hop": "hope", "hat": "hate"}
@@ -137,7 +141,7 @@ class Syntax:
         if first >= stop or self.quotation[first] != quotation:
             return first
         turn, mark = bisect_right(self._turns, first), bisect_left(self._marks, first)
-        return min(stop, *self._turns[turn : turn + 1], *self._marks[mark : mark + 1])
+        return min((stop, *self._turns[turn : turn + 1], *self._marks[mark : mark + 1]))
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters that the tokens ``first`` to ``end`` (exclusive) cover.
@@ -158,7 +162,8 @@ def read_syntax(parsed: ParsedArticle) -> Syntax:
     tokens = list(doc)
     size = len(tokens)
     kids: list[list[int]] = [[] for _ in range(size)]
-    head = [token.head.i for token in tokens]
+    head = [i + to for i, to in enumerate(doc.to_array(HEAD).astype("int64").tolist())]
+    lower, lemma, pos, tag, dep, ent = _read_strings(doc)
     for i, parent in enumerate(head):
         if parent != i:
             kids[parent].append(i)
@@ -166,12 +171,12 @@ def read_syntax(parsed: ParsedArticle) -> Syntax:
     outer = [parsed.token_range(Span(q.start, q.end)) for q in parsed.quotations if q.depth == 0]
     return Syntax(
         parsed=parsed,
-        lower=[token.lower_ for token in tokens],
-        lemma=[_MISREAD.get(token.lemma_, token.lemma_).lower() for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        tag=[token.tag_ for token in tokens],
-        dep=[token.dep_ for token in tokens],
-        ent=[token.ent_type_ for token in tokens],
+        lower=lower,
+        lemma=[_MISREAD.get(word, word).lower() for word in lemma],
+        pos=pos,
+        tag=tag,
+        dep=dep,
+        ent=ent,
         head=head,
         left=[token.left_edge.i for token in tokens],
         right=[token.right_edge.i for token in tokens],
@@ -182,6 +187,13 @@ def read_syntax(parsed: ParsedArticle) -> Syntax:
         quotation=_label(size, outer),
         quotations=outer,
     )
+
+
+def _read_strings(doc: Doc) -> list[list[str]]:
+    """Return a list for each of ``_STRINGS``: a Token is not made for each question."""
+    columns = read_attributes(doc, _STRINGS).T.tolist()
+    strings = {number: doc.vocab.strings[number] for column in columns for number in set(column)}
+    return [[strings[number] for number in column] for column in columns]
 
 
 def _count(syntax: Syntax, *, any_word: bool) -> list[int]:

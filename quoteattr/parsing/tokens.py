@@ -18,6 +18,9 @@ _SIGNATURE = re.compile(rf"(?:(?<=[“”] )|(?<=^)){_DASH}(?=[^\W\d_])")
 # A footnote's number behind a word, a stop or a mark: "it holds.[2] Rain fell".
 _FOOTNOTE = re.compile(r"(?<=\S)\[\d{1,3}\] ?")
 
+# Without one of these no token can be glued, and none needs to be looked at.
+_SUSPECT = re.compile(r"[“”\[—–-]|''")
+
 
 def tokenize_piece(nlp: Language, piece: str) -> Doc:
     """Return the tokens of ``piece``, parted at quotation marks, dashes beside them and "[1]".
@@ -26,7 +29,7 @@ def tokenize_piece(nlp: Language, piece: str) -> Doc:
     "holds”—Ana" there. What it reads well is left as it is, so that no parse changes.
     """
     doc = nlp.make_doc(piece)
-    if not any(_is_glued(token.text) for token in doc):
+    if not _SUSPECT.search(piece) or not any(_is_glued(token.text) for token in doc):
         return doc
     parts = [token for part in cut_at_marks(piece) for token in nlp.make_doc(part)]
     words, spaces = [token.text for token in parts], [bool(token.whitespace_) for token in parts]

@@ -83,8 +83,15 @@ def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
     named = () if attribution.speaker else (_join(attribution.source, text) or "no source",)
     cue = _join(attribution.cue, text) or "no cue"
     via = (f"via {attribution.via.name}",) if attribution.via else ()
-    facts = (*named, cue, *via, attribution.kind, f"{attribution.confidence:.2f}")
+    facts = (*named, cue, *via, attribution.kind, *_list_confidences(attribution))
     yield wrap(SEPARATOR.join(facts), INDENT * 2)
+
+
+def _list_confidences(attribution: Attribution) -> Iterator[str]:
+    """Yield how sure the words are and, where somebody is named, who that is."""
+    yield f"words {attribution.confidence:.2f}"
+    if attribution.speaker:
+        yield f"speaker {attribution.speaker_confidence:.2f}"
 
 
 def needs_marks(words: str, kind: Kind) -> bool:

@@ -69,6 +69,7 @@ def draw_extraction(draw):
                 speaker=draw(someone),
                 via=draw(someone),
                 confidence=draw(st.floats(0, 1)),
+                speaker_confidence=draw(st.floats(0, 1)),
                 steps=draw(TEXTS),
             )
         )

@@ -46,15 +46,15 @@ def join_sentences(make, number):
 
 # By what there are many of: how often the short test has it, and the sentence of one.
 SENTENCES = {
-    "they": (60, lambda _: "They said the bridge would hold."),
-    "apostrophes": (100, lambda n: f"{make_name(n)}' bridge held, and the {make_name(n)}s' too."),
-    "speakers": (60, lambda n: f"{HOLDS} said {make_person(n)}."),
-    "acronyms": (60, lambda n: f"The {make_acronym(n)} said the bridge would hold."),
-    "names in quotes": (60, lambda n: f"“{make_person(n)} built the bridge,” he said."),
-    "according": (60, lambda n: f"The bridge holds, according to {make_person(n)}."),
-    "via": (40, lambda n: f"{HOLDS} the mayor said, according to {make_person(n)}."),
-    "one surname": (60, lambda n: f"{make_name(n)} Lee said the bridge would hold."),
-    "a surname alone": (60, lambda n: f"{HOLDS} Ms. Lee said. {make_name(n)} Lee left."),
+    "they": (40, lambda _: "They said the bridge would hold."),
+    "apostrophes": (50, lambda n: f"{make_name(n)}' bridge held, and the {make_name(n)}s' too."),
+    "speakers": (40, lambda n: f"{HOLDS} said {make_person(n)}."),
+    "acronyms": (40, lambda n: f"The {make_acronym(n)} said the bridge would hold."),
+    "names in quotes": (40, lambda n: f"“{make_person(n)} built the bridge,” he said."),
+    "according": (40, lambda n: f"The bridge holds, according to {make_person(n)}."),
+    "via": (30, lambda n: f"{HOLDS} the mayor said, according to {make_person(n)}."),
+    "one surname": (40, lambda n: f"{make_name(n)} Lee said the bridge would hold."),
+    "a surname alone": (30, lambda n: f"{HOLDS} Ms. Lee said. {make_name(n)} Lee left."),
 }
 
 
@@ -64,7 +64,7 @@ def make_text(name, times):
     return join_sentences(SENTENCES[name][1], times)
 
 
-TEXTS = {"nested": 60, **{name: times for name, (times, _) in SENTENCES.items()}}
+TEXTS = {"nested": 50, **{name: times for name, (times, _) in SENTENCES.items()}}
 
 
 def make_marks(number):

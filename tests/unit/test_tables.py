@@ -17,7 +17,8 @@ EXTRACTION = Extraction(
     (
         Attribution(
             "a1", "direct", "no", (Span(15, 17),), cue=(Span(9, 13),), source=(Span(0, 8),),
-            quoted=(Span(15, 17),), speaker=RUIZ, confidence=0.9, steps=("cue before",),
+            quoted=(Span(15, 17),), speaker=RUIZ, confidence=0.9,
+            speaker_confidence=0.8, steps=("cue before",),
         ),
     ),
     (RUIZ,),
@@ -47,6 +48,7 @@ ROW = {
     "via_kind": None,
     "via_gender": None,
     "confidence": 0.9,
+    "speaker_confidence": 0.8,
     "steps": ["cue before"],
 }
 

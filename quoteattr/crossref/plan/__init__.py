@@ -22,6 +22,7 @@ from quoteattr.crossref.batches import (
 from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES, SMALL_CORPUS
 from quoteattr.crossref.clustering import ROOTS, cluster_links
 from quoteattr.crossref.engine import Work
+from quoteattr.crossref.people import NAMED, keep_named
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 from quoteattr.crossref.prefilter import filter_pairs
 from quoteattr.crossref.verifying import relate_pairs
@@ -63,7 +64,12 @@ MATCHING: tuple[Stage, ...] = (
     Map("fresh_edges", Work(relate_pairs, EDGES)),
 )
 
-NAMING: tuple[Stage, ...] = (Select("speaking"), Select("namings"))
+NAMING: tuple[Stage, ...] = (
+    Select("speaking"),
+    Select("beside"),
+    Select("named"),
+    Select("namings"),
+)
 IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (
@@ -89,6 +95,8 @@ ANSWERS: tuple[Stage, ...] = (
     Select("identified"),
     Select("sized"),
     Select("repeated"),
+    Map("named_rivals", Work(keep_named, NAMED, light=True)),
+    Select("conflicting"),
     Select("found_utterances"),
     Select("found_occurrences"),
 )

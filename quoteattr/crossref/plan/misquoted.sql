@@ -1,4 +1,5 @@
 -- Printings that are altered from a wording of an utterance, each once, by the best likeness.
+-- Of another article than one of the wording's, by a speaker who may be the same.
 WITH ranked AS (
   SELECT m.root_id, p.article_id, p.attribution_id, p.speaker_id, p.place AS first_place, k.score,
     row_number() OVER (
@@ -11,6 +12,11 @@ WITH ranked AS (
   ) k
   JOIN members m ON m.wording_id = k.one
   JOIN printings p ON p.wording_id = k.other
+  WHERE EXISTS (
+    SELECT 1 FROM printings q
+    WHERE q.wording_id = k.one AND q.article_id <> p.article_id
+      AND coalesce(q.speaker_id = p.speaker_id, TRUE)
+  )
 )
 SELECT root_id, article_id, attribution_id, speaker_id, first_place, 'altered' AS relation, score,
   '' AS place

@@ -41,7 +41,7 @@ ORDER BY number
 """
 ORDERED_OCCURRENCES = """
 SELECT o.utterance_id, u.number, o.article_id, o.attribution_id, o.relation, o.score, o.place,
-  o.speaker_id
+  o.speaker_id, o.conflict
 FROM found_occurrences o JOIN utterances u ON u.utterance_id = o.utterance_id
 ORDER BY u.number, o.relation = 'altered', o.first_place
 """

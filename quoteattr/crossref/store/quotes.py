@@ -60,8 +60,8 @@ CREATE OR REPLACE TEMP TABLE new_articles AS
 CREATE OR REPLACE TEMP TABLE new_attributions AS
   SELECT article_id, attribution_id, TRUE AS elsewhere, 'direct' AS kind, 'say' AS act, text,
     [] AS content, [] AS cue, [] AS source, [] AS quoted, 0 AS pieces,
-    coalesce(speaker, '') AS source_text, speaker_id, 1.0 AS confidence, []::VARCHAR[] AS steps,
-    outlet, published, "day"
+    coalesce(speaker, '') AS source_text, speaker_id, 1.0 AS confidence,
+    1.0 AS speaker_confidence, []::VARCHAR[] AS steps, outlet, published, "day"
   FROM new_quotes;
 CREATE OR REPLACE TEMP TABLE known_entities AS
   SELECT article_id, entity_id FROM entities

@@ -1,6 +1,6 @@
 """Rows of a store as records: extractions, utterances, people."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -65,10 +65,10 @@ def read_utterances(connection: Connection, numbers: Sequence[int]) -> list[Utte
 
 
 def make_utterance(
-    row: Row, printed: Iterable[Row], people: Mapping[str | None, Entity]
+    row: Row, printed: Sequence[Row], people: Mapping[str | None, Entity]
 ) -> Utterance:
     """Return an utterance with its printings."""
-    places = [make_occurrence(place, people) for place in printed]
+    places = [make_occurrence(row, people) for row in printed]
     occurrences = tuple(place for place in places if place.relation != "altered")
     speaker = people.get(row["speaker_id"])
     return Utterance(
@@ -77,7 +77,11 @@ def make_utterance(
         speaker=speaker,
         occurrences=occurrences,
         articles=row["articles"],
-        conflicts=tuple(find_conflicts(occurrences, speaker)),
+        conflicts=tuple(
+            Conflict(row["article_id"], row["attribution_id"], people[row["speaker_id"]])
+            for row in printed
+            if row["conflict"]
+        ),
         altered=tuple(place for place in places if place.relation == "altered"),
     )
 
@@ -98,15 +102,6 @@ def make_occurrence(row: Row, people: Mapping[str | None, Entity]) -> Occurrence
         place=row["place"],
         kind=row["kind"],
     )
-
-
-def find_conflicts(occurrences: Iterable[Occurrence], speaker: Entity | None) -> Iterator[Conflict]:
-    """Yield the occurrences that name another person than the utterance's speaker."""
-    if speaker is None or speaker.kind != "person":
-        return
-    for place in occurrences:
-        if place.speaker and place.speaker.kind == "person" and place.speaker.id != speaker.id:
-            yield Conflict(place.article, place.attribution, place.speaker)
 
 
 def make_person(row: Row) -> Entity:
@@ -182,6 +177,7 @@ def make_attribution(row: Row, people: Mapping[str | None, Entity]) -> Attributi
         speaker=people.get(row["speaker_id"]),
         via=people.get(row["via_id"]),
         confidence=row["confidence"],
+        speaker_confidence=row["speaker_confidence"],
         steps=tuple(row["steps"]),
     )
 

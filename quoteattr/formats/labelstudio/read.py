@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from quoteattr.articles.fields import read_article
+from quoteattr.converter import read_span, take_id, take_object, take_objects
 from quoteattr.errors import FormatError
-from quoteattr.formats.article_fields import read_article
 from quoteattr.formats.compressed import read_bytes
-from quoteattr.formats.converter import read_span, take_id, take_object, take_objects
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.formats.labelstudio.words import CitedRegion, settle_offsets
 from quoteattr.formats.lines import parse_document

@@ -11,6 +11,7 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
 from quoteattr.spans import Span
 from quoteattr.speakers.coreference.indexed import Indexed
+from quoteattr.speakers.coreference.layout import count_paragraphs
 from quoteattr.speakers.coreference.person_chains import Person, group_people
 from quoteattr.speakers.coreference.roles import PersonRole
 from quoteattr.speakers.names.detect import NameMention, find_names
@@ -67,14 +68,19 @@ class ResolvedSource:
 
     source: SourcePhrase
     referent: Referent
+    evidence: str = "none"
 
 
 @frozen(eq=False)
 class SourceResolution:
-    """What a rule says of a source: who it is, or None for abstaining, and why."""
+    """What a rule says of a source: who it is, or None for abstaining, and why.
+
+    ``evidence`` names the kind of evidence, by which ``evidence.tsv`` tells how often it is right.
+    """
 
     referent: Referent | None
     step: str
+    evidence: str = "none"
 
 
 @frozen(eq=False)
@@ -86,6 +92,7 @@ class DocumentContext:
     mentions: tuple[tuple[NameMention, Referent], ...]
     at_token: Mapping[int, tuple[NameMention, Referent]]
     quoted: frozenset[int]
+    running: tuple[int, ...] = ()
     chained: Mapping[Span, Referent] = Factory(dict)
     role_heads: frozenset[str] = Factory(lambda self: _find_heads(self.referents), takes_self=True)
     tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
@@ -94,6 +101,10 @@ class DocumentContext:
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
         return self.parsed.paragraph_at(token.idx)
+
+    def count_back(self, earlier: Token, later: Token) -> int:
+        """Return how many paragraphs of running text lie between two tokens, headings left out."""
+        return self.running[self.paragraph_of(later)] - self.running[self.paragraph_of(earlier)]
 
     def mentions_before(self, end: int) -> Iterator[tuple[NameMention, Referent]]:
         """Yield the mentions by name that end before a token, the last first."""
@@ -144,7 +155,10 @@ def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -
     mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
     at_token = {i: pair for pair in mentions for i in range(pair[0].first, pair[0].end)}
     chained = _read_chains(chains, mentions)
-    return DocumentContext(parsed, referents, mentions, at_token, _find_quoted(parsed), chained)
+    running = count_paragraphs(parsed.text, parsed.paragraphs, parsed.quotations)
+    return DocumentContext(
+        parsed, referents, mentions, at_token, _find_quoted(parsed), running, chained
+    )
 
 
 def _read_chains(

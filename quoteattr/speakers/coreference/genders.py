@@ -14,14 +14,13 @@ from quoteattr.records import Entity, EntityGender
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
 from quoteattr.speakers.coreference.person_chains import Person
 from quoteattr.speakers.coreference.roles import SUBJECTS
-from quoteattr.speakers.coreference.rules.pronouns import GENDER_OF_PRONOUN
 from quoteattr.speakers.lexicon import read_map
-from quoteattr.speakers.names.parse import fold, parse_name
+from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, fold, parse_name
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 
 GENDERS: dict[str, EntityGender] = {"m": "male", "f": "female"}
 # Of a hundred bearers of a first name so many must be of one gender. Of 212 people of whom a
-# pronoun in their own sentence tells the gender as well, the names from here on told 211 right.
+# pronoun in their own sentence tells the gender as well, names from here on told 211 right.
 MIN_SHARE = 95
 # For one pronoun against so many may stand a mistake in resolving it.
 MIN_MAJORITY = 5

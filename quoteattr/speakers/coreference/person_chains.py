@@ -4,10 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import frozen
 from spacy.tokens import Doc
 
-from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, find_roles, gender_of_roles
+from quoteattr.speakers.coreference.bearers import (
+    Group,
+    Mentions,
+    agrees_with_office,
+    choose_bearer,
+    tell_gender,
+)
+from quoteattr.speakers.coreference.roles import PersonRole, find_roles, gender_of_roles
 from quoteattr.speakers.names.compare import NameComparison, compare_parsed
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.name_index import NameIndex
@@ -17,7 +24,10 @@ from quoteattr.speakers.names.spelling import is_misspelt
 
 @frozen(eq=False)
 class Person:
-    """Someone whom the article names; ``name`` is the fullest form, without titles."""
+    """Someone whom the article names; ``name`` is the fullest form, without titles.
+
+    ``rivals`` are the people in full of whom a surname may be any: nobody of them is meant surely.
+    """
 
     name: str
     mentions: tuple[NameMention, ...]
@@ -25,46 +35,50 @@ class Person:
     roles: tuple[PersonRole, ...]
     gender: Gender | None
     steps: tuple[str, ...]
+    rivals: tuple[str, ...] = ()
 
 
-@define(eq=False)
-class _Group:
-    """The mentions of one person so far, and each of its names once, to be compared once."""
-
-    number: int
-    mentions: list[int] = field(factory=list)
-    names: dict[Name, None] = field(factory=dict)
-
-    def add(self, at: int, name: Name) -> None:
-        self.mentions.append(at)
-        self.names[name] = None
-
-
-def group_people(doc: Doc, mentions: Sequence[NameMention]) -> tuple[Person, ...]:
+def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     """Group mentions by person, in the order of first mention.
 
-    Full names are compared with each other; a surname then joins the person it fits, and where
-    it fits several, the one that was named in full last before it. A surname that fits nobody may
-    be one misspelt.
+    Full names are compared with each other; a surname then joins the person it fits. Where it
+    fits several, ``choose_bearer`` decides, or it is left open, as somebody of that surname. A
+    surname that fits nobody may be one misspelt.
     """
-    parsed = parse_together([doc[m.title : m.end].text for m in mentions])
-    groups: list[_Group] = []
+    parsed = parse_together([doc[m.title : m.end].text for m in places])
+    mentions = Mentions(doc, places, parsed, [find_roles(doc, m) for m in places])
+    groups: list[Group] = []
     index = NameIndex()
-    for at in sorted(range(len(mentions)), key=lambda n: (_rank(parsed[n]), n)):
-        near = [groups[n] for n in index.find_near(parsed[at])]
-        fitting = [group for group in near if _fits(parsed[at], tuple(group.names))]
-        if not fitting:
-            near = [groups[n] for n in index.find_misspelt(parsed[at])]
-            fitting = _find_misspelt(parsed[at], near)
-        if not fitting:
-            groups.append(_Group(len(groups)))
-            fitting = groups[-1:]
-        chosen = _choose(doc, fitting, at, mentions, parsed)
-        if parsed[at] not in chosen.names:
+    for at in sorted(range(len(places)), key=lambda n: (_rank(parsed[n]), n)):
+        chosen = _find_group(at, groups, index, mentions)
+        if parsed[at] not in chosen.names and not chosen.rivals:
             index.add(parsed[at], chosen.number)
-        chosen.add(at, parsed[at])
-    ordered = sorted(sorted(group.mentions) for group in groups)
-    return tuple(_make_person(doc, [mentions[n] for n in group]) for group in ordered)
+        chosen.add(at, mentions)
+    named = {id(group): _name_group(group, mentions) for group in groups}
+    ordered = sorted(groups, key=lambda group: min(group.mentions))
+    return tuple(_make_person(group, mentions, named) for group in ordered)
+
+
+def _find_group(at: int, groups: list[Group], index: NameIndex, mentions: Mentions) -> Group:
+    """Return the group that a mention belongs to; a new one is added to ``groups``."""
+    name = mentions.parsed[at]
+    near = [groups[n] for n in index.find_near(name)]
+    fitting = [g for g in near if _fits(name, tuple(g.names))]
+    fitting = [g for g in fitting if name.given or agrees_with_office(at, g, mentions)]
+    fitting = fitting or _find_misspelt(name, [groups[n] for n in index.find_misspelt(name)])
+    if len(fitting) == 1:
+        return fitting[0]
+    chosen = choose_bearer(fitting, at, mentions) if fitting else None
+    return chosen or _open_group(tuple(fitting), groups)
+
+
+def _open_group(rivals: tuple[Group, ...], groups: list[Group]) -> Group:
+    """Return the group of a surname left open between ``rivals``, a new one if there are none."""
+    for group in groups if rivals else ():
+        if group.rivals == rivals:
+            return group
+    groups.append(Group(len(groups), rivals=rivals))
+    return groups[-1]
 
 
 def _rank(name: Name) -> tuple[int, int]:
@@ -91,7 +105,7 @@ def _is_given_name_of(name: Name, group: Sequence[Name]) -> bool:
     return not name.given and any(name.family == other.given[0] for other in group if other.given)
 
 
-def _find_misspelt(name: Name, groups: Sequence[_Group]) -> list[_Group]:
+def _find_misspelt(name: Name, groups: Sequence[Group]) -> list[Group]:
     """Return the one person of whose family name a surname alone is a misspelling."""
     if name.given:
         return []
@@ -104,37 +118,34 @@ def _find_misspelt(name: Name, groups: Sequence[_Group]) -> list[_Group]:
     return alike if len(alike) == 1 else []
 
 
-def _choose(
-    doc: Doc,
-    fitting: list[_Group],
-    at: int,
-    mentions: Sequence[NameMention],
-    parsed: Sequence[Name],
-) -> _Group:
-    """Choose the person whose full name was a subject last, else the first named in full."""
-    if len(fitting) == 1:
-        return fitting[0]
-    family = [g for g in fitting if any(n.family == parsed[at].family for n in g.names)]
-    fitting = family or fitting
-    full = [(n, group) for group in fitting for n in group.mentions if n < at and parsed[n].given]
-    subjects = [(n, g) for n, g in full if doc[mentions[n].last].dep_ in SUBJECTS]
-    if subjects:
-        return max(subjects, key=lambda pair: pair[0])[1]
-    return min(full, key=lambda pair: pair[0])[1] if full else fitting[0]
-
-
-def _make_person(doc: Doc, mentions: Sequence[NameMention]) -> Person:
-    forms = Counter(doc[m.first : m.end].text for m in mentions)
-    longest = max(
-        forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form))
+def _name_group(group: Group, mentions: Mentions) -> str:
+    """Return the fullest form of a name, written in small letters if it ever is."""
+    forms = dict.fromkeys(_form(mentions, n) for n in sorted(group.mentions))
+    return print_name(
+        max(forms, key=lambda form: (len(parse_name(form).given), not form.isupper(), len(form)))
     )
-    name = print_name(longest)
-    titled = dict.fromkeys(doc[m.title : m.end].text for m in mentions)
-    roles = tuple(dict.fromkeys(role for m in mentions for role in find_roles(doc, m)))
+
+
+def _form(mentions: Mentions, at: int) -> str:
+    place = mentions.places[at]
+    return mentions.doc[place.first : place.end].text
+
+
+def _make_person(group: Group, mentions: Mentions, named: dict[int, str]) -> Person:
+    doc, at = mentions.doc, sorted(group.mentions)
+    places = [mentions.places[n] for n in at]
+    name = named[id(group)]
+    forms = Counter(_form(mentions, n) for n in at)
+    titled = dict.fromkeys(doc[m.title : m.end].text for m in places)
+    roles = tuple(dict.fromkeys(role for n in at for role in mentions.roles[n]))
     told = [parse_name(form).gender for form in (*titled, name)]
     gender = gender_of_roles(roles) or next((g for g in told if g), None)
+    gender = gender or tell_gender(group, mentions)
     printed = dict.fromkeys(" ".join(form.split()) for form in (*forms, *titled))
     aliases = tuple(form for form in printed if form != name)
-    often = f"{len(mentions)} times" if len(mentions) > 1 else "once"
+    often = f"{len(at)} times" if len(at) > 1 else "once"
     steps = (f"{name}: named {often}", *(f"{name}: {role.text}" for role in roles))
-    return Person(name, tuple(mentions), aliases, roles, gender, steps)
+    rivals = tuple(named[id(rival)] for rival in group.rivals)
+    if rivals:
+        steps = (*steps, f"{name}: may be {' or '.join(rivals)}; left open")
+    return Person(name, tuple(places), aliases, roles, gender, steps, rivals)

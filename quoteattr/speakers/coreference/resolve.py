@@ -17,14 +17,23 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     read_context,
 )
+from quoteattr.speakers.coreference.evidence import (
+    LAYOUT,
+    MIN_CONFIDENCE,
+    TOO_UNSURE,
+    tell_confidence,
+)
 from quoteattr.speakers.coreference.genders import give_genders
 from quoteattr.speakers.coreference.indexed import Indexed
+from quoteattr.speakers.coreference.inner_reports import unwrap_report
 from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
 
 # The speaker of an attribution, and the via.
 SpeakerAndVia = tuple[SourceResolution, SourceResolution | None]
+# The sources that are resolved: in order, and by the place where they stand.
+Memory = tuple[Indexed[ResolvedSource], dict[Span, ResolvedSource]]
 
 
 @frozen
@@ -53,13 +62,13 @@ def resolve_speakers(
     are spans that another resolver of coreference holds for the same; they go before our rules.
     """
     document = read_context(parsed, chains)
+    attributions, passed = free_reports(attributions, document)
     order = sorted(enumerate(attributions), key=lambda pair: _turn_of(pair[1], parsed.text))
     resolved: Indexed[ResolvedSource] = Indexed()
     known: dict[Span, ResolvedSource] = {}
-    found = {at: _resolve_one(attribution, document, resolved, known) for at, attribution in order}
+    found = {at: _resolve_one(a, document, (resolved, known), passed.get(at)) for at, a in order}
     outer = find_outer(attributions)
-    told = list(resolved)
-    entities = give_genders(_number_entities(document, told), document, told)
+    entities = give_genders(_number_entities(document, resolved), document, resolved)
     return Resolution(
         tuple(
             _attribute(
@@ -74,19 +83,33 @@ def resolve_speakers(
     )
 
 
+def free_reports(
+    attributions: Sequence[Attribution], document: DocumentContext
+) -> tuple[tuple[Attribution, ...], dict[int, SourcePhrase]]:
+    """Free the reports inside reports; the sources around them, by place, pass them on."""
+    speaking = frozenset(span.end for a in attributions for span in a.source)
+    freed, outer = list(attributions), {}
+    for n, attribution in enumerate(attributions):
+        source = read_source(attribution, document) if attribution.quoted else None
+        report = unwrap_report(attribution, source, document, speaking) if source else None
+        if report:
+            freed[n], outer[n] = report.attribution, report.outer
+    return tuple(freed), outer
+
+
 def _resolve_one(
     attribution: Attribution,
     document: DocumentContext,
-    resolved: Indexed[ResolvedSource],
-    known: dict[Span, ResolvedSource],
+    memory: Memory,
+    outer: SourcePhrase | None,
 ) -> SpeakerAndVia:
-    """Return speaker and via of one attribution, and add both to ``resolved``, via first."""
+    """Return speaker and via of one attribution, and add both to the memory, via first."""
     source = read_source(attribution, document)
     if source is None:
         return SourceResolution(None, "no words name the source"), None
-    via = find_via(attribution, document)
-    passed_on = _ask(via, document, resolved, known) if via else None
-    return _ask(source, document, resolved, known), passed_on
+    via = outer or find_via(attribution, document)
+    passed_on = _ask(via, document, *memory) if via else None
+    return _ask(source, document, *memory), passed_on
 
 
 def _choose_via(inner: SpeakerAndVia, outer: SpeakerAndVia | None) -> SourceResolution | None:
@@ -105,12 +128,11 @@ def _ask(
 ) -> SourceResolution:
     """Resolve a source that was not resolved before, and add it to ``resolved``."""
     if again := known.get(source.span):
-        return SourceResolution(
-            again.referent, f"{source.text!r} is {again.referent.name} in this place"
-        )
+        step = f"{source.text!r} is {again.referent.name} in this place"
+        return SourceResolution(again.referent, step, again.evidence)
     answer = resolve_source(SourceContext(source, document, resolved))
     if answer.referent is not None:
-        known[source.span] = ResolvedSource(source, answer.referent)
+        known[source.span] = ResolvedSource(source, answer.referent, answer.evidence)
         resolved.add(known[source.span])
     return answer
 
@@ -128,12 +150,16 @@ def _attribute(
     via: SourceResolution | None,
     entities: dict[Referent, Entity],
 ) -> Attribution:
-    steps = (answer.step, *([f"via {via.step}"] if via else []))
+    kinds = (answer.evidence, *(() if attribution.cue else (LAYOUT,)))
+    confidence = min(map(tell_confidence, kinds)) if answer.referent else 0.0
+    given = answer.referent is not None and confidence >= MIN_CONFIDENCE
+    steps = (answer.step, *([] if given or not answer.referent else [TOO_UNSURE]))
     return evolve(
         attribution,
-        speaker=entities[answer.referent] if answer.referent else None,
+        speaker=entities[answer.referent] if answer.referent and given else None,
+        speaker_confidence=confidence if given else 0.0,
         via=entities[via.referent] if via and via.referent else None,
-        steps=(*attribution.steps, *steps),
+        steps=(*attribution.steps, *steps, *([f"via {via.step}"] if via else [])),
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.parsing.parse import find_neighbour
+from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
@@ -14,6 +15,8 @@ from quoteattr.speakers.names.tokens import is_title
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words that say of a role when it is held, not what it is.
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
+# Words that say since when or how long.
+_TIMES = frozenset({"future", "current", "sitting", "incoming", "longtime", "new", "newly", "next"})
 # What hangs on a role and says more than the role: clauses, further appositions, further people.
 _CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
 # A longer apposition is a clause in disguise.
@@ -43,14 +46,18 @@ def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
     """Make a role of the tokens of a noun phrase without its article."""
     kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
     text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
-    words = frozenset(_place_or_word(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    words = frozenset(word for token in content for word in _spell_out(token)) - _TIMES
     return PersonRole(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
 
 
 def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
+    if head.lower_ == "elect":  # the parser's head of "president-elect"
+        head = find_neighbour(head, -2) or head
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
-    return read_map("title_nouns").get(noun, noun)
+    full = read_map("role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
+    return read_map("title_nouns").get(full, full)
 
 
 def gender_of_roles(roles: Iterable[PersonRole]) -> Gender | None:
@@ -68,6 +75,11 @@ def is_role(token: Token) -> bool:
     return token.tag_ in {"NN", "NNP"} and word in read_map("demonyms")
 
 
+def is_broader(broad: str, narrow: str) -> bool:
+    """Tell whether one noun for a role is a broader word for another."""
+    return (broad, narrow) in read_table("broader_roles")
+
+
 def climb_to_role(noun: Token) -> Token:
     """Return the role that a noun belongs to: "mayor" for Hull in "the mayor of Hull"."""
     if noun.dep_ == "pobj" and not is_role(noun) and is_role(noun.head.head):
@@ -75,11 +87,12 @@ def climb_to_role(noun: Token) -> Token:
     return noun
 
 
-def _place_or_word(token: Token) -> str:
-    word = read_map("title_nouns").get(fold(token.text), fold(token.text))
-    for table in ("demonyms", "nations", "capitals"):
+def _spell_out(token: Token) -> list[str]:
+    """Return a word in full: "PM" is prime minister, "UK" and "British" are united kingdom."""
+    word = fold(token.text)
+    for table in ("role_abbreviations", "title_nouns", "demonyms", "nations", "capitals"):
         word = read_map(table).get(word, word)
-    return fold(word)
+    return fold(word).split() or [word]
 
 
 def _find_before(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
@@ -98,7 +111,9 @@ def _belongs_before(token: Token, name: NameMention) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "’s"}:
         return token.tag_ != "PRP$" and name.first - token.i <= MAX_ROLE_WORDS
     inside = token.pos_ == "ADP" and token.head.i < name.first and is_role(token.head)
-    return inside and token.head.dep_ in {"compound", "nmod", "amod"}
+    before = find_neighbour(token, -1)
+    glued = token.lower_ == "of" and before is not None and is_role(before)
+    return (inside and token.head.dep_ in {"compound", "nmod", "amod"}) or glued
 
 
 def _find_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
@@ -106,6 +121,18 @@ def _find_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
     for child in doc[name.last].children:
         if child.dep_ == "appos" and child.i > name.last and is_role(child):
             yield from _role_of_phrase(child)
+
+
+def _find_title_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
+    """Read ", Duchess of Sussex" behind the name, which a parser may take for another person."""
+    at = name.end + 1
+    if at + 2 >= len(doc) or doc[name.end].text != "," or doc[at + 1].lower_ != "of":
+        return
+    if doc[at].text[0].isupper() and is_role(doc[at]):
+        last = at + 2
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN":
+            last += 1
+        yield make_role(list(doc[at : last + 1]), doc[at])
 
 
 def _find_apposed(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
@@ -155,6 +182,7 @@ def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:
 FINDERS: tuple[Callable[[Doc, NameMention], Iterator[PersonRole]], ...] = (
     _find_before,
     _find_behind,
+    _find_title_behind,
     _find_apposed,
     _find_predicate,
 )

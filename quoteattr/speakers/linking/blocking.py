@@ -1,31 +1,31 @@
 """Blocking: the clusters that a name variant may belong to, by keys such as a sound."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from attrs import define, field
 
 from quoteattr.speakers.linking.clusters import Cluster
 from quoteattr.speakers.linking.constraints import Constraints
+from quoteattr.speakers.linking.profiles import BESIDE, NOUN
 from quoteattr.speakers.linking.variants import NameVariant, are_apart
-from quoteattr.speakers.names.compare import NameComparison, compare_parsed
+from quoteattr.speakers.names.compare import NameComparison, compare_parsed, differ_in_generation
 from quoteattr.speakers.names.name_forms import find_groups
-from quoteattr.speakers.names.name_index import given_keys
+from quoteattr.speakers.names.name_index import family_keys, given_keys
 from quoteattr.speakers.names.parse import Name, fold
-from quoteattr.speakers.names.spelling import consonants, formal_names, sound_key
+from quoteattr.speakers.names.role_nouns import view_role
+from quoteattr.speakers.names.spelling import (
+    consonants,
+    formal_names,
+    sound_key,
+)
 
-# Beyond so many clusters under a key, full names are told apart by their given names as well.
-_CROWDED = 32
 # A cluster is kept out by one name that contradicts, and joined for certain by names that agree.
 _STRICTEST = {"different": 0, "same": 1, "weak": 2}
-
-# Begins the key of all letters of a name.
-_WHOLE = "all "
+MORE_FORMAL = NameComparison("same", "with the generation and without, in one role")
 
 Fit = tuple[Cluster, NameComparison]
-Found = tuple[Cluster, NameVariant]
-Crowd = defaultdict[str, list[Cluster]]
 
 
 @define(eq=False)
@@ -37,49 +37,49 @@ class ClusterIndex:
 
     constraints: Constraints
     _firsts: dict[str, Cluster] = field(init=False, factory=dict)
-    _others: defaultdict[str, list[Found]] = field(init=False, factory=lambda: defaultdict(list))
-    _crowds: dict[str, Crowd] = field(init=False, factory=dict)
+    _others: defaultdict[str, list[Cluster]] = field(init=False, factory=lambda: defaultdict(list))
 
     def add(self, cluster: Cluster, variant: NameVariant) -> None:
         """Let a cluster be found by a variant of it."""
         for key in _index_keys(variant):
             if self._firsts.setdefault(key, cluster) is not cluster:
-                self._others[key].append((cluster, variant))
-                self._add_to_crowd(key, len(self._others[key]))
-
-    def _add_to_crowd(self, key: str, size: int) -> None:
-        """Sort the last cluster under a key by given name, or all when they become too many."""
-        if size < _CROWDED:
-            return
-        crowd = self._crowds.setdefault(key, defaultdict(list))
-        for cluster, variant in self._others[key][0 if size == _CROWDED else -1 :]:
-            for given in _given_keys_within(variant):
-                crowd[given].append(cluster)
+                self._others[key].append(cluster)
 
     def _look_up(self, variant: NameVariant) -> Iterator[Cluster]:
-        told_apart = variant.kind == "person" and variant.name.given and variant.name.family
         for key in _query_keys(variant):
             if key in self._firsts:
                 yield self._firsts[key]
-                if told_apart and key in self._crowds and not key.startswith(_WHOLE):
-                    yield from _find_in_crowd(self._crowds[key], variant)
-                else:
-                    yield from (cluster for cluster, _ in self._others.get(key, ()))
+                yield from self._others.get(key, ())
+
+    def find_bearers(self, variant: NameVariant) -> list[Cluster]:
+        """Return the people named in full whom a name may mean, however likely that is.
+
+        A name in full means those of the very name.
+        """
+        fits = self._find_free(variant, _compare_names)
+        people = [(cluster, found) for cluster, found in fits if cluster.profile.articles]
+        return [c for c, found in people if variant.is_weak or found.verdict == "same"]
+
+    def _find_free(
+        self, variant: NameVariant, compare: Callable[[NameVariant, Cluster], NameComparison]
+    ) -> list[Fit]:
+        """Return the clusters that ``variant`` may be, those left out that a user keeps apart."""
+        seen = dict.fromkeys(cluster.find_whole() for cluster in self._look_up(variant))
+        cannot_links = self.constraints.find_cannot_links(variant)
+        compared = ((cluster, compare(variant, cluster)) for cluster in seen)
+        fits = [fit for fit in compared if fit[1].verdict != "different"]
+        return [fit for fit in fits if not (cannot_links and cannot_links & fit[0].references)]
 
     def find_fits(self, variant: NameVariant) -> list[Fit]:
         """Return the clusters that ``variant`` may be, the best kind of fit only."""
-        seen = dict.fromkeys(cluster.find_whole() for cluster in self._look_up(variant))
-        cannot_links = self.constraints.find_cannot_links(variant)
-        compared = ((cluster, _compare(variant, cluster)) for cluster in seen)
-        fits = [fit for fit in compared if fit[1].verdict != "different"]
-        free = [fit for fit in fits if not (cannot_links and cannot_links & fit[0].references)]
+        free = self._find_free(variant, _compare)
         same = [fit for fit in free if fit[1].verdict == "same"] or free
         sharing = [fit for fit in same if len(same) > 1 and _shares_role(variant, fit[0])]
         return sharing or same
 
 
 def _index_keys(variant: NameVariant) -> Iterator[str]:
-    """Yield the keys under which a later, shorter name may look for this one."""
+    """Yield the keys under which a later name may look for this one."""
     if variant.kind != "person":
         yield from _names_of_body(variant)
         return
@@ -89,11 +89,18 @@ def _index_keys(variant: NameVariant) -> Iterator[str]:
     yield from _whole_keys(name)
     for given in formal_names(name.given[0]) if name.given else ():
         yield f"given {sound_key(given)}"
+    if variant.is_weak:
+        yield f"alone {consonants(name.family)}"
+    else:
+        yield from _full_keys(name)
 
 
 def _query_keys(variant: NameVariant) -> Iterator[str]:
     if variant.kind != "person":
         yield from _names_of_body(variant)
+    elif not variant.is_weak:
+        yield f"alone {consonants(variant.name.family)}"
+        yield from _full_keys(variant.name)
     elif variant.name.family:
         yield consonants(variant.name.family)
         yield from _whole_keys(variant.name)
@@ -101,23 +108,30 @@ def _query_keys(variant: NameVariant) -> Iterator[str]:
         yield from (f"given {sound_key(given)}" for given in formal_names(variant.name.given[0]))
 
 
+@lru_cache(maxsize=1024)
+def _full_keys(name: Name) -> tuple[str, ...]:
+    """Return what two full names share if they may be one person's: given and family name.
+
+    A surname alone would be a key of all its bearers, of whom there may be thousands. The family
+    name may stand within the other name, or first in it.
+    """
+    pairs = [(name.family, given) for given in name.given]
+    pairs += [(inner, name.given[0]) for inner in name.given[1:]]
+    pairs += [(given, name.family) for given in name.given if len(name.given) == 1]
+    keys = (
+        f"{family} {given}"
+        for pair in pairs
+        for family in family_keys(pair[0])
+        for given in given_keys(pair[1])
+    )
+    return (f"all {sound_key(name.letters)}", *dict.fromkeys(keys))
+
+
 @lru_cache(maxsize=1024)  # a variant that found no cluster becomes one
 def _whole_keys(name: Name) -> tuple[str, ...]:
     """Return what two spellings of one name share, if not their consonants."""
     items = [f"item {item}" for item in find_groups(name.family)]
-    return f"{_WHOLE}{sound_key(name.letters)}", *items
-
-
-def _given_keys_within(variant: NameVariant) -> tuple[str, ...]:
-    """Return what tells a form from others of one family; the two may be in either order."""
-    if not variant.name.given:
-        return ("",)
-    return (*given_keys(variant.name, "index"), consonants(variant.name.family))
-
-
-def _find_in_crowd(crowd: Crowd, variant: NameVariant) -> Iterator[Cluster]:
-    for given in ("", *given_keys(variant.name, "query")):
-        yield from crowd.get(given, ())
+    return f"all {sound_key(name.letters)}", *items
 
 
 def _names_of_body(variant: NameVariant) -> Iterator[str]:
@@ -127,13 +141,51 @@ def _names_of_body(variant: NameVariant) -> Iterator[str]:
 
 
 def _compare(variant: NameVariant, cluster: Cluster) -> NameComparison:
-    """Compare a variant with the full names of a cluster: one that contradicts keeps it out."""
+    """Compare a form with a cluster by what roles tell and then by names."""
     if variant.kind != "person":
         return NameComparison("same", "one name, or its acronym")
     if are_apart(variant.fields, cluster.fields):
         return NameComparison("different", "fields of life apart")
-    found = [compare_parsed(variant.name, other.name) for other in cluster.strong_variants]
-    return found[0] if len(found) == 1 else min(found, key=_rank)
+    genders = {variant.profile.gender if variant.profile else None, cluster.profile.gender}
+    if genders == {"m", "f"}:
+        return NameComparison("different", "titles or roles of a man, and of a woman")
+    return _compare_names(variant, cluster)
+
+
+def _compare_names(variant: NameVariant, cluster: Cluster) -> NameComparison:
+    """Compare a form with the full names of a cluster: one that contradicts keeps it out.
+
+    A short name is kept out by what more than half of the articles print: "Ann Lee Books" is a
+    slip, and must not keep "Lee" from Ann Lee.
+    """
+    times: Counter[Name] = Counter()
+    for other in cluster.strong_variants:
+        times[other.name] += other.times
+    found = {name: _compare_full(variant.name, name) for name in times}
+    if variant.is_weak and len(found) > 1:
+        fitting = sum(times[n] for n, one in found.items() if one.verdict != "different")
+        fits = 2 * fitting >= sum(times.values())
+        found = {n: one for n, one in found.items() if (one.verdict != "different") == fits}
+    strictest = min(found.values(), key=_rank)
+    if strictest == MORE_FORMAL and not _shares_office(variant, cluster):
+        return NameComparison("different", strictest.reason)
+    return strictest
+
+
+def _compare_full(a: Name, b: Name) -> NameComparison:
+    """Compare two names, and allow for a generation that only formal style prints."""
+    return MORE_FORMAL if differ_in_generation(a, b) else compare_parsed(a, b)
+
+
+def _shares_office(variant: NameVariant, cluster: Cluster) -> bool:
+    """Tell whether two names that only a generation parts are one person's, not father and son.
+
+    Both then have one role, and no article names both.
+    """
+    roles = (view_role(role) for use in variant.uses for role in use.entity.roles)
+    known = cluster.profile.counts
+    shared = any(view.noun and known[NOUN + view.noun] for view in roles)
+    return shared and not known[BESIDE + fold(variant.written)]
 
 
 def _rank(comparison: NameComparison) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from quoteattr.records import Entity, EntityGender
+from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import NO_FIELDS, Key, NameVariant, Reference
-from quoteattr.speakers.names.parse import fold
+from quoteattr.speakers.names.parse import Gender, fold
 
 # Of the articles that tell a gender so many must tell the same: some take one for a namesake.
 MIN_AGREEMENT = 0.9
@@ -29,11 +30,19 @@ class Cluster:
     local: bool = False
     whole: "Cluster | None" = None
     fields: frozenset[str] = field(init=False)
+    profile: Profile = field(init=False)
 
     @fields.default
     def _collect_fields(self) -> frozenset[str]:
         fields = [variant.fields for variant in self.variants if variant.fields]
         return NO_FIELDS.union(*fields) if fields else NO_FIELDS
+
+    @profile.default
+    def _collect_profile(self) -> Profile:
+        profile = Profile()
+        for variant in self.variants:
+            profile.absorb(variant.profile)
+        return profile
 
     def join(self, variant: NameVariant, reason: str) -> None:
         """Add a variant, and say why."""
@@ -54,6 +63,7 @@ class Cluster:
         self.variants.append(variant)
         if variant.fields:
             self.fields |= variant.fields
+        self.profile.absorb(variant.profile)
 
     def find_whole(self) -> "Cluster":
         """Return the cluster that this one went up in, or itself."""
@@ -63,6 +73,22 @@ class Cluster:
     def strong_variants(self) -> list[NameVariant]:
         """The variants that say by themselves who it is, or all where none does."""
         return [variant for variant in self.variants if not variant.is_weak] or self.variants
+
+    @property
+    def name(self) -> str:
+        """The name that most articles print, the fullest among equals."""
+        return max(self.strong_variants, key=lambda variant: variant.times).written
+
+    @property
+    def names(self) -> set[str]:
+        """All names, folded."""
+        return {fold(variant.written) for variant in self.variants}
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that titles and roles tell, else the given name of the first form to do so."""
+        told = (variant.name.gender for variant in self.variants)
+        return self.profile.gender or next((gender for gender in told if gender), None)
 
     @property
     def order(self) -> int:

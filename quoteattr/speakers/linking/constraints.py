@@ -18,7 +18,11 @@ def fold_pairs(pairs: Iterable[ReferencePair]) -> tuple[ReferencePair, ...]:
 
 
 def _fold_reference(reference: Reference) -> Reference:
-    return fold(reference) if isinstance(reference, str) else reference
+    """Fold a name; the id of who is known from one article only ("a3#e1") becomes its key."""
+    if not isinstance(reference, str):
+        return reference
+    article_id, mark, entity_id = reference.rpartition("#")
+    return (article_id, entity_id) if mark else fold(reference)
 
 
 @define(eq=False)
@@ -44,8 +48,24 @@ class Constraints:
 
     @property
     def apart(self) -> Collection[Reference]:
-        """Everyone who is kept apart from someone."""
-        return self._cannot_link_by_reference.keys()
+        """Everyone who is kept apart from someone, or is someone by the entity's own key."""
+        return {
+            *self._cannot_link_by_reference,
+            *(meant for meant in self._meant if isinstance(meant, tuple)),
+        }
+
+    def find_friends(self, variant: NameVariant) -> set[Reference]:
+        """Return whom a form is forced together with, by its key before its name."""
+        if not self._meant:
+            return set()
+        own = self._list_meant(variant)
+        pairs = (*self.must_link, *((b, a) for a, b in self.must_link))
+        return {friend for reference, friend in pairs if reference in own}
+
+    def _list_meant(self, variant: NameVariant) -> set[Reference]:
+        """Return the references in forced pairs that mean a form: its own keys, else its name."""
+        keys: set[Reference] = {key for key in variant.keys if key in self._meant}
+        return keys or {name for name in (fold(variant.written),) if name in self._meant}
 
     def find_cannot_links(self, variant: NameVariant) -> set[Reference]:
         """Return whom a variant cannot link with."""
@@ -60,7 +80,7 @@ class Constraints:
     def watch(self, cluster: Cluster, variants: Iterable[NameVariant]) -> None:
         """Remember a cluster whose variants a must-link pair means."""
         for variant in variants if self._meant else ():
-            for reference in self._meant.keys() & variant.references:
+            for reference in self._list_meant(variant):
                 self._meant[reference].append(cluster)
 
     def apply_must_links(self) -> list[Cluster]:

@@ -3,17 +3,22 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quoteattr.records import Entity
 from quoteattr.speakers.linking.blocking import ClusterIndex
 from quoteattr.speakers.linking.clusters import Cluster, make_entity, name_local
 from quoteattr.speakers.linking.constraints import Constraints, ReferencePair
+from quoteattr.speakers.linking.meanings import find_meanings
+from quoteattr.speakers.linking.namesakes import Namesakes, part_namesakes
+from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import (
     Key,
     NameVariant,
     VariantUse,
-    collect_variants,
+    group_names,
+    make_uses,
+    make_variant,
     stands_for_one_article,
 )
 from quoteattr.speakers.names.parse import fold
@@ -49,9 +54,11 @@ def merge_entities(
 
     ``must_link`` are pairs that are one whatever they look like, ``cannot_link`` pairs that never
     are; each of a pair is a name, or one article's entity as ``(article id, entity id)``. People
-    are compared by the parts of their names; a surname alone, or an initial, joins only where one
-    person fits; two people of one name in fields of life apart stay two; unnamed people never
-    merge. The order of the articles decides nothing but the numbers behind equal ids.
+    are compared by the parts of their names. A surname alone, or an initial, joins the person of
+    that name for whom the evidence is clear: how many articles name whom in full, title, role,
+    gender, and the people named beside; else it stays open, and says whom it may mean. Two people
+    of one name in fields of life apart stay two; unnamed people never merge. The order of the
+    articles decides nothing but the numbers behind equal ids.
 
     ``known`` is what an earlier merge gave: its entities keep their ids, and what it joined is
     not parted again but by merging all anew.
@@ -75,6 +82,7 @@ class SpeakerMerger:
     _constraints: Constraints = field(init=False)
     _entities: dict[Cluster, Entity] = field(init=False, factory=dict)
     _ids: Counter[str] = field(init=False, factory=Counter)
+    _everyone: Profile = field(init=False, factory=Profile)
     _seen: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
@@ -89,17 +97,14 @@ class SpeakerMerger:
 
     def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
         """Merge more entities, and return whom all keys of the changed entities now belong to."""
-        return self.add_uses([VariantUse(((id_, entity.id),), entity) for id_, entity in entities])
+        return self.add_uses(make_uses(entities))
 
     def add_uses(self, uses: Collection[VariantUse]) -> Mapping[Key, Entity]:
         """Merge what any number of articles each say, and return what ``add`` does.
 
         Who is known from one article only is then someone else at each of a use's keys.
         """
-        variants = collect_variants(uses, self._constraints.apart, first=self._seen)
-        self._seen += len(uses)
-        # The fullest names first; each shorter one then joins the only cluster that it fits.
-        placed = [c for variant in sorted(variants, key=_fullness) for c in self._place(variant)]
+        placed = list(self._place_all(uses))
         parted = self._constraints.apply_must_links()
         for gone in parted:
             self._entities.pop(gone, None)
@@ -116,21 +121,77 @@ class SpeakerMerger:
         by_key = {key: entity for cluster, entity in found for key in cluster.keys}
         return Merged(tuple(entity for _, entity in found), by_key)
 
+    def _place_all(self, uses: Collection[VariantUse]) -> Iterator[Cluster]:
+        """Place full names, the fullest first, and then those who only evidence may tell."""
+        numbered = {use: n for n, use in enumerate(uses, self._seen)}
+        self._seen += len(uses)
+        variants: list[NameVariant] = []
+        untold: list[NameVariant] = []
+        for group in group_names(uses, self._constraints.apart):
+            if group[0].is_short:
+                untold.append(make_variant(group, numbered[group[0]]))
+                continue
+            namesakes = part_namesakes(group) if group[0].is_person else Namesakes((group,))
+            variants += [make_variant(people, numbered[people[0]]) for people in namesakes.people]
+            if namesakes.untold:
+                untold.append(make_variant(namesakes.untold, numbered[namesakes.untold[0]]))
+        for variant in sorted(variants, key=_fullness):
+            yield from self._place(variant)
+        for variant in sorted(untold, key=_fullness):
+            yield from self._place_untold(variant)
+
     def _place(self, variant: NameVariant) -> list[Cluster]:
         """Let a variant join the one cluster that it fits, or make it one or several of its own."""
         if stands_for_one_article(variant.uses[0].entity):
-            return [self._take_up(cluster, cluster.variants) for cluster in _keep_apart(variant)]
+            return list(self._leave_apart(variant))
+        self._everyone.absorb(variant.profile)
         fits = self._index.find_fits(variant)
-        if len(fits) > 1 and variant.is_weak:
-            step = f"{variant.written!r} stays alone: several people in other articles fit it"
-            return [
-                self._take_up(cluster, cluster.variants) for cluster in _keep_apart(variant, step)
-            ]
         if len(fits) != 1:
             return [self._take_up(Cluster([variant]), [variant])]
         cluster, comparison = fits[0]
         cluster.join(variant, comparison.reason)
         return [self._take_up(cluster, [variant])]
+
+    def _place_untold(self, variant: NameVariant) -> Iterator[Cluster]:
+        """Let each bearer of a name join the person whom the evidence tells, or leave it open."""
+        people = self._index.find_bearers(variant)
+        friends = self._constraints.find_friends(variant)
+        if meant := [cluster for cluster in people if friends and friends & cluster.references]:
+            yield self._join(meant[0], variant, "forced by the user")
+        elif people:
+            meanings = find_meanings(variant, people, self._everyone)
+            for cluster, uses in meanings.joined.items():
+                some = make_variant(uses, variant.order)
+                yield self._join(cluster, some, meanings.reasons[cluster])
+            for left in meanings.left:
+                yield from self._leave_apart(make_variant([left.use], variant.order), left.step)
+        else:
+            yield from self._place_unknown(variant)
+
+    def _place_unknown(self, variant: NameVariant) -> Iterator[Cluster]:
+        """Place a short name of nobody who is named in full: all bearers are one, or namesakes."""
+        namesakes = part_namesakes(variant.uses)
+        step = f"{variant.written!r} stays alone: several people in other articles fit it"
+        for some in namesakes.people:
+            alike = make_variant(some, variant.order)
+            if len(self._index.find_fits(alike)) > 1:
+                yield from self._leave_apart(alike, step)
+            else:
+                yield from self._place(alike)
+        if namesakes.untold:
+            yield from self._leave_apart(make_variant(namesakes.untold, variant.order), step)
+
+    def _join(self, cluster: Cluster, variant: NameVariant, reason: str) -> Cluster:
+        cluster.join(variant, reason)
+        self._constraints.watch(cluster, [variant])
+        return cluster
+
+    def _leave_apart(self, variant: NameVariant, *steps: str) -> Iterator[Cluster]:
+        """Make one cluster an article of who is unnamed, or of a name that several people bear."""
+        for use in variant.uses:
+            for key in use.keys:
+                alone = make_variant([evolve(use, keys=(key,), times=1)], variant.order)
+                yield self._take_up(Cluster([alone], list(steps), local=True), [alone])
 
     def _take_up(self, cluster: Cluster, variants: Sequence[NameVariant]) -> Cluster:
         """Let a cluster be found by some of its variants."""
@@ -155,15 +216,6 @@ def _revive_clusters(known: Merged) -> Iterator[tuple[Cluster, Entity]]:
             Cluster([variant, *others], list(entity.steps), given_id=entity.id, local=local),
             entity,
         )
-
-
-def _keep_apart(variant: NameVariant, *steps: str) -> Iterator[Cluster]:
-    """Make one cluster an article of who is unnamed, or of a surname that several people bear."""
-    for use in variant.uses:
-        for key in use.keys:
-            alone = NameVariant(variant.written, variant.kind, variant.order)
-            alone.add(VariantUse((key,), use.entity))
-            yield Cluster([alone], list(steps), local=True)
 
 
 def _fullness(variant: NameVariant) -> tuple[bool, int, int, str, int]:

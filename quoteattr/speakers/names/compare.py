@@ -4,14 +4,16 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from quoteattr.speakers.lexicon import read_map, read_table
+from quoteattr.speakers.lexicon import read_map, read_table, read_words
 from quoteattr.speakers.names.name_forms import are_one_name, are_two_names, share_group
 from quoteattr.speakers.names.parse import Name, parse_name
 from quoteattr.speakers.names.spelling import (
+    are_ukrainian_and_russian,
     differs_in_vowel,
     doubles_letter,
+    harden,
     shares_nickname,
     sounds_same,
 )
@@ -42,6 +44,19 @@ def compare_parsed(a: Name, b: Name) -> NameComparison:
         if answer := rule(a, b):
             return answer
     return NameComparison("different", "other names")
+
+
+def differ_in_generation(a: Name, b: Name) -> bool:
+    """Tell whether two names would be one but for a "Jr." that only one bears.
+
+    One of the two is told in full, with a middle name, as in formal style: without it, "Jr." is
+    there to tell the son from his father.
+    """
+    if a.suffix == b.suffix or (a.suffix and b.suffix):
+        return False
+    if max(len(a.given), len(b.given)) < 2:
+        return False
+    return compare_parsed(evolve(a, suffix=""), evolve(b, suffix="")).verdict == "same"
 
 
 def _genders_differ(a: Name, b: Name) -> NameComparison | None:
@@ -99,6 +114,32 @@ def _families_written_otherwise(a: Name, b: Name) -> NameComparison | None:
     if _is_reversed(a, b):
         return NameComparison("same", "family name first")
     return None
+
+
+def _first_of_two_families(a: Name, b: Name) -> NameComparison | None:
+    """Let "Herrera" meet "Carlos Herrera Díaz", and "Herrera Díaz" meet "Carlos Herrera".
+
+    The first of two family names is the one that is used alone; no first name is taken for one.
+    """
+    for short, long in ((a, b), (b, a)):
+        if not short.given and any(sounds_same(short.family, x) for x in _inner_families(long)):
+            return NameComparison("weak", "the first of two family names alone")
+        two = len(short.given) == 1 and long.given and _are_families(short)
+        if two and sounds_same(short.given[0], long.family):
+            return NameComparison("weak", "two family names, without a given name")
+    return None
+
+
+def _inner_families(name: Name) -> tuple[str, ...]:
+    """Return what may be the first of two family names: "Herrera Díaz", "Carlos Herrera Díaz"."""
+    return name.given[-1:] if _are_families(name) else ()
+
+
+def _are_families(name: Name) -> bool:
+    """Tell whether the word before the last may be a family name too; Kim Jong-un has but one."""
+    inner = name.given[-1] if name.given else ""
+    known = read_map("first_names"), read_words("east_asian_families")
+    return len(inner) > 1 and not any(inner in names for names in known)
 
 
 def _double_family_alone(a: Name, b: Name) -> NameComparison | None:
@@ -165,12 +206,15 @@ def _same_word(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _same_family(a: Name, b: Name) -> bool:
-    return sounds_same(a.family, b.family) or are_one_name(a.family, b.family)
+    if sounds_same(a.family, b.family) or are_one_name(a.family, b.family):
+        return True
+    eastern = a.given and b.given and are_ukrainian_and_russian(a.given[0], b.given[0])
+    return bool(eastern) and harden(a.family) == harden(b.family)
 
 
 def _same_given(a: str, b: str) -> bool:
     alike = sounds_same(a, b) or shares_nickname(a, b) or differs_in_vowel(a, b)
-    return alike or share_group(a, b)
+    return alike or share_group(a, b) or are_ukrainian_and_russian(a, b)
 
 
 def _middle_fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -213,6 +257,7 @@ RULES: tuple[Callable[[Name, Name], NameComparison | None], ...] = (
     _given_name_alone,
     _double_family_alone,
     _families_written_otherwise,
+    _first_of_two_families,
     _families_differ,
     _family_alone,
     _are_namesakes,

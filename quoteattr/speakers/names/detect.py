@@ -24,6 +24,7 @@ from quoteattr.speakers.names.tokens import (
     begins_name,
     goes_on,
     is_lone_capital,
+    is_prefix,
     is_title,
     is_word_of_name,
 )
@@ -161,14 +162,14 @@ def _find_again(
     doc: Doc, capitals: Sequence[Token], found: set[TokenRange]
 ) -> Iterator[TokenRange]:
     """Find the full names wherever they stand again, whatever NER sees there."""
-    ending: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for first, end in found:
-        if end - first > 1:
-            ending[doc[end - 1].text].add(tuple(token.text for token in doc[first:end]))
+    full = {tuple(t.text for t in doc[first:end]) for first, end in found if end - first > 1}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in full:
+        lengths[words[-1]].add(len(words))
     for token in capitals:
-        for words in ending.get(token.text, ()):
-            first = token.i + 1 - len(words)
-            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) == words:
+        for length in sorted(lengths.get(token.text, ()), reverse=True):
+            first = token.i + 1 - length
+            if first >= 0 and tuple(t.text for t in doc[first : token.i + 1]) in full:
                 yield first, token.i + 1
 
 
@@ -179,7 +180,7 @@ def _find_bare_families(
     full = [end for first, end in found if end - first > 1 or (first and is_title(doc[first - 1]))]
     families = {fold(doc[end - 1].text) for end in full}
     for token in capitals:
-        if fold(token.text) in families and not goes_on(token):
+        if fold(token.text) in families and not goes_on(token) and not is_prefix(token):
             yield from trim_run(doc, find_particles(doc, token.i), token.i + 1)
 
 

@@ -5,6 +5,7 @@ the words: a title or a job beside them, what NER says of their other places, "t
 and whether they are English words that no name is written with.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -13,6 +14,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.parsing.parse import word_beside
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.name_forms import is_form
@@ -27,6 +29,8 @@ MIN_PERSON_SHARE = 0.5
 MAX_ARTICLE_SHARE = 0.34
 # The tokens of one word with a hyphen.
 _LONE_HYPHENED = ("Bush", "-", "era")
+# Two words without a space; the first is longer than what names begin with, "Mac" and "Van".
+_GLUED = re.compile(r"(\w[a-z]{3,})[A-Z]\w+")
 # A person's name of so many words hardly ends in several of an English thing; one of two may.
 MIN_WORDS_OF_BODY = 3
 # What stands before a name where it is a place: "in Dedham", "near Redonda".
@@ -81,6 +85,12 @@ def _is_adjective(candidate: Candidate) -> bool | None:
     plain = any(fold(part) in read_map("plain_words") for part in behind)
     lone = len(words) <= len(_LONE_HYPHENED) and any(part.islower() for part in behind)
     return False if plain or lone else None
+
+
+def _is_glued(candidate: Candidate) -> bool | None:
+    """Refuse "Ann LeeTrump": a name of the article with the next headline stuck to it."""
+    parts = (_GLUED.fullmatch(word.text) for word in candidate.words)
+    return False if any(p and fold(p[1]) in candidate.uses.names for p in parts) else None
 
 
 def _has_title(candidate: Candidate) -> bool | None:
@@ -153,7 +163,7 @@ def _has_article(candidate: Candidate) -> bool | None:
     if not candidate.is_lone:
         return None
     heads = [token for token in candidate.lasts if token.i and not _leads_up(token)]
-    share = sum(token.nbor(-1).lower_ in {"the", "a", "an"} for token in heads) / (len(heads) or 1)
+    share = sum(word_beside(token, -1) in {"the", "a", "an"} for token in heads) / (len(heads) or 1)
     return False if share > MAX_ARTICLE_SHARE else None
 
 
@@ -216,8 +226,8 @@ def _share_of_person(candidate: Candidate) -> float:
     texts = [word.text for word in candidate.words]
     labels = Counter(
         token.ent_type_
-        for token in candidate.doc
-        if token.text == texts[-1] and _stand_before(token, texts[:-1])
+        for token in candidate.uses.places.get(texts[-1], ())
+        if _stand_before(token, texts[:-1])
     )
     labels.pop("", None)
     return labels["PERSON"] / labels.total() if labels else 1.0
@@ -230,6 +240,7 @@ def _stand_before(token: Token, texts: list[str]) -> bool:
 
 RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _is_adjective,
+    _is_glued,
     _has_title,
     _is_plain,
     _has_job,

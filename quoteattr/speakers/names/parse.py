@@ -11,6 +11,10 @@ from attrs import evolve, field, frozen
 from quoteattr.speakers.lexicon import read_map, read_table, read_words
 
 Gender = Literal["m", "f"]
+GENDER_OF_PRONOUN: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
 
 # The generation is part of who it is; a degree or a seat is not.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -7,6 +7,7 @@ from operator import itemgetter
 from nicknames import NickNamer
 from rapidfuzz.distance import Levenshtein
 
+from quoteattr.speakers.lexicon import read_table
 from quoteattr.speakers.names.name_forms import are_two_names
 
 _DOUBLED = re.compile(r"([a-z])\1")
@@ -24,8 +25,10 @@ _SAME_SOUND = (
     (r"ph", "f"),
     (r"ck", "k"),
     (r"dh", "d"),
+    (r"tsch|tch", "ch"),
     (r"shch|sch|sz", "sh"),
-    (r"tsch|tch|cz", "ch"),
+    (r"cz", "ch"),
+    (r"(?<=[st]k)a[iyj]a$", "a"),  # Zelenska, Zelenskaya
     (r"tz|c(?=z)", "ts"),
     (r"w", "v"),
 )
@@ -131,15 +134,41 @@ def formal_names(given: str) -> frozenset[str]:
 
 def shares_nickname(a: str, b: str) -> bool:
     """Tell whether one given name is a nickname of the other (Bill and William)."""
-    return _loosen(a) in loose_names(b) or _loosen(b) in loose_names(a)
+    return loosen_given(a) in loose_names(b) or loosen_given(b) in loose_names(a)
 
 
 @lru_cache(maxsize=65536)
 def loose_names(given: str) -> frozenset[str]:
     """Return a given name and its formal names, each as English spellings of it agree."""
-    return frozenset(map(_loosen, formal_names(given)))
+    return frozenset(map(loosen_given, formal_names(given)))
 
 
-def _loosen(given: str) -> str:
+def are_ukrainian_and_russian(a: str, b: str) -> bool:
+    """Tell whether two given names are one by way of Ukrainian and of Russian (Serhiy, Sergei)."""
+    return bool(eastern_names(a) & eastern_names(b))
+
+
+def harden(family: str) -> str:
+    """Return a Ukrainian family name with the g that Russian has for its h: Hrytsak, Gritsak."""
+    return sound_key(family).replace("h", "g").replace("y", "i")
+
+
+@lru_cache(maxsize=65536)
+def eastern_names(given: str) -> frozenset[str]:
+    """Return the names, by way of Russian, of which ``given`` is one form or the other."""
+    return _read_eastern().get(sound_key(given), frozenset())
+
+
+@cache
+def _read_eastern() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for ukrainian, russian in read_table("ukrainian_russian"):
+        for form in (ukrainian, russian):
+            key = sound_key(form)
+            found[key] = found.get(key, frozenset()) | {russian}
+    return found
+
+
+def loosen_given(given: str) -> str:
     """Return what English spellings of a given name share: Catherine, Katherine; Antony."""
     return given.replace("th", "t").replace("c", "k")

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from quoteattr.parsing.parse import find_neighbour
+from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import GENERATIONS, fold
 
@@ -15,8 +15,9 @@ _MARKS = frozenset({"’s", "'s", ",", ";", ":", "(", "—", "–"})
 def is_title(token: Token) -> bool:
     """Tell whether a token is a title as it is written before names; "Del." is, "del" is not."""
     text = token.text
-    if token.lower_ == "elect" and token.i > 1 and token.nbor(-1).text == "-":
-        return is_title(token.nbor(-2))  # "President-elect"
+    office = find_neighbour(token, -2)
+    if token.lower_ == "elect" and office and word_beside(token, -1) == "-":
+        return is_title(office)  # "President-elect"
     if not text[0].isupper() or fold(text) not in read_map("titles"):
         return False
     return text.endswith(".") or fold(text) not in read_words("particles")
@@ -45,7 +46,7 @@ def is_given_name(token: Token) -> bool:
 def is_plain_word(token: Token, *, common: bool = False) -> bool:
     """Tell whether a token is an English word and no form of a name; of the ``common`` ones."""
     word = fold(token.text)
-    if word in GENERATIONS or len(word) < 2:
+    if word in GENERATIONS or len(word) < 2 or "." in token.text:  # "T.S." is no "ts"
         return False
     band = read_map("plain_words").get(word)
     if band:
@@ -73,6 +74,12 @@ def goes_on(token: Token) -> bool:
     """Tell whether a name goes on behind a token: "Clinton Foundation", "Lopez Obrador"."""
     following = find_neighbour(token)
     return following is not None and is_word_of_name(following) and not is_title(following)
+
+
+def is_prefix(token: Token) -> bool:
+    """Tell whether a name only begins a word in lower case: "Obama-like"."""
+    hyphen, rest = find_neighbour(token), find_neighbour(token, 2)
+    return hyphen is not None and hyphen.text == "-" and rest is not None and rest.text.islower()
 
 
 def is_gap(token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
@@ -42,7 +43,8 @@ def _find_whole_end(doc: Doc, first: int, end: int) -> int:
 
 
 def _is_left_over(token: Token) -> bool:
-    joined = bool(token.nbor(-1).whitespace_) and not token.is_sent_start
+    before = find_neighbour(token, -1)
+    joined = before is not None and bool(before.whitespace_) and not token.is_sent_start
     word = is_word_of_name(token) and not token.ent_type_ and not is_title(token)
     return joined and word and not is_plain_word(token)
 
@@ -79,29 +81,34 @@ def _is_role_before_name(token: Token, rest: Sequence[Token], uses: WordUses) ->
 
 def _is_shouted(token: Token, rest: Sequence[Token], uses: WordUses) -> bool:
     """Read "WATCHED Berg", a line's end or a label in capitals before a name that has none."""
-    if not token.text.isupper() or len(token.text) < MIN_SHOUTED or rest[-1].text.isupper():
+    if not _is_in_capitals(token) or rest[-1].text.isupper():
         return False
     return is_plain_word(token) or uses.is_only_lower(token)
+
+
+def _is_in_capitals(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) >= MIN_SHOUTED and "." not in token.text
 
 
 def _opens_sentence(token: Token, _rest: Sequence[Token], uses: WordUses) -> bool:
     """Read "Hosting Cole at the fair" and "Though Almeida", not "Oprah Winfrey"."""
     if not is_plain_word(token) or not opens_sentence(token) or fold(token.text) in uses.names:
         return False
-    return is_plain_word(token, common=True) or fold(token.text) in uses.lower
+    participle = token.lower_.endswith("ing")
+    return participle or is_plain_word(token, common=True) or fold(token.text) in uses.lower
 
 
 def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
     """Read "Ministry of Finance Brian Manley" and "Miss Universe Ann Lee"."""
-    if not is_plain_word(token) or token.i == 0:
+    before = find_neighbour(token, -1)
+    if before is None or not is_plain_word(token):
         return False
-    before = token.nbor(-1)
     return before.lower_ in {"of", "for", "and", "&", "-"} or before.text[0].isupper()
 
 
 def _stands_before_full_name(token: Token, rest: Sequence[Token], _uses: WordUses) -> bool:
     """Read "Crooked Hillary Clinton" and "COS Ann Lee": a first name and a family name follow."""
-    shouted = token.text.isupper() and len(token.text) >= MIN_SHOUTED and not rest[0].text.isupper()
+    shouted = _is_in_capitals(token) and not rest[0].text.isupper()
     return (shouted or is_plain_word(token)) and len(rest) > 1 and is_given_name(rest[0])
 
 

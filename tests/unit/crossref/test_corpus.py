@@ -398,3 +398,24 @@ def test_a_corpus_is_closed_with_its_block(tmp_path):
         corpus.add_quotes([row("a", WHOLE)])
     with Corpus(tmp_path / "a.quoteattr", read_only=True) as corpus:
         assert [u.text for u in corpus.utterances()] == [WHOLE]
+
+
+def test_frames_name_each_speaker_by_the_name_and_id_of_the_whole_corpus():
+    corpus = Corpus()
+    for id_, name in (("post", "Ruiz"), ("herald", "Ana Ruiz")):
+        spoken = quote(WHOLE, [WHOLE])
+        corpus.add(
+            article(
+                id_,
+                WHOLE,
+                evolve(spoken, speaker=evolve(spoken.speaker, name=name, gender="female")),
+            )
+        )
+    found = corpus.to_pandas("attributions")
+    assert list(found["speaker"]) == ["Ana Ruiz", "Ana Ruiz"]
+    assert list(found["speaker_printed"]) == ["Ruiz", "Ana Ruiz"]
+    assert set(found["speaker_gender"]) == {"female"}
+    assert set(found["speaker_corpus_id"]) == {s.entity.id for s in corpus.speakers()}
+    for table in ("attributions", "utterances", "occurrences"):
+        columns = set(corpus.to_polars(table).columns)
+        assert {"speaker", "speaker_id", "speaker_kind", "speaker_gender"} <= columns

@@ -32,6 +32,7 @@ def extraction():
                 quoted=(find("It holds,"), find("for now.")),
                 speaker=RUIZ,
                 confidence=0.9,
+                speaker_confidence=0.8,
                 steps=("cue between", "named by “Ana Ruiz”"),
             ),
             Attribution(

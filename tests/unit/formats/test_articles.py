@@ -74,7 +74,6 @@ def test_standard_input_holds_a_text_or_json_lines(raw, articles):
     [
         (b"{", "-:2:2: not JSON"),
         (b"[]", "-:2: expected an object"),
-        (b'{"text": "T"}', "-:2: required field missing @ $.id"),
         (b'{"id": "x", "text": null}', "-:2: expected a text, got None @ $.text"),
         (b'{"id": true, "text": "T"}', "-:2: expected a text, got True @ $.id"),
         (b'{"id": "\xff"}', "-:2: not UTF-8"),
@@ -240,3 +239,8 @@ def test_after_a_line_that_is_too_long_what_was_read_stands(monkeypatch):
     found = list(read_articles("-", on_problem=problems.append, stdin=io.BytesIO(raw)))
     assert found == [Article("x", "T")]
     assert problems == ["-:2: the line is longer than 1,000 bytes."]
+
+
+def test_an_absent_or_null_id_is_made_of_the_words():
+    for line in (b'{"text": "T"}', b'{"id": null, "text": "T", "author": null}'):
+        assert read_stdin(line) == [Article(name_text("T"), "T")]

@@ -30,6 +30,7 @@ EXTRACTION = Extraction(
             act="ask",
             speaker=RUIZ,
             confidence=0.9,
+            speaker_confidence=0.8,
             steps=("cue before",),
         ),
     ),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteattr.formats.article_fields import NAMES
+from quoteattr.articles.fields import NAMES
 from quoteattr.formats.csv_rows import write_csv
 from quoteattr.formats.doccano import extraction_to_doccano
 from quoteattr.formats.extraction_files import FORMATS

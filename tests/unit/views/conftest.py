@@ -44,6 +44,7 @@ def extraction():
         source=(find(TEXT, "Ana Ruiz"),),
         speaker=RUIZ,
         confidence=0.97,
+        speaker_confidence=0.9,
         steps=("the cue stands beside the marks", "the subject of the cue is Ana Ruiz"),
     )
     outer = Attribution(

@@ -37,7 +37,7 @@ def test_a_report_inside_another_is_told_apart(extraction):
 
 def test_notes_say_how_sure_and_why(extraction, read_page):
     text = read_page(render_article(extraction)).text
-    assert "1 Ana Ruiz direct, 97 % Role mayor Source Ana Ruiz Cue said" in text
+    assert "1 Ana Ruiz direct, words 97 %, speaker 90 % Role mayor Source Ana Ruiz Cue said" in text
     assert "Why the cue stands beside the marks the subject of the cue is Ana Ruiz" in text
     assert "Via Ana Ruiz" in text
     assert "Warnings odd text" in text

@@ -11,7 +11,14 @@ from quoteattr.views.text import clean, render_extraction, render_utterance, wra
 TEXT = "“It holds,” said Ana Ruiz. He said it fell. “Gala” ended."
 RUIZ = Entity("e1", "Ana Ruiz", "person", roles=("mayor",))
 HOLDS = Attribution(
-    "a1", "direct", "It holds,", (Span(1, 10),), cue=(Span(12, 16),), speaker=RUIZ, confidence=0.97
+    "a1",
+    "direct",
+    "It holds,",
+    (Span(1, 10),),
+    cue=(Span(12, 16),),
+    speaker=RUIZ,
+    confidence=0.97,
+    speaker_confidence=0.9,
 )
 FELL = Attribution(
     "a2", "indirect", "it fell", (Span(35, 42),), (Span(30, 34),), (Span(27, 29),), confidence=0.5
@@ -30,10 +37,10 @@ def test_the_page_in_full(page):
         "The bridge · The Gazette\n\n"
         "Ana Ruiz, mayor\n"
         "  “It holds,”\n"
-        "    said · direct · 0.97\n\n"
+        "    said · direct · words 0.97 · speaker 0.90\n\n"
         "Speaker left open\n"
         "  it fell\n"
-        "    He · said · indirect · 0.50\n\n"
+        "    He · said · indirect · words 0.50\n\n"
         "In marks, but a term, a title, or unclear whose words\n"
         "  “Gala” (title)\n\n"
         "Warnings\n"

@@ -46,6 +46,7 @@ CREATE TABLE attributions (
   speaker_id VARCHAR,
   via_id VARCHAR,
   confidence DOUBLE,
+  speaker_confidence DOUBLE,
   steps VARCHAR[],
   outlet VARCHAR,
   published VARCHAR,
@@ -67,7 +68,8 @@ COMMENT ON COLUMN attributions.pieces IS 'The number of spans of the content';
 COMMENT ON COLUMN attributions.source_text IS 'The words that name the speaker';
 COMMENT ON COLUMN attributions.speaker_id IS 'The entity of the article who speaks; NULL where nobody was linked';
 COMMENT ON COLUMN attributions.via_id IS 'The entity of the article who reports another''s words';
-COMMENT ON COLUMN attributions.confidence IS 'A probability, 0 to 1';
+COMMENT ON COLUMN attributions.confidence IS 'The probability that content and source are right';
+COMMENT ON COLUMN attributions.speaker_confidence IS 'The probability that, if they are, the speaker is this entity; 0 where nobody was linked';
 COMMENT ON COLUMN attributions.steps IS 'Why it stands, in order';
 COMMENT ON COLUMN attributions.outlet IS 'The article''s outlet, or the row''s';
 COMMENT ON COLUMN attributions.published IS 'The article''s date, or the row''s, as given';

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
+from quoteattr.speakers.coreference.rules.documents import follow_document, follow_maker
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 
@@ -21,12 +22,15 @@ _PHRASE_LINKS = frozenset({"pobj", "prep", "amod"})
 
 def follow_relative(context: SourceContext) -> SourcePhrase | None:
     """Lead "who" and "which" to the noun that their clause belongs to."""
-    if context.head.text.lower() not in _RELATIVES or len(context.source.tokens) > 1:
+    pronoun = context.source.tokens[0]
+    if pronoun.lower_ not in _RELATIVES or (
+        len(context.source.tokens) > 1 and pronoun.lower_ != "who"
+    ):
         return None
-    verb = context.head.head
+    verb = pronoun.head
     while verb.dep_ in _CLAUSE_LINKS and verb.head.i != verb.i:
         verb = verb.head
-    if context.head.is_upper or verb.dep_ != "relcl" or verb.head.i >= context.head.i:
+    if pronoun.is_upper or verb.dep_ != "relcl" or verb.head.i >= pronoun.i:
         return None
     noun = _climb_to_person(verb.head, context)
     return evolve(
@@ -65,4 +69,6 @@ def _is_person(token: Token, context: SourceContext) -> bool:
 ANTECEDENT_RULES: tuple[Callable[[SourceContext], SourcePhrase | None], ...] = (
     follow_relative,
     follow_owner,
+    follow_maker,
+    follow_document,
 )

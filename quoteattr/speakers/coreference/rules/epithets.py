@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 
 from quoteattr.speakers.coreference.context import SourceContext, SourceResolution
-from quoteattr.speakers.coreference.roles import PersonRole, is_role
-from quoteattr.speakers.coreference.rules.nominals import (
-    describe,
-    is_broader,
-    is_definite,
-    is_plural,
-)
+from quoteattr.speakers.coreference.roles import PersonRole, is_broader, is_role
+from quoteattr.speakers.coreference.rules.nominals import describe, is_definite, is_plural
+from quoteattr.speakers.coreference.rules.pronoun_candidates import is_subject
 from quoteattr.speakers.coreference.rules.pronouns import find_in_focus
 from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.detect import NameMention
@@ -30,11 +26,11 @@ def resolve_epithet(context: SourceContext) -> SourceResolution | None:
         return None
     gender = gender_of_noun(fold(context.head.lemma_))
     found = find_in_focus(context.head, gender, context.document, context.resolved)
-    person = found[0].person if found else None
+    person = found[0].person if found and found[0] else None
     if not found or not person or not _suits(describe(context.source), person.roles):
         return None
     return SourceResolution(
-        found[0], f"{context.text!r} is another name for who is spoken of: {found[1]}"
+        found[0], f"{context.text!r} is another name for who is spoken of: {found[1]}", "epithet"
     )
 
 
@@ -50,6 +46,8 @@ def resolve_bare_role(context: SourceContext) -> SourceResolution | None:
     named = next(context.document.mentions_before(context.head.i), None)
     if not named or not _is_the(context) or not _is_right_before(context, named[0]):
         return None
+    if _acts_with_others(named[0], context):
+        return None
     person, gender = named[1].person, gender_of_noun(word)
     resolved = [role for role in person.roles if role.head not in _VAGUE] if person else []
     if (
@@ -60,8 +58,14 @@ def resolve_bare_role(context: SourceContext) -> SourceResolution | None:
     ):
         return None
     return SourceResolution(
-        named[1], f"{context.text!r} follows {person.name}, of whom no role is told"
+        named[1], f"{context.text!r} follows {person.name}, of whom no role is told", "bare role"
     )
+
+
+def _acts_with_others(mention: NameMention, context: SourceContext) -> bool:
+    """Tell whether several are named together: "Two engineers, Ek and Rask, … The engineer …"."""
+    token = context.document.parsed.doc[mention.last]
+    return any(context.name_at(other.i) for other in token.conjuncts)
 
 
 def _is_the(context: SourceContext) -> bool:
@@ -71,12 +75,18 @@ def _is_the(context: SourceContext) -> bool:
 def _is_right_before(context: SourceContext, mention: NameMention) -> bool:
     """Tell whether a name stands in the sentence before, in this paragraph or the last."""
     doc = context.document.parsed.doc
-    near = context.paragraph - context.document.paragraph_of(doc[mention.first]) <= 1
+    near = context.document.count_back(doc[mention.first], context.head) <= 1
     starts = sum(
-        bool(doc[i].is_sent_start) and not doc[i].is_space
+        bool(doc[i].is_sent_start) and not doc[i].is_space and i not in context.document.quoted
         for i in range(mention.end, context.head.i + 1)
     )
-    return near and mention.first not in context.document.quoted and starts <= MAX_SENTENCES_BACK
+    acts = is_subject(doc[mention.last], mention)
+    return (
+        near
+        and acts
+        and mention.first not in context.document.quoted
+        and starts <= MAX_SENTENCES_BACK
+    )
 
 
 def _is_epithet(context: SourceContext) -> bool:

@@ -2,16 +2,33 @@
 
 from spacy.tokens import Token
 
-from quoteattr.speakers.coreference.context import SourceContext, SourceResolution, SourceRule
+from quoteattr.speakers.coreference.context import (
+    Referent,
+    SourceContext,
+    SourceResolution,
+    SourceRule,
+)
 from quoteattr.speakers.coreference.roles import climb_to_role, is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
+from quoteattr.speakers.names.detect import NameMention
 
 
 def resolve_name_at_head(context: SourceContext) -> SourceResolution | None:
     """Read "Keir Starmer", "Mr. Starmer" and "Ann Lee, an analyst"."""
     if not (named := context.name_at(context.head.i)):
         return None
-    return SourceResolution(named[1], f"{context.text!r} names {named[1].name}")
+    return SourceResolution(
+        named[1], f"{context.text!r} names {named[1].name}", _tell_evidence(*named)
+    )
+
+
+def _tell_evidence(mention: NameMention, referent: Referent) -> str:
+    """Return whether it is a full name, one that is in full elsewhere, or never; or left open."""
+    if referent.person and referent.person.rivals:
+        return "surname, rivals"
+    if " " in mention.text:
+        return "full name"
+    return "short name" if " " in referent.name else "short name only"
 
 
 def resolve_apposition(context: SourceContext) -> SourceResolution | None:
@@ -22,7 +39,7 @@ def resolve_apposition(context: SourceContext) -> SourceResolution | None:
         named = context.name_at(token.i)
         if named and _is_apposed(token, context.head) and not context.source.is_of_another(token):
             return SourceResolution(
-                named[1], f"{named[1].name} stands in apposition to {context.text!r}"
+                named[1], f"{named[1].name} stands in apposition to {context.text!r}", "name beside"
             )
     return None
 
@@ -35,7 +52,11 @@ def resolve_name_at_end(context: SourceContext) -> SourceResolution | None:
     before = [token for token in context.source.tokens if token.i < named[0].title]
     if before and (before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == "POS"):
         return None
-    return SourceResolution(named[1], f"{context.text!r} ends in the name {named[1].name}")
+    if _is_of_another(context, named[0]):
+        return None
+    return SourceResolution(
+        named[1], f"{context.text!r} ends in the name {named[1].name}", "name beside"
+    )
 
 
 def resolve_name_behind(context: SourceContext) -> SourceResolution | None:
@@ -48,7 +69,21 @@ def resolve_name_behind(context: SourceContext) -> SourceResolution | None:
         return None
     if context.source.is_of_another(doc[named[0].last]):
         return None
-    return SourceResolution(named[1], f"{named[1].name} stands right behind {context.text!r}")
+    return SourceResolution(
+        named[1], f"{named[1].name} stands right behind {context.text!r}", "name beside"
+    )
+
+
+def _is_of_another(context: SourceContext, name: NameMention) -> bool:
+    """Tell whether a name has an office of its own in a phrase about somebody else.
+
+    "The son of Gen. Lee" is not Lee, "the minister in the Ministry of Finance Ann Lee" is.
+    """
+    tokens = [token for token in context.source.tokens if token.i < name.first]
+    links = [n for n, token in enumerate(tokens) if token.pos_ == "ADP"]
+    if not links or not is_role(context.head):
+        return False
+    return context.head in tokens[: links[-1]] and any(is_role(t) for t in tokens[links[-1] + 1 :])
 
 
 def _is_apposed(token: Token, head: Token) -> bool:

@@ -1,6 +1,6 @@
 """Nominals, sources that describe instead of naming: "the prime minister", "a senior official"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -10,8 +10,16 @@ from quoteattr.speakers.coreference.context import (
     SourcePhrase,
     SourceResolution,
 )
-from quoteattr.speakers.coreference.roles import PersonRole, is_role, is_under, make_role
-from quoteattr.speakers.lexicon import read_table
+from quoteattr.speakers.coreference.layout import is_heading
+from quoteattr.speakers.coreference.roles import (
+    SUBJECTS,
+    PersonRole,
+    is_broader,
+    is_role,
+    is_under,
+    make_role,
+)
+from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
 
@@ -22,8 +30,11 @@ _PLURALS = frozenset({"people", "police", "both", "many", "some", "others"})
 _BEHIND = frozenset({"relcl", "acl", "appos"})
 # "another official" is never the one before.
 _NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
 MAX_PARAGRAPHS_BACK = 1
+# A heading and the lead below it may call someone by a role and name him further down.
+MAX_LEAD = 2
 
 
 def describe(source: SourcePhrase) -> PersonRole:
@@ -38,6 +49,13 @@ def is_definite(source: SourcePhrase) -> bool:
     return bool(dets) and not _NEW & (dets | {fold(t.text) for t in source.tokens[:2]})
 
 
+def _is_in_heading(context: SourceContext) -> bool:
+    """Tell whether a source stands in a heading, where articles are left out: "UK PM says …"."""
+    paragraph = context.document.parsed.paragraphs[context.paragraph]
+    modified = any(c.lower_ in _NEW for c in context.head.lefts)
+    return is_heading(paragraph.of(context.document.parsed.text)) and not modified
+
+
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
     joined = any(child.dep_ == "conj" and child.pos_ in _NOUNS for child in head.children)
@@ -46,7 +64,9 @@ def is_plural(head: Token) -> bool:
 
 def resolve_role(context: SourceContext) -> SourceResolution | None:
     """Answer with the person to whom the article has given the role, where it is one only."""
-    if is_plural(context.head) or not is_role(context.head) or not is_definite(context.source):
+    if is_plural(context.head) or not is_role(context.head):
+        return None
+    if not is_definite(context.source) and not _is_in_heading(context):
         return None
     role = describe(context.source)
     if not any(h == role.head or is_broader(role.head, h) for h in context.document.role_heads):
@@ -54,12 +74,27 @@ def resolve_role(context: SourceContext) -> SourceResolution | None:
     before = dict.fromkeys(r for _, r in context.document.mentions_before(context.head.i))
     bearers = [r for r in before if r.person and any(fits_role(role, x) for x in r.person.roles)]
     if not bearers:
-        return None
+        return _find_later_bearer(context, role)
     if len(bearers) > 1:
         return _choose_bearer(context, bearers)
     return SourceResolution(
-        bearers[0], f"role {role.text!r}, which the article gives to {bearers[0].name}"
+        bearers[0], f"role {role.text!r}, which the article gives to {bearers[0].name}", "role"
     )
+
+
+def _find_later_bearer(context: SourceContext, role: PersonRole) -> SourceResolution | None:
+    """Answer a heading or lead with the one person who bears the role further down.
+
+    Not for roles that many hold: "the analyst" of the lead is not the one named at the end.
+    """
+    if context.paragraph > MAX_LEAD or role.head in read_words("crowded_roles"):
+        return None
+    people = [r for r in context.document.referents if r.person]
+    bearers = [r for r in people if r.person and any(fits_role(role, x) for x in r.person.roles)]
+    if len(bearers) != 1:
+        return None
+    step = f"role {role.text!r}, which the article gives further down to {bearers[0].name}"
+    return SourceResolution(bearers[0], step, "role, named later")
 
 
 def fits_role(described: PersonRole, given: PersonRole) -> bool:
@@ -75,15 +110,20 @@ def fits_role(described: PersonRole, given: PersonRole) -> bool:
     return described.words - {described.head} <= given.words
 
 
-def is_broader(broad: str, narrow: str) -> bool:
-    """Tell whether one noun for a role is a broader word for another."""
-    return (broad, narrow) in read_table("broader_roles")
-
-
 def describe_unnamed(context: SourceContext) -> SourceResolution | None:
-    """Answer with someone new whom the article does not name, the description kept whole."""
-    referent = make_unnamed(context.text, describe(context.source), context.head)
-    return SourceResolution(referent, f"{referent.name!r} is not named by the article")
+    """Answer with someone new whom the article does not name, relative clauses cut off."""
+    referent = make_unnamed(_cut_relative(context.source), describe(context.source), context.head)
+    return SourceResolution(
+        referent, f"{referent.name!r} is not named by the article", "description"
+    )
+
+
+def _cut_relative(source: SourcePhrase) -> str:
+    """Return the words of a source up to "who" or "which"; "those who stayed" is kept whole."""
+    tokens = source.tokens
+    begins = (n for n, t in enumerate(tokens) if n > 1 and t.tag_ in _RELATIVES)
+    cut = next((n for n in begins if tokens[n - 1].pos_ != "ADP"), None)  # "all of whom"
+    return "".join(t.text_with_ws for t in tokens[:cut])
 
 
 def describe_phrase(noun: Token) -> Referent:
@@ -112,13 +152,26 @@ def make_unnamed(text: str, role: PersonRole, head: Token) -> Referent:
 
 
 def _choose_bearer(context: SourceContext, bearers: Sequence[Referent]) -> SourceResolution:
-    """Choose the bearer who was named last, if near; abstain otherwise."""
-    mention, last = next(
+    """Choose the bearer who acted last, if near and without the others; abstain otherwise."""
+    doc = context.document.parsed.doc
+    before = (
         pair for pair in context.document.mentions_before(context.head.i) if pair[1] in bearers
     )
-    paragraph = context.document.paragraph_of(context.document.parsed.doc[mention.first])
-    if context.paragraph - paragraph <= MAX_PARAGRAPHS_BACK:
-        return SourceResolution(
-            last, f"role {context.text!r}; of its bearers {last.name} was named last"
-        )
+    near = [pair for pair in before if _is_near(doc[pair[0].first], context)]
+    acting = [pair for pair in near if doc[pair[0].last].dep_ in SUBJECTS]
+    for mention, last in (acting or near)[:1]:
+        joined = {token.i for token in doc[mention.last].conjuncts}
+        if not any(other.last in joined for other, _ in near):
+            step = f"role {context.text!r}; of its bearers {last.name} was named last"
+            return SourceResolution(last, f"{step}{list_rivals(last, bearers)}", "role, rivals")
     return SourceResolution(None, f"{context.text!r} may be {' or '.join(r.name for r in bearers)}")
+
+
+def _is_near(token: Token, context: SourceContext) -> bool:
+    return context.document.count_back(token, context.head) <= MAX_PARAGRAPHS_BACK
+
+
+def list_rivals(chosen: Referent, candidates: Iterable[Referent]) -> str:
+    """Return the end of a step that names who else was possible, if anybody was."""
+    others = [other.name for other in candidates if other is not chosen]
+    return f"; not {' or '.join(others)}" if others else ""

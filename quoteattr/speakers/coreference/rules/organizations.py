@@ -12,8 +12,9 @@ from quoteattr.speakers.coreference.context import (
     SourceContext,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
@@ -27,21 +28,39 @@ def resolve_organization(context: SourceContext) -> SourceResolution | None:
     head = context.head
     name = cut_brackets(cut_article(context.text))
     named = head.pos_ == "PROPN" or head.ent_type_ in _BODIES or _ACRONYM.fullmatch(name)
-    if not named or is_plural(head):
+    if not named or is_plural(head) or _is_office(context):
         return None
     return name_body(context, name)
+
+
+def _is_office(context: SourceContext) -> bool:
+    """Tell whether a phrase with capitals is an office, not a body: "the future President"."""
+    definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
+    return definite and is_role(context.head) and context.head.ent_type_ not in _BODIES
+
+
+def resolve_apposed_body(context: SourceContext) -> SourceResolution | None:
+    """Read "The company that runs the fair, Big Lake Productions": a name behind the last comma."""
+    if context.head.text not in read_words("body_nouns"):
+        return None
+    tokens = list(context.source.tokens)
+    commas = [n for n, token in enumerate(tokens) if token.text == ","]
+    name = tokens[commas[-1] + 1 :] if commas else []
+    if not name or not all(t.pos_ == "PROPN" and t.text[0].isupper() for t in name):
+        return None
+    return name_body(context, "".join(t.text_with_ws for t in name).strip())
 
 
 def name_body(context: SourceContext, name: str) -> SourceResolution:
     """Answer with the body of a name, the same one where it has spoken before."""
     known = _find_body(context, name)
     if known:
-        return SourceResolution(known, f"{name!r} is {known.name!r} again")
+        return SourceResolution(known, f"{name!r} is {known.name!r} again", "body")
     full = _find_full_name(name, context.document) or name
     others = (name, *find_abbreviation(context.document.parsed.text, full), *spell_out(full))
     aliases = tuple(dict.fromkeys(alias for alias in others if alias != full))
     return SourceResolution(
-        Referent(full, "organization", aliases=aliases), f"{name!r} names no person"
+        Referent(full, "organization", aliases=aliases), f"{name!r} names no person", "body"
     )
 
 

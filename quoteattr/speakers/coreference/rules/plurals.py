@@ -18,6 +18,11 @@ from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
+_EXAMPLES = frozenset({"including", "like", "such"})
+_DEFINITE = frozenset({"the", "these", "those"})
+_COUNTERS = frozenset({"both", "two", "the", "these", "those", "of", "them"})
+# "The pair", "both", "the married couple"; a longer phrase says of whom it is.
+MAX_PAIR_WORDS = 3
 # What may stand between two names of a list: titles, marks and "and".
 _LIST_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT", "DET"})
 
@@ -31,6 +36,8 @@ def join_referents(members: Sequence[Referent]) -> Referent:
 
 def resolve_list(context: SourceContext) -> SourceResolution | None:
     """Answer "Macron and Starmer" with a group of the two."""
+    if any(t.lower_ in _EXAMPLES for t in context.source.tokens):
+        return None  # "stars including Ann Lee and Bo Hall" are more than the two
     named = dict.fromkeys(n for t in context.source.tokens if (n := context.name_at(t.i)))
     members = list(dict.fromkeys(referent for _, referent in named))
     between = [context.document.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]
@@ -38,15 +45,12 @@ def resolve_list(context: SourceContext) -> SourceResolution | None:
     if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
         return None
     group = _find_group(members, context.resolved) or join_referents(members)
-    return SourceResolution(group, f"{context.text!r} names several: {group.name}")
+    return SourceResolution(group, f"{context.text!r} names several: {group.name}", "list")
 
 
 def resolve_both(context: SourceContext) -> SourceResolution | None:
     """Answer "both leaders", "the pair": the last two to speak, or to be named together."""
-    counted = {"both", "two"} & {t.lower_ for t in context.source.tokens} and is_plural(
-        context.head
-    )
-    if not counted and context.head.lower_ not in _PAIRS:
+    if not _counts_the_known(context):
         return None
     for back in (0, 1):
         pair = (
@@ -56,8 +60,24 @@ def resolve_both(context: SourceContext) -> SourceResolution | None:
         )
         if pair:
             group = _find_group(pair, context.resolved) or join_referents(pair)
-            return SourceResolution(group, f"{context.text!r}: the last two named, {group.name}")
+            return SourceResolution(
+                group, f"{context.text!r}: the last two named, {group.name}", "pair"
+            )
     return None
+
+
+def _counts_the_known(context: SourceContext) -> bool:
+    """Tell whether a phrase means two who were named: "both", "the two leaders", "the pair".
+
+    One that names or describes its own is none: "both the school and the police", "two European
+    officials", "both farmers' unions".
+    """
+    if context.head.lower_ in _PAIRS:
+        return len(context.source.tokens) <= MAX_PAIR_WORDS
+    words = [t.lower_ for t in context.source.tokens]
+    known = "both" in words or ("two" in words and words[0] in _DEFINITE)
+    alone = all(t == context.head or t.lower_ in _COUNTERS for t in context.source.tokens)
+    return known and alone and (is_plural(context.head) or context.head.lower_ == "two")
 
 
 def resolve_they(context: SourceContext) -> SourceResolution | None:
@@ -68,14 +88,18 @@ def resolve_they(context: SourceContext) -> SourceResolution | None:
     pair = next(_joint_subjects(context), None)
     if pair and (last is None or pair[0].i > last.source.head.i):
         group = _find_group(pair[1], context.resolved) or join_referents(pair[1])
-        return SourceResolution(group, f"{context.text!r}: the last several to act, {group.name}")
+        return SourceResolution(
+            group, f"{context.text!r}: the last several to act, {group.name}", "they"
+        )
     if chosen := last or context.resolved.last(_kind_of_they, "others"):
         return SourceResolution(
-            chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}"
+            chosen.referent, f"{context.text!r}: the last several, {chosen.referent.name!r}", "they"
         )
     if noun := _find_plural_subject(context):
         return SourceResolution(
-            describe_phrase(noun), f"{context.text!r}: the last several to act, {noun.text!r}"
+            describe_phrase(noun),
+            f"{context.text!r}: the last several to act, {noun.text!r}",
+            "they",
         )
     return SourceResolution(None, f"{context.text!r}: no several have spoken or acted before")
 

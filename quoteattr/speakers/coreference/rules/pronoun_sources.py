@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from quoteattr.speakers.coreference.context import (
     Referent,
     ResolvedSource,
@@ -10,7 +12,8 @@ from quoteattr.speakers.coreference.context import (
     SourceRule,
 )
 from quoteattr.speakers.coreference.rules.definite_anaphora import find_last_body
-from quoteattr.speakers.coreference.rules.pronouns import GENDER_OF_PRONOUN, resolve_pronoun
+from quoteattr.speakers.coreference.rules.pronouns import resolve_pronoun
+from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
@@ -20,7 +23,7 @@ def resolve_he_or_she(context: SourceContext) -> SourceResolution | None:
     if context.head.lower_ not in GENDER_OF_PRONOUN:
         return None
     answer = resolve_pronoun(context.head, context.document, context.resolved)
-    return SourceResolution(answer.referent, f"source {context.text!r}: {answer.step}")
+    return evolve(answer, step=f"source {context.text!r}: {answer.step}")
 
 
 def resolve_first_person(context: SourceContext) -> SourceResolution | None:
@@ -29,7 +32,9 @@ def resolve_first_person(context: SourceContext) -> SourceResolution | None:
         return None
     speaker = _find_quoted_speaker(context) if context.head.i in context.document.quoted else None
     if speaker:
-        return SourceResolution(speaker, f"{context.text!r} is who is quoted: {speaker.name}")
+        return SourceResolution(
+            speaker, f"{context.text!r} is who is quoted: {speaker.name}", "first person"
+        )
     return SourceResolution(
         None, f"{context.text!r} is the writer, or someone whom the text does not name"
     )
@@ -41,7 +46,7 @@ def resolve_it(context: SourceContext) -> SourceResolution | None:
         return None
     if earlier := context.resolved.last(_is_thing, True):
         return SourceResolution(
-            earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}"
+            earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}", "it"
         )
     return find_last_body(context) or SourceResolution(
         None, "'it': no organization has spoken or acted before"

@@ -18,7 +18,10 @@ from quoteattr.speakers.coreference.rules.definite_anaphora import DEFINITE_RULE
 from quoteattr.speakers.coreference.rules.epithets import resolve_bare_role, resolve_epithet
 from quoteattr.speakers.coreference.rules.named_sources import NAME_RULES
 from quoteattr.speakers.coreference.rules.nominals import describe_unnamed, resolve_role
-from quoteattr.speakers.coreference.rules.organizations import resolve_organization
+from quoteattr.speakers.coreference.rules.organizations import (
+    resolve_apposed_body,
+    resolve_organization,
+)
 from quoteattr.speakers.coreference.rules.plurals import resolve_both, resolve_list, resolve_they
 from quoteattr.speakers.coreference.rules.pronoun_sources import (
     PRONOUN_RULES,
@@ -33,7 +36,7 @@ def resolve_chained(context: SourceContext) -> SourceResolution | None:
         one_phrase = span.contains(source) or source.contains(span)
         if one_phrase and span.start <= head.idx < span.end:
             return SourceResolution(
-                referent, f"{context.text!r} is in a chain with {referent.name}"
+                referent, f"{context.text!r} is in a chain with {referent.name}", "chain"
             )
     return None
 
@@ -45,6 +48,7 @@ RULES: tuple[SourceRule, ...] = (
     resolve_they,
     resolve_unclear_pronoun,
     *NAME_RULES,
+    resolve_apposed_body,
     resolve_role,
     *DEFINITE_RULES,
     resolve_both,
@@ -65,6 +69,15 @@ def read_source(attribution: Attribution, document: DocumentContext) -> SourcePh
     return SourcePhrase(span, tokens, _find_head(tokens), attribution) if tokens else None
 
 
+def _find_resolved(source: SourcePhrase, context: SourceContext) -> SourceResolution | None:
+    """Return who a phrase is that was itself a source before."""
+    known = next((one for one in context.resolved if one.source.head.i == source.head.i), None)
+    if known is None:
+        return None
+    step = f"{known.source.text!r} is {known.referent.name}"
+    return SourceResolution(known.referent, step, known.evidence)
+
+
 def resolve_source(context: SourceContext) -> SourceResolution:
     """Return who a source is; "who" and "her statement" first lead to another source.
 
@@ -72,10 +85,9 @@ def resolve_source(context: SourceContext) -> SourceResolution:
     """
     for redirect in ANTECEDENT_RULES:
         if source := redirect(context):
-            answer = resolve_source(evolve(context, source=source))
-            return SourceResolution(
-                answer.referent, f"{context.text!r} leads to {source.text!r}; {answer.step}"
-            )
+            answer = _find_resolved(source, context)
+            answer = answer or resolve_source(evolve(context, source=source))
+            return evolve(answer, step=f"{context.text!r} leads to {source.text!r}; {answer.step}")
     for rule in RULES:
         if answer_ := rule(context):
             if answer_.referent is None or any(map(str.isalnum, answer_.referent.name)):
@@ -88,6 +100,8 @@ def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
     """Cut marks, white space and a possessive ending off the two ends."""
     while tokens and (tokens[0].is_punct or tokens[0].is_space):
         tokens.pop(0)
+    if [t.lower_ for t in tokens[:2]] == ["according", "to"] and len(tokens) > len("to"):
+        del tokens[:2]
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == "POS"):
         tokens.pop()
     return tuple(tokens)

@@ -77,20 +77,26 @@ def read_people(extractions, verdicts, path):
 
 
 def merge_one_by_one(extractions, verdicts):
-    """Return the same rows of what merging the speakers of each article gives."""
-    speakers = {
-        (e.article.id, a.speaker.id): a.speaker for e in extractions for a in e.attributions
+    """Return the same rows of what merging all who speak or are named in full gives."""
+    speaking = {(e.article.id, a.speaker.id) for e in extractions for a in e.attributions}
+    named = {
+        (e.article.id, entity.id): entity
+        for e in extractions
+        for entity in e.entities
+        if (e.article.id, entity.id) in speaking or (entity.kind == "person" and " " in entity.name)
     }
     merged = merge_entities(
-        [(article, speakers[article, id_]) for article, id_ in sorted(speakers)],
+        [(article, named[article, id_]) for article, id_ in sorted(named)],
         must_link=[(a, b) for a, b, same in verdicts if same],
         cannot_link=[(a, b) for a, b, same in verdicts if not same],
     )
+    spoken = {id(merged.merged_by_key[key]) for key in speaking}
     people = (
         (p.id, p.name, p.kind, p.gender, list(p.aliases), list(p.roles), p.kb_id, list(p.steps))
         for p in merged.entities
+        if id(p) in spoken
     )
-    of = ((*key, person.id) for key, person in merged.merged_by_key.items())
+    of = ((*key, merged.merged_by_key[key].id) for key in speaking)
     return sorted(map(repr, people)), sorted(map(repr, of))
 
 

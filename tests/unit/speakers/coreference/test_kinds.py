@@ -112,7 +112,7 @@ def test_bodies_called_again(who, text, last):
         ("[Sources close to the talks] said no.", "Sources close to the talks", "group"),
         (
             "[A senior aide to Ann Lee, who asked not to be named,] said no.",
-            "A senior aide to Ann Lee, who asked not to be named",
+            "A senior aide to Ann Lee",
             "unnamed",
         ),
     ],

@@ -38,8 +38,14 @@ def test_unnamed_people_are_one_only_if_the_text_says_so(resolve, text, expected
     assert len({speaker.id for speaker in speakers}) == expected
 
 
-def test_a_description_is_kept_whole(who):
-    source = "a senior British official who spoke on condition of anonymity"
+def test_a_description_is_kept_whole_but_for_relative_clauses(who):
+    source = "a senior British official"
+    for clause in ("", " who spoke on condition of anonymity", ", whose name is known,"):
+        assert who(f"Talks failed, according to [{source}{clause}].") == [source]
+
+
+def test_those_who_are_their_clause(who):
+    source = "those who stayed"
     assert who(f"Talks failed, according to [{source}].") == [source]
 
 

@@ -16,12 +16,14 @@ def names(parse):
         ("He fell ill with Covid. Covid spread fast, and Covid killed.", "Covid"),
         ("An Oscar-nominated film about Lund opened.", "Oscar-nominated"),
         ("The Bush-era rule stands.", "Bush-era"),
+        ("Barack Obama left. The Obama-like man stayed.", "Obama-like"),
         ("Dick Lund Productions denied it.", "Dick Lund Productions"),
         ("They ate at Sweet Tomatoes on Monday.", "Sweet Tomatoes"),
         ("The Statue was moved. People saw Statue.", "Statue"),
         ("The Thunder won. The Thunder play on Friday.", "Thunder"),
         ("A shop in Dedham closed. Nobody in Dedham knew.", "Dedham"),
         ("RELATED: Ann Lee wins.", "RELATED"),
+        ("They met Starmer. President Keir StarmerTrump left.", "Keir StarmerTrump"),
         ("They met at Ferry Point on Friday.", "Ferry Point"),
     ],
 )
@@ -36,6 +38,8 @@ def test_things_are_no_people(names, text, thing):
         ("Mr. Scalia said no.", "Scalia"),
         ("The Obama administration said no. Obama agreed.", "Obama"),
         ("Ana Dedham lives in Leeds. Dedham said no.", "Dedham"),
+        ("They met LeBron McDonald on Friday.", "LeBron McDonald"),
+        ("Judge T.S. Ellis III left on Friday.", "T.S. Ellis III"),
         ("Kaurinui Parata, an elder, said no. Parata left.", "Parata"),
     ],
 )

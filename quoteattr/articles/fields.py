@@ -12,8 +12,9 @@ from email.utils import parsedate_to_datetime
 from math import isnan
 from typing import Any, TypeGuard
 
-from quoteattr.formats.converter import build_converter, structure
+from quoteattr.converter import build_converter, structure
 from quoteattr.records import Article
+from quoteattr.text.intake import name_text
 
 _log = logging.getLogger(__name__)
 _converter = build_converter()
@@ -38,28 +39,31 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "canonical_link", "link", "source", "uri"),
 }  # fmt: skip
 """By our name of a field, the names under which it is looked for, in this order."""
+OPTIONAL_TEXTS = ("title", "outlet", "url")
+"""What costs itself alone where it is no text; dates are read by a rule of their own."""
 
 
 def read_article(
-    value: Mapping[str, Any], where: str, name_nameless: Callable[[str], str] | None = None
+    value: Mapping[str, Any], where: str, name_nameless: Callable[[str], str] = name_text
 ) -> Article:
     """Return the article that ``value`` describes; fields that mean nothing to us are left out.
 
     ``name_nameless`` makes an id of the text where there is none. A date that cannot be read
-    without a guess ("3/4/2025") is left out with a warning in the log.
+    without a guess ("3/4/2025") is left out with a warning in the log, and so is a title, an outlet
+    or an address that is no text; a number is written as a text.
 
     Raises:
-        FormatError: beginning with ``where`` and naming the field, if id or text is missing or a
-            field has another type than text.
+        FormatError: beginning with ``where`` and naming the field, if id or text is missing or no
+            text.
     """
     fields = {name: _find(value, name) for name in NAMES if any(n in value for n in NAMES[name])}
-    if type(fields.get("id")) is int:  # databases number their rows
-        fields["id"] = str(fields["id"])
+    fields["id"] = _write_number(fields.get("id"))  # databases number their rows
     text = fields.get("text")
-    if name_nameless and fields.get("id") is None and isinstance(text, str):
+    if fields.get("id") is None and isinstance(text, str):
         fields["id"] = name_nameless(text)
     if fields.get("published") is not None:
         fields["published"] = _read_date_or_warn(fields["published"], where)
+    fields |= {name: _read_text_or_warn(fields.get(name), name, where) for name in OPTIONAL_TEXTS}
     return structure(_converter, fields, Article, where)
 
 
@@ -104,6 +108,24 @@ def _read_date_or_warn(value: object, where: str) -> str | None:
         _log.warning("%s: published: %.40r is no date that can be read; left out", where, got)
         _log.debug("%s: published: got %.40r", where, value)
     return found
+
+
+def _read_text_or_warn(value: object, field: str, where: str) -> str | None:
+    found = _write_number(value)
+    if found is None or isinstance(found, str):
+        return found
+    _log.warning("%s: %s: %s is no text; left out", where, field, type(value).__name__)
+    return None
+
+
+def _write_number(value: object) -> object:
+    """Return a number as a text; a whole float as the integer that it was before a cell was empty.
+
+    (pandas makes floats of a column of integers in which one is missing.)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _has_no_words(value: object) -> bool:

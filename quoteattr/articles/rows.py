@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, Protocol, runtime_checkable
 
-from quoteattr.errors import FormatError
-from quoteattr.formats.article_fields import has_columns, read_article
+from quoteattr.articles.fields import NAMES, has_columns, read_article
+from quoteattr.errors import ArticleError, FormatError
 from quoteattr.records import Article
 from quoteattr.text.intake import name_text
 
@@ -21,11 +21,34 @@ class ArrowFrame(Protocol):
 
 
 def read_frame(frame: ArrowFrame, report: ReportProblem) -> Iterator[Article]:
-    """Yield the articles of a data frame, one a row."""
+    """Return the articles of a data frame, one a row, or those of a column of texts.
+
+    Raises:
+        ArticleError: at once, if no column has a name that an article's text has.
+    """
     import pyarrow as pa  # noqa: PLC0415  # half a second that those without frames are spared
 
-    batches = pa.RecordBatchReader.from_stream(frame)
-    yield from read_rows((row for batch in batches for row in batch.to_pylist()), "frame", report)
+    try:
+        batches = pa.RecordBatchReader.from_stream(frame)
+    except pa.ArrowInvalid:  # one column, a Series of texts
+        return read_rows(({"text": text} for text in iter(frame)), "series", report)  # type: ignore[call-overload]
+    check_columns(batches.schema.names, "frame")
+    return read_rows((row for batch in batches for row in batch.to_pylist()), "frame", report)
+
+
+def check_columns(columns: Iterable[str], where: str) -> None:
+    """Pass if a table's columns can be those of articles.
+
+    Raises:
+        ArticleError: beginning with ``where``, and naming the columns found and wanted.
+    """
+    found = list(columns)
+    if not set(found) & set(NAMES["text"]):
+        raise ArticleError(
+            f"{where}: no column of texts: got {', '.join(found) or 'no columns'}; expected "
+            f"{NAMES['text'][0]} (or {', '.join(NAMES['text'][1:])}), and where known "
+            f"{', '.join(name for name in NAMES if name != 'text')}"
+        )
 
 
 def read_rows(rows: Iterable[object], name: str, report: ReportProblem) -> Iterator[Article]:

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from quoteattr.articles.fields import read_article, read_date
 from quoteattr.errors import FormatError
-from quoteattr.formats.article_fields import read_article, read_date
 from quoteattr.records import Article
+from quoteattr.text.intake import name_text
 
 EXPECTED = Article(
     "a1", "“No,” she said.", "Bridge shut", "The Herald", "2025-03-02", "https://a.example/1"
@@ -60,23 +61,38 @@ def test_our_own_names_come_first():
 
 def test_an_id_may_be_a_number_or_made_of_the_text():
     assert read_article({"id": 7, "text": "T"}, "f").id == "7"
+    assert read_article({"id": 7.0, "text": "T"}, "f").id == "7"
+    assert read_article({"id": None, "text": "T"}, "f").id == name_text("T")
+    assert read_article({"text": "T"}, "f").id == name_text("T")
     assert read_article({"id": None, "text": "T"}, "f", name_nameless=str.lower).id == "t"
 
 
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ({"text": "T"}, "f: required field missing @ $.id"),
         ({"id": "x", "body_html": "<p>T</p>"}, "f: required field missing @ $.text"),
         ({"id": True, "text": "T"}, "f: expected a text, got True @ $.id"),
         ({"id": "x", "text": ["T"]}, "f: expected a text, got list @ $.text"),
-        ({"id": "x", "text": "T", "title": 3}, "got 3 @ $.title"),
+        ({"id": ["x"], "text": "T"}, "f: expected a text, got list @ $.id"),
+        ({"id": "x", "text": 3}, "f: expected a text, got 3 @ $.text"),
     ],
 )
 def test_what_is_missing_or_wrong_is_named(value, message):
     with pytest.raises(FormatError) as caught:
         read_article(value, "f")
     assert message in str(caught.value)
+
+
+def test_a_headline_that_is_a_number_is_a_text():
+    assert read_article({"id": "x", "text": "T", "title": 1984}, "f").title == "1984"
+    assert read_article({"id": "x", "text": "T", "title": 1984.0}, "f").title == "1984"
+
+
+@pytest.mark.parametrize("field", ["title", "outlet"])
+def test_a_bad_optional_field_costs_the_field_with_a_warning(field, caplog):
+    found = read_article({"id": "x", "text": "T", field: ["said", "so"]}, "f.jsonl:2")
+    assert found == Article("x", "T")
+    assert caplog.messages == [f"f.jsonl:2: {field}: list is no text; left out"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Articles as people hold them: fields under many names, rows, data frames."""

@@ -1,0 +1,121 @@
+"""The inner speaker: of "“No,” Lee said, the Herald reported" it is Lee; the Herald is via."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+from spacy.tokens import Token
+
+from quoteattr.attribution.lexicon import read_cues
+from quoteattr.parsing.parse import span_of
+from quoteattr.records import Attribution
+from quoteattr.spans import Span, trim
+from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
+from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
+from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
+
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+# Punctuation that stands between what is said and the clause that says who says it.
+_EDGES = ",;:–— \n\t\u00a0"
+
+
+@frozen(eq=False)
+class Report:
+    """A report freed from the one around it: what is said, who speaks, and who passes it on."""
+
+    attribution: Attribution
+    inner: SourcePhrase
+    outer: SourcePhrase
+
+
+def unwrap_report(
+    attribution: Attribution,
+    outer: SourcePhrase,
+    document: DocumentContext,
+    speaking: frozenset[int],
+) -> Report | None:
+    """Return the report inside a report, if the quoted words are the inner speaker's.
+
+    Its verb is a second one of saying in the sentence, beside or under the one of the source, with
+    a subject that no other attribution has for its source: ``speaking`` is where those end.
+    """
+    if not attribution.quoted:
+        return None
+    for verb in _find_verbs(outer, document):
+        subjects = (c for c in verb.children if c.dep_ in SUBJECTS)
+        subject = next((c for c in subjects if _may_speak(c, outer, document)), None)
+        if subject is None:
+            continue
+        inner = _cite(subject, attribution)
+        content = _cut_content(attribution, inner, verb, document)
+        if content and inner.span.end not in speaking:
+            freed = _free(attribution, inner, verb, content, document)
+            step = f"{inner.text!r} speaks, {outer.text!r} passes it on"
+            freed = evolve(freed, steps=(*freed.steps, step))
+            return Report(freed, evolve(inner, attribution=freed), outer)
+    return None
+
+
+def _find_verbs(outer: SourcePhrase, document: DocumentContext) -> Iterator[Token]:
+    """Yield the verbs of saying beside or under which the source passes words on."""
+    first, over = outer.tokens[0], outer.head.head
+    before = [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i]]
+    verbs: list[Token] = []
+    if before == ["according", "to"]:
+        verbs = [t for t in first.sent if t.i < first.i]
+    elif outer.head.dep_ in SUBJECTS:
+        verbs = [t for t in over.children if t.dep_ == "ccomp"]
+        verbs += [over.head] if over.dep_ in {"ccomp", "parataxis"} else []
+    for verb in verbs:
+        if verb.lemma_.lower() in read_cues("reporting_verbs") and verb.i not in document.quoted:
+            yield verb
+
+
+def _may_speak(subject: Token, outer: SourcePhrase, document: DocumentContext) -> bool:
+    """Tell whether a subject is a person or a body, outside of marks and of the source."""
+    if subject.i in document.quoted or outer.span.contains(Span(subject.idx, subject.idx + 1)):
+        return False
+    named = document.at_token.get(subject.i) is not None or subject.ent_type_ in _BODIES
+    return named or is_role(subject) or subject.lower_ in {"he", "she", "they"}
+
+
+def _cite(subject: Token, attribution: Attribution) -> SourcePhrase:
+    doc = subject.doc
+    tokens = tuple(t for t in doc[subject.left_edge.i : subject.i + 1] if not t.is_punct)
+    return SourcePhrase(span_of(tokens), tokens, subject, attribution)
+
+
+def _cut_content(
+    attribution: Attribution, inner: SourcePhrase, verb: Token, document: DocumentContext
+) -> tuple[Span, ...]:
+    """Return the content on that side of the inner clause on which all of the marks stand."""
+    first, last = attribution.quoted[0], attribution.quoted[-1]
+    if last.end <= inner.span.start:
+        side = Span(0, inner.span.start)
+    elif first.start >= verb.idx + len(verb):
+        clauses = [c.left_edge.idx for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+        side = Span(min([*clauses, first.start]), len(document.parsed.text))
+    else:
+        return ()
+    pieces = (span.intersection(side) for span in attribution.content)
+    text, quotations = document.parsed.text, document.parsed.quotations
+    kept = (strip_outer(text, trim(text, p, _EDGES), quotations) for p in pieces if p)
+    return tuple(span for span in kept if span.start < span.end)
+
+
+def _free(
+    attribution: Attribution,
+    inner: SourcePhrase,
+    verb: Token,
+    content: tuple[Span, ...],
+    document: DocumentContext,
+) -> Attribution:
+    text, quotations = document.parsed.text, document.parsed.quotations
+    return evolve(
+        attribution,
+        kind=kind_of(text, content, quotations),
+        text=" ".join(span.of(text) for span in content),
+        content=content,
+        cue=(span_of([verb]),),
+        source=(inner.span,),
+        quoted=quoted_parts(content, quotations),
+    )

@@ -1,0 +1,85 @@
+"""Words that somebody issued: "the statement read" is spoken by who made the statement."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
+from quoteattr.speakers.coreference.roles import SUBJECTS
+from quoteattr.speakers.coreference.rules.nominals import is_definite
+from quoteattr.speakers.lexicon import read_words
+from quoteattr.speakers.names.parse import fold
+
+# Beyond this many paragraphs a writer says again whose statement it is.
+MAX_PARAGRAPHS_BACK = 2
+# And no more than this many words, where an article has no paragraphs.
+MAX_TOKENS_BACK = 500
+# "A statement from Lee", "a letter by the council".
+_MAKERS = frozenset({"from", "by"})
+# From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
+_LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
+
+
+def is_document(noun: Token) -> bool:
+    """Tell whether a noun is something that somebody issues: "statement", "letter"."""
+    return fold(noun.lemma_) in read_words("documents") and noun.pos_ == "NOUN"
+
+
+def follow_maker(context: SourceContext) -> SourcePhrase | None:
+    """Lead "a statement from the council" to the council."""
+    if not is_document(context.head):
+        return None
+    maker = _find_maker(context.head)
+    return _cite(maker, context) if maker and _may_speak(maker, context) else None
+
+
+def follow_document(context: SourceContext) -> SourcePhrase | None:
+    """Lead "the statement" to whoever issued it before: "The council issued a statement"."""
+    if not is_document(context.head) or not is_definite(context.source):
+        return None
+    for noun in _find_earlier(context):
+        maker = _find_maker(noun) or _find_subject(noun)
+        if maker is not None:
+            return _cite(maker, context) if _may_speak(maker, context) else None
+    return None
+
+
+def _find_earlier(context: SourceContext) -> Iterator[Token]:
+    """Yield where the same noun stood before, the nearest first."""
+    doc = context.head.doc
+    start = context.source.tokens[0].i
+    for i in range(start - 1, max(start - MAX_TOKENS_BACK, 0) - 1, -1):
+        token = doc[i]
+        if context.document.count_back(token, context.head) > MAX_PARAGRAPHS_BACK:
+            return
+        if token.lemma_ == context.head.lemma_ and token.tag_ == context.head.tag_:
+            yield token
+
+
+def _find_maker(noun: Token) -> Token | None:
+    """Return whose statement it is by the phrase itself: an owner, or "from" and "by"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    made = (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in _MAKERS)
+    return owner or next((c for prep in made for c in prep.children if c.dep_ == "pobj"), None)
+
+
+def _find_subject(noun: Token) -> Token | None:
+    """Return the subject of the verb that a statement is the object of, or is said in."""
+    at = noun
+    while at.dep_ in _LINKS and at.head.i != at.i:
+        at = at.head
+    if at.pos_ not in {"VERB", "AUX"}:
+        return None
+    return next((c for c in at.children if c.dep_ in SUBJECTS and c != noun), None)
+
+
+def _may_speak(token: Token, context: SourceContext) -> bool:
+    """Tell whether a maker is a person or a body, and no day or place ("a letter from Paris")."""
+    named = context.name_at(token.i) is not None
+    return named or token.ent_type_ in {"ORG", "NORP"} or token.pos_ in {"PRON", "NOUN"}
+
+
+def _cite(maker: Token, context: SourceContext) -> SourcePhrase:
+    tokens = tuple(maker.doc[maker.left_edge.i : maker.i + 1])
+    return evolve(context.source, tokens=tokens, head=maker)
