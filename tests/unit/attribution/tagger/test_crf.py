@@ -132,7 +132,7 @@ def test_find_head(read, text, tokens, head):
     ("text", "tagged", "reports"),
     [
         ("Others reported being logged off the site.", (1, 5), "reported"),
-        ("Ana posted online accusing them of it.", (1, 4), "accusing"),
+        ("Ana posted on Monday accusing them of it.", (1, 5), "accusing"),
         ("Ana went on to say it held.", (1, 5), "went on to say"),
         ("Ana was quoted as saying it held.", (1, 5), "was quoted as saying"),
     ],
