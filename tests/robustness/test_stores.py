@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from quoteattr.crossref import Corpus
+from quoteattr.crossref.answers import Answers
 from quoteattr.crossref.store import Location, Store
 from quoteattr.errors import StoreError
 from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
@@ -114,14 +115,14 @@ def test_what_was_asked_while_another_added_is_never_mixed_with_what_is_found_la
     path, work, monkeypatch
 ):
     """Between the working out of answers and the reading of them, others may have their turn."""
-    corpus, work_out = Corpus(path), Corpus._work_out
+    corpus, work_out = Corpus(path), Answers._work_out
 
     def work_out_and_be_overtaken(self):
         work_out(self)
         monkeypatch.undo()
         Corpus(path).add(work.quote(1))
 
-    monkeypatch.setattr(Corpus, "_work_out", work_out_and_be_overtaken)
+    monkeypatch.setattr(Answers, "_work_out", work_out_and_be_overtaken)
     found = corpus.utterances()
     with pytest.raises(StoreError, match="ask again"):
         list(found)

@@ -246,7 +246,8 @@ CREATE TABLE occurrences (
   relation VARCHAR,
   score DOUBLE,
   place VARCHAR,
-  speaker_id VARCHAR
+  speaker_id VARCHAR,
+  conflict BOOLEAN
 );
 COMMENT ON TABLE occurrences IS 'Answers: where each utterance was printed';
 COMMENT ON COLUMN occurrences.utterance_id IS 'The utterance';
@@ -257,5 +258,6 @@ COMMENT ON COLUMN occurrences.relation IS 'identical, variant, contained or join
 COMMENT ON COLUMN occurrences.score IS 'The share of the shorter one''s evidence that both print';
 COMMENT ON COLUMN occurrences.place IS 'Where a contained printing stands in the fuller text: start, middle or end';
 COMMENT ON COLUMN occurrences.speaker_id IS 'Whom this article names';
+COMMENT ON COLUMN occurrences.conflict IS 'Whether it names a person who cannot be the utterance''s speaker';
 
 INSERT INTO store VALUES ('revision', 0), ('answered', -1);

@@ -19,7 +19,6 @@ from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
-_BRACKETS = re.compile(r"\s*\(.*$", re.DOTALL)
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 
 
@@ -71,7 +70,7 @@ def cut_article(text: str) -> str:
 
 def cut_brackets(name: str) -> str:
     """Return a name without what stands behind it in brackets, the closing one maybe missing."""
-    return _BRACKETS.sub("", name).strip() or name
+    return name.partition("(")[0].strip() or name
 
 
 def find_abbreviation(text: str, name: str) -> tuple[str, ...]:
