@@ -18,7 +18,6 @@ NO_ARTICLES = {
     "numpy's NaN": np.float64("nan"),
     "pandas' NA": pd.NA,
     "pandas' NaT": pd.NaT,
-    "mapping without a text": {"id": "a"},
     "article without text": Article("bare", None),
     "article with bytes": Article("bytes", b"It holds."),
     "article with NaN for an outlet": Article("nan", "words", outlet=float("nan")),

@@ -57,7 +57,7 @@ class CountingPipe:
         self._lengths = lengths
 
     def pipe(self, pieces, **_):
-        self._lengths.append([len(piece) for piece in pieces])
+        self._lengths.append([len(piece.text) for piece in pieces])
         return [self.make_doc("") for _ in pieces]
 
 
