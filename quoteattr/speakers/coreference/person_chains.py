@@ -63,13 +63,22 @@ def _find_group(at: int, groups: list[Group], index: NameIndex, mentions: Mentio
     """Return the group that a mention belongs to; a new one is added to ``groups``."""
     name = mentions.parsed[at]
     near = [groups[n] for n in index.find_near(name)]
-    fitting = [g for g in near if _fits(name, tuple(g.names))]
+    fitting = prefer_same([g for g in near if _fits(name, tuple(g.names))], name)
     fitting = [g for g in fitting if name.given or agrees_with_office(at, g, mentions)]
     fitting = fitting or _find_misspelt(name, [groups[n] for n in index.find_misspelt(name)])
     if len(fitting) == 1:
         return fitting[0]
     chosen = choose_bearer(fitting, at, mentions) if fitting else None
     return chosen or _open_group(tuple(fitting), groups)
+
+
+def prefer_same(groups: list[Group], name: Name) -> list[Group]:
+    """Return the groups with a name that is surely the same, or else all that it may be.
+
+    "Te Rangi" is "Te Rangi Robert Hale" and may be "Rangi Robert".
+    """
+    same = [g for g in groups if any(_compare(name, o).verdict == "same" for o in g.names)]
+    return same or groups
 
 
 def _open_group(rivals: tuple[Group, ...], groups: list[Group]) -> Group:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from quoteattr.speakers.coreference.bearers import Group
 from quoteattr.speakers.coreference.context import read_context
+from quoteattr.speakers.coreference.person_chains import prefer_same
+from quoteattr.speakers.names.parse import parse_name
 
 
 @pytest.fixture
@@ -21,6 +24,13 @@ def test_spellings_titles_and_surnames_are_one_person(people):
 def test_an_honorific_tells_two_of_one_surname_apart(people):
     text = "Ann Lee met her brother, Robert Lee. Mr. Lee smiled. Ms. Lee left."
     assert people(text) == {"Ann Lee": 2, "Robert Lee": 2}
+
+
+def test_a_name_is_whose_it_surely_is_before_whose_it_may_be():
+    surely = Group(0, names={parse_name("Te Rangi Robert Hale"): None})
+    maybe = Group(1, names={parse_name("Rangi Robert"): None})
+    assert prefer_same([surely, maybe], parse_name("Te Rangi")) == [surely]
+    assert prefer_same([maybe], parse_name("Te Rangi")) == [maybe]
 
 
 def test_a_bare_surname_is_whose_full_name_was_a_subject_last(people):
