@@ -17,8 +17,9 @@ from quoteattr.crossref.evidence import is_content_form
 from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.names import Spelling, is_same_spelling
 from quoteattr.crossref.negations import count_negations, open_negations
-from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal, settle_form
+from quoteattr.crossref.normalise import CAPITAL_LETTERS, Normal
 from quoteattr.crossref.pieces import Gap, Piece, shows_cut
+from quoteattr.crossref.tokens import settle_form
 
 ChangeKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"

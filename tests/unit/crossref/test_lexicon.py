@@ -7,7 +7,8 @@ from quoteattr.crossref.changes import is_number, is_opposite
 from quoteattr.crossref.codes import encode_form
 from quoteattr.crossref.evidence import RARE_BITS, is_content_form, weigh_form
 from quoteattr.crossref.lexicon import read_rows
-from quoteattr.crossref.normalise import normalise_text, open_token, settle_form
+from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.tokens import open_token, settle_form
 
 
 @pytest.mark.parametrize(("one", "other"), read_rows("opposites"))
