@@ -1,11 +1,11 @@
 """Are two names one person's? An ordered table of rules, the first to answer decides."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
 from attrs import evolve, frozen
 
+from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.lexicon import read_map, read_table, read_words
 from quoteattr.speakers.names.name_forms import are_one_name, are_two_names, share_group
 from quoteattr.speakers.names.parse import Name, parse_name
@@ -40,10 +40,8 @@ def compare_names(a: str, b: str) -> NameComparison:
 
 def compare_parsed(a: Name, b: Name) -> NameComparison:
     """Compare two names cut into parts; the order of the two makes no difference."""
-    for rule in RULES:
-        if answer := rule(a, b):
-            return answer
-    return NameComparison("different", "other names")
+    found = first_answer(RULES, a, b)
+    return found[1] if found else NameComparison("different", "other names")
 
 
 def differ_in_generation(a: Name, b: Name) -> bool:
@@ -249,19 +247,19 @@ def _is_reversed(a: Name, b: Name) -> bool:
     return known.count(True) == 1
 
 
-RULES: tuple[Callable[[Name, Name], NameComparison | None], ...] = (
-    _genders_differ,
-    _generations_differ,
-    _families_are_two,
-    _same_letters,
-    _given_name_alone,
-    _double_family_alone,
-    _families_written_otherwise,
-    _first_of_two_families,
-    _families_differ,
-    _family_alone,
-    _are_namesakes,
-    _initials_only,
-    _given_names_agree,
-    _second_given_name,
+RULES: tuple[Rule[[Name, Name], NameComparison], ...] = (
+    Rule("genders differ", _genders_differ),
+    Rule("generations differ", _generations_differ),
+    Rule("families are two", _families_are_two),
+    Rule("same letters", _same_letters),
+    Rule("given name alone", _given_name_alone),
+    Rule("double family alone", _double_family_alone),
+    Rule("families written otherwise", _families_written_otherwise),
+    Rule("first of two families", _first_of_two_families),
+    Rule("families differ", _families_differ),
+    Rule("family alone", _family_alone),
+    Rule("are namesakes", _are_namesakes),
+    Rule("initials only", _initials_only),
+    Rule("given names agree", _given_names_agree),
+    Rule("second given name", _second_given_name),
 )

@@ -7,7 +7,7 @@ and whether they are English words that no name is written with.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.parsing.parse import word_beside
+from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.name_forms import is_form
@@ -73,8 +74,8 @@ def keep_people(doc: Doc, runs: Iterable[TokenRange], uses: WordUses) -> Iterato
 
 def is_person(candidate: Candidate) -> bool:
     """Tell whether a form of a name is a person's: the first rule to answer decides."""
-    verdicts = (rule(candidate) for rule in RULES)
-    return next((verdict for verdict in verdicts if verdict is not None), True)
+    found = first_answer(RULES, candidate)
+    return found[1] if found else True
 
 
 def _is_adjective(candidate: Candidate) -> bool | None:
@@ -238,18 +239,18 @@ def _stand_before(token: Token, texts: list[str]) -> bool:
     return start >= 0 and [word.text for word in token.doc[start : token.i]] == texts
 
 
-RULES: tuple[Callable[[Candidate], bool | None], ...] = (
-    _is_adjective,
-    _is_glued,
-    _has_title,
-    _is_plain,
-    _has_job,
-    _ends_in_things,
-    _ends_in_plain_word,
-    _has_article,
-    _is_place,
-    _is_bare_role,
-    _is_shouted,
-    _is_mostly_other,
-    _is_unknown,
+RULES: tuple[Rule[[Candidate], bool], ...] = (
+    Rule("is adjective", _is_adjective),
+    Rule("is glued", _is_glued),
+    Rule("has title", _has_title),
+    Rule("is plain", _is_plain),
+    Rule("has job", _has_job),
+    Rule("ends in things", _ends_in_things),
+    Rule("ends in plain word", _ends_in_plain_word),
+    Rule("has article", _has_article),
+    Rule("is place", _is_place),
+    Rule("is bare role", _is_bare_role),
+    Rule("is shouted", _is_shouted),
+    Rule("is mostly other", _is_mostly_other),
+    Rule("is unknown", _is_unknown),
 )

@@ -1,11 +1,10 @@
 """Antecedents inside the sentence: "who" leads to its noun, "her statement" to her."""
 
-from collections.abc import Callable
-
 from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.documents import follow_document, follow_maker
@@ -66,9 +65,9 @@ def _is_person(token: Token, context: SourceContext) -> bool:
     return is_role(token) or context.name_at(token.i) is not None
 
 
-ANTECEDENT_RULES: tuple[Callable[[SourceContext], SourcePhrase | None], ...] = (
-    follow_relative,
-    follow_owner,
-    follow_maker,
-    follow_document,
+ANTECEDENT_RULES: tuple[Rule[[SourceContext], SourcePhrase], ...] = (
+    Rule("follow relative", follow_relative),
+    Rule("follow owner", follow_owner),
+    Rule("follow maker", follow_maker),
+    Rule("follow document", follow_document),
 )

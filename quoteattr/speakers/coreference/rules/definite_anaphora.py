@@ -7,6 +7,7 @@ from attrs import evolve
 from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     ResolvedSource,
     SourceContext,
@@ -231,8 +232,8 @@ def _class_of_subject(token: Token) -> Iterator[str | None]:
 
 
 DEFINITE_RULES: tuple[SourceRule, ...] = (
-    resolve_same_noun,
-    resolve_other_noun,
-    resolve_body_noun,
-    resolve_place_again,
+    Rule("same noun", resolve_same_noun),
+    Rule("other noun", resolve_other_noun),
+    Rule("body noun", resolve_body_noun),
+    Rule("place again", resolve_place_again),
 )
