@@ -3,15 +3,14 @@
 import platform
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
-from importlib.util import find_spec
 
 from attrs import frozen
 from packaging.requirements import Requirement
 from rich.text import Text
 
 from quoteattr.attribution import load_tagger
-from quoteattr.errors import QuoteattrError
-from quoteattr.parsing.pipeline import PIPELINES
+from quoteattr.errors import ModelError, QuoteattrError
+from quoteattr.parsing.packages import PIPELINES, find_package
 from quoteattr.views.tables import build_table, render_table
 
 PACKAGE = "quoteattr"
@@ -102,9 +101,12 @@ def _check_version(
 
 
 def _check_pipeline(name: str) -> Check:
-    package, advice = PIPELINES[name]
-    found = package if find_spec(package) else None
-    return Check(f"pipeline {name}", found, name in REQUIRED, advice)
+    what = f"pipeline {name}"
+    try:
+        package = find_package(PIPELINES[name])
+    except ModelError as error:
+        return Check(what, None, name in REQUIRED, str(error))
+    return Check(what, f"{package}, as measured", name in REQUIRED)
 
 
 def _check_tagger(name: str) -> Check:

