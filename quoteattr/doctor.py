@@ -69,10 +69,20 @@ def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)
         if extra not in OWN_EXTRAS:
-            wanted = f"{PACKAGE}[{extra}]" if extra else str(requirement)
-            yield _check_version(
-                requirement.name, f"pip install '{wanted}'", requirement, required=not extra
+            wanted = (
+                f"{PACKAGE}[{extra}]" if extra else f"{requirement.name}{requirement.specifier}"
             )
+            yield _check_version(
+                requirement.name,
+                f"pip install '{wanted}'",
+                requirement,
+                required=_comes_with_it(requirement),
+            )
+
+
+def _comes_with_it(requirement: Requirement) -> bool:
+    """Tell whether a plain install brings the requirement, on this version of Python."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
 
 
 def _list_requirements() -> list[str]:
@@ -84,8 +94,8 @@ def _list_requirements() -> list[str]:
 
 def _name_extra(requirement: Requirement) -> str:
     """Return the extra that asks for the requirement, "" where there is none."""
-    marker = requirement.marker
-    return "" if marker is None else str(marker).rpartition("extra == ")[2].strip("\"'")
+    _, found, extra = str(requirement.marker or "").rpartition("extra == ")
+    return extra.strip("\"'") if found else ""
 
 
 def _check_version(

@@ -12,6 +12,8 @@ from quoteattr.parsing.packages import PIPELINES, find_package
 
 REQUIREMENTS = [
     "attrs>=23.2",
+    "textacy>=0.13; python_version < '3.14'",
+    "backport>=1; python_version < '3.0'",
     'onnxruntime>=1.17; extra == "accurate"',
     'pytest>=8; extra == "dev"',
 ]
@@ -20,7 +22,7 @@ REQUIREMENTS = [
 @pytest.fixture
 def installed(monkeypatch):
     """The versions that are installed, to change in a test."""
-    versions = {"quoteattr": "0.1.0", "attrs": "24.1", "onnxruntime": "1.20"}
+    versions = {"quoteattr": "0.1.0", "attrs": "24.1", "textacy": "0.13", "onnxruntime": "1.20"}
 
     def find_version(name):
         if name not in versions:
@@ -57,6 +59,12 @@ def test_a_version_out_of_range_counts_as_missing(installed):
 def test_a_missing_extra_is_optional_and_named_by_its_extra(installed):
     del installed["onnxruntime"]
     assert find("onnxruntime").advice == "pip install 'quoteattr[accurate]'"
+    assert is_healthy(run_checks())
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_comes_only_with_another_python_is_optional():
+    assert find("backport") == Check("backport", None, False, "pip install 'backport>=1'")
     assert is_healthy(run_checks())
 
 
