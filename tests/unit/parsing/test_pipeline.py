@@ -1,14 +1,13 @@
 from functools import lru_cache
-from importlib.metadata import requires
 from importlib.util import find_spec
 
 import pytest
 import spacy
-from packaging.requirements import Requirement
 from threadpoolctl import threadpool_info
 
 from quoteattr.errors import ModelError
 from quoteattr.parsing import pipeline
+from quoteattr.parsing.packages import PIPELINES, find_package
 from quoteattr.parsing.pipeline import load_pipeline
 
 
@@ -59,7 +58,7 @@ def test_a_pipeline_that_has_read_too_many_words_is_loaded_anew(loaded, monkeypa
 
 def test_our_pipelines_multiply_by_numpy_on_one_thread_and_leave_others_as_they_are(nlp):
     assert {layer.ops.use_blis for layer in nlp.get_pipe("ner").model.walk()} == {False}
-    own = spacy.load(pipeline.PIPELINES["sm"][0])
+    own = spacy.load(find_package(PIPELINES["sm"]))
     assert {layer.ops.use_blis for layer in own.get_pipe("ner").model.walk()} == {True}
     before = [library["num_threads"] for library in threadpool_info()]
     with pipeline.one_thread():
@@ -72,11 +71,3 @@ def test_our_pipelines_multiply_by_numpy_on_one_thread_and_leave_others_as_they_
 def test_the_extra_md_loads_by_its_name():
     # Its weights are those of 3.7, of which spaCy 3.8 warns; what is found with them is the same.
     assert set(pipeline.REQUIRED_PIPES) <= set(load_pipeline("md").pipe_names)
-
-
-def test_md_is_the_package_that_the_extra_installs():
-    package, command = pipeline.PIPELINES["md"]
-    extra = command.partition("[")[2].partition("]")[0]
-    wanted = [Requirement(line) for line in requires("quoteattr")]
-    names = [one.name for one in wanted if one.marker and f'"{extra}"' in str(one.marker)]
-    assert [name.replace("-", "_") for name in names] == [package]

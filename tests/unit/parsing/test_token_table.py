@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from quoteattr.formats.articles import read_articles
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.parsing.join import join_docs
-from quoteattr.parsing.pipeline import PIPELINES, table_of
+from quoteattr.parsing.packages import PIPELINES, find_package
+from quoteattr.parsing.pipeline import table_of
 from quoteattr.parsing.token_table import ANSWERED, PIPES, make_table
 
 # All that spaCy keeps of a token.
@@ -22,7 +23,7 @@ ATTRIBUTES = (
 @pytest.fixture(scope="module")
 def own():
     """A pipeline as users load it, which the library knows nothing of."""
-    return spacy.load(PIPELINES["sm"][0])
+    return spacy.load(find_package(PIPELINES["sm"]))
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_a_table_that_is_full_is_begun_anew(own, table, monkeypatch):
 
 
 def test_a_pattern_that_asks_for_more_than_a_table_holds_takes_the_ordinary_way():
-    nlp = spacy.load(PIPELINES["sm"][0])
+    nlp = spacy.load(find_package(PIPELINES["sm"]))
     assert make_table(nlp) is not None
     nlp.get_pipe("attribute_ruler").add([[{"ENT_TYPE": "PERSON"}]], {"LEMMA": "someone"})
     assert make_table(nlp) is None

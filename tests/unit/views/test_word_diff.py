@@ -54,6 +54,38 @@ def test_the_same_text_is_one_passage():
             ],
         ),
         (
+            "We will not reopen the old bridge until every bolt has been checked by us.",
+            [
+                (
+                    "same",
+                    "We will not reopen the old bridge until every bolt has been checked by",
+                    "",
+                ),
+                ("changed", "us", "divers"),
+                ("same", ".", ""),
+            ],
+        ),
+        (
+            "We will not reopen the old bridge until every bolt has been checked by divers twice.",
+            [
+                (
+                    "same",
+                    "We will not reopen the old bridge until every bolt has been checked by divers",
+                    "",
+                ),
+                ("added", "twice", ""),
+                ("same", ".", ""),
+            ],
+        ),
+        (
+            "So we will not reopen the old bridge",
+            [
+                ("added", "So", ""),
+                ("same", "we will not reopen the old bridge", ""),
+                ("cut", "", "until every bolt has been checked by divers"),
+            ],
+        ),
+        (
             "“until every bolt has been checked,”",
             [
                 ("same", "“", ""),
@@ -98,3 +130,22 @@ def test_a_long_stretch_keeps_its_ends_and_counts_the_rest():
         " one two [… 5 words …] eight nine "
     )
     assert shorten(" one two ", 8) == " one two "
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "shown"),
+    [
+        (8, 8, "w w w w w w w w"),  # as many as may be shown
+        (9, 8, "w w [… 5 words …] w w"),  # one more
+        (21, 20, "w w w w w [… 11 words …] w w w w w"),
+    ],
+)
+def test_a_stretch_is_shortened_from_one_word_more_than_may_be_shown(count, most, shown):
+    assert shorten(" ".join(["w"] * count), most) == shown
+
+
+def test_each_side_of_a_passage_is_shortened_by_its_own_measure():
+    words = " ".join(["w"] * 30)
+    passage = Passage("changed", words, words).shorten()
+    assert passage.printed == words
+    assert passage.instead_of == "w w w w w [… 20 words …] w w w w w"

@@ -94,5 +94,4 @@ def test_dots_let_two_texts_print_two_parts_of_what_was_said(one, other):
 )
 def test_other_words_in_one_place_are_no_cut(one, other):
     before, after = "We will rebuild the harbour wall", "will get a new one"
-    relation = relate(f"{before} {one} {after}", f"{before} {other} {after}")
-    assert relation is None or not relation.same
+    assert relate(f"{before} {one} {after}", f"{before} {other} {after}") is None
