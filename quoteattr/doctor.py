@@ -11,6 +11,7 @@ from rich.text import Text
 
 from quoteattr.attribution import load_tagger
 from quoteattr.errors import QuoteattrError
+from quoteattr.installing import tell_command
 from quoteattr.parsing.pipeline import PIPELINES
 from quoteattr.views.tables import build_table, render_table
 
@@ -39,7 +40,7 @@ def run_checks() -> tuple[Check, ...]:
     """Look for Python, quoteattr, its dependencies and extras, the pipelines and the taggers."""
     return (
         Check("python", platform.python_version(), required=True),
-        _check_version(PACKAGE, f"pip install {PACKAGE}"),
+        _check_version(PACKAGE, tell_command()),
         *_check_dependencies(),
         *(_check_pipeline(name) for name in PIPELINES),
         *(_check_tagger(name) for name in TAGGERS),
@@ -70,10 +71,8 @@ def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)
         if extra not in OWN_EXTRAS:
-            wanted = f"{PACKAGE}[{extra}]" if extra else str(requirement)
-            yield _check_version(
-                requirement.name, f"pip install '{wanted}'", requirement, required=not extra
-            )
+            advice = tell_command(extra) if extra else f"pip install '{requirement}'"
+            yield _check_version(requirement.name, advice, requirement, required=not extra)
 
 
 def _list_requirements() -> list[str]:

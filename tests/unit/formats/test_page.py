@@ -9,9 +9,9 @@ import pytest
 from quoteattr.articles.fields import NAMES
 from quoteattr.formats.csv_rows import write_csv
 from quoteattr.formats.doccano import extraction_to_doccano
-from quoteattr.formats.extraction_files import FORMATS
 from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
 from quoteattr.formats.labelstudio import extraction_to_task
+from quoteattr.formats.registry import FORMATS
 from quoteattr.formats.schema_org import extraction_to_schema_org
 from quoteattr.formats.web_annotation import extraction_to_annotations
 
