@@ -114,6 +114,7 @@ def _write_relation(head: Mapping[str, Any], other: Mapping[str, Any], role: str
 
 def _read_example(example: Mapping[str, Any], where: str) -> GoldArticle:
     article = read_article({**example, "id": example.get(ID, example.get("id"))}, where)
+    _check_tokens(take_objects(example, "tokens", where), article.text, where)
     speakers = take_object(example, SPEAKERS, where) if example.get(SPEAKERS) else {}
     regions: dict[tuple[str, Span], Region] = {}
     for number, value in enumerate(take_objects(example, "spans", where)):
@@ -123,6 +124,15 @@ def _read_example(example: Mapping[str, Any], where: str) -> GoldArticle:
             regions[label, span] = Region(str(len(regions)), label, span, speaker)
     ties = _read_ties(take_objects(example, "relations", where), regions, article.text, where)
     return gather_gold(article, regions.values(), ties)
+
+
+def _check_tokens(tokens: Sequence[Token], text: str, where: str) -> None:
+    """Compare the tokens with the text that they were cut from."""
+    for number, token in enumerate(tokens):
+        place = f"{where}: tokens[{number}]"
+        words, span = take_text(token, "text", place), _read_span(token, text, place)
+        if words != span.of(text):
+            raise FormatError(f"{place}: the text has {span.of(text)!r:.80}, not {words!r:.80}.")
 
 
 def _read_ties(
@@ -143,13 +153,17 @@ def _read_ties(
 
 
 def _read_place(value: Mapping[str, Any], text: str, where: str) -> tuple[str, Span]:
+    return take_text(value, "label", where) or "", _read_span(value, text, where)
+
+
+def _read_span(value: Mapping[str, Any], text: str, where: str) -> Span:
     try:
         span = read_span([value.get("start"), value.get("end")])
     except ValueError as error:
         raise FormatError(f"{where}: start, end: {error}.") from error
     if span.end > len(text):
         raise FormatError(f"{where}: {span.to_list()} ends after the text ({len(text)}).")
-    return take_text(value, "label", where) or "", span
+    return span
 
 
 def _key(span: Span) -> str:

@@ -24,13 +24,13 @@ class Refused:
 _HTML = Refused(
     "HTML",
     (".html", ".htm", ".xhtml", ".mhtml"),
-    "trafilatura --json --with-metadata < {file} > {stem}.json   (pip install trafilatura)",
+    "trafilatura --json --with-metadata < {file} > {json} (pip install trafilatura)",
 )
-_PDF = Refused("PDF", (".pdf",), "pdftotext {file} {stem}.txt   (of poppler-utils)")
+_PDF = Refused("PDF", (".pdf",), "pdftotext {file} {text} (of poppler-utils)")
 _DOCUMENT = Refused(
     "a text document",
     (".docx", ".odt", ".rtf", ".epub"),
-    "pandoc {file} --to plain --wrap none --output {stem}.txt",
+    "pandoc {file} --to plain --wrap none --output {text}",
 )
 _OLD_DOCUMENT = Refused(
     "a Word document", (".doc",), "libreoffice --convert-to 'txt:Text (encoded):UTF8' {file}"
@@ -83,5 +83,7 @@ def check_beginning(raw: bytes, path: str) -> None:
 
 def _refuse(path: str, kind: Refused) -> FormatError:
     stem = PurePath(path).stem
-    command = kind.command.format(file=quote(path), stem=quote(stem))
+    command = kind.command.format(
+        file=quote(path), text=quote(f"{stem}.txt"), json=quote(f"{stem}.json")
+    )
     return FormatError(f"{path}: {kind.what}, not plain text. To make text of it: {command}")

@@ -256,7 +256,7 @@ def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
     for number, raw in enumerate(["a" * 300_000, "a," * 150_000, '"' + "a\n" * 150_000]):
         path = tmp_path / f"{number}.csv"
         path.write_text(raw)
-        with pytest.raises(FormatError, match=rf"{number}\.csv:1: "):
+        with pytest.raises(FormatError, match=rf"{number}\.csv:\d+: "):
             list(read_extractions(path))
 
 
