@@ -66,7 +66,7 @@ def extraction(hostile):
         via=someone,
         steps=(hostile,),
     )
-    article = Article(hostile, text, hostile, hostile, hostile, hostile)
+    article = Article(hostile, text, hostile, hostile, "2025-03-02", hostile)
     no_quote = Unattributed(Span(0, 2), "term")
     return Extraction(article, (attribution,), (someone,), (no_quote,), (hostile,))
 

@@ -18,7 +18,7 @@ NO_ARTICLES = {
     "numpy's NaN": np.float64("nan"),
     "pandas' NA": pd.NA,
     "pandas' NaT": pd.NaT,
-    "article without text": Article("bare", None),
+    "article without text": {"id": "bare", "text": None},
     "article with bytes": Article("bytes", b"It holds."),
     "article with NaN for an outlet": Article("nan", "words", outlet=float("nan")),
 }
