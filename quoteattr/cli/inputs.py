@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from quoteattr.articles.progress import show_progress
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.output import tell
 from quoteattr.errors import FormatError
 from quoteattr.formats.articles import read_articles
+from quoteattr.formats.counting import count_articles
 from quoteattr.formats.extraction_files import read_extractions
 from quoteattr.formats.registry import holds_extractions
 from quoteattr.records import Extraction
@@ -59,10 +61,10 @@ def extract_paths(
     from quoteattr.stream import extract_all, is_lost  # noqa: PLC0415  # as above
 
     articles = read_articles(paths, on_problem=failures.report)
-    progress = sys.stderr.isatty() and not (printing and sys.stdout.isatty())
-    for extraction in extract_all(
-        articles, processes=processes, extractor=extractor, progress=progress
-    ):
+    extractions = extract_all(articles, processes=processes, extractor=extractor)
+    if sys.stderr.isatty() and not (printing and sys.stdout.isatty()):
+        extractions = show_progress(extractions, count_articles(paths))
+    for extraction in extractions:
         if is_lost(extraction):
             failures.report(f"{extraction.article.id}: {extraction.warnings[0]}")
         yield extraction

@@ -72,6 +72,17 @@ def list_columns(path: Path | str) -> list[str]:
         return list(file.schema_arrow.names)
 
 
+def count_rows(path: Path) -> int:
+    """Return how many rows a file says that it has.
+
+    Raises:
+        FormatError: as ``read_arrow_rows`` does.
+        OSError: as ``read_arrow_rows`` does.
+    """
+    with _open(path) as file:
+        return int(file.metadata.num_rows)
+
+
 @contextmanager
 def _open(path: Path | str) -> Iterator[pq.ParquetFile]:
     with Path(path).open("rb") as stream:

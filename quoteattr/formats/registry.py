@@ -23,7 +23,8 @@ class FileFormat:
 
     ``articles``, ``extractions`` and ``gold`` read what a file of it may hold, ``writer`` writes
     extractions. Where it may hold articles as well as extractions, ``tells`` tells whether a file
-    holds the latter. A file of a ``single`` format holds one article.
+    holds the latter. ``count`` counts the articles of a file; that of a ``single`` format holds
+    one.
     """
 
     ending: str
@@ -32,9 +33,10 @@ class FileFormat:
     gold: str = ""
     writer: str = ""
     tells: str = ""
+    count: str = ""
     single: bool = False
 
-    def load(self, role: Role | Literal["tells"]) -> Any:  # noqa: ANN401  # one type a role
+    def load(self, role: Role | Literal["tells", "count"]) -> Any:  # noqa: ANN401  # one type a role
         """Return the function of a role, "" in the table for none."""
         module, _, function = getattr(self, role).partition(":")
         return getattr(import_module(f"{__package__}.{module}"), function)
@@ -44,6 +46,7 @@ FORMATS = (
     FileFormat(
         ending=".csv",
         articles="article_tables:read_delimited",
+        count="counting:count_delimited",
         extractions="csv_rows:read_csv",
         tells="article_tables:holds_attributions",
         writer="csv_rows:write_csv",
@@ -51,6 +54,7 @@ FORMATS = (
     FileFormat(
         ending=".tsv",
         articles="article_tables:read_delimited",
+        count="counting:count_delimited",
         extractions="csv_rows:read_csv",
         tells="article_tables:holds_attributions",
         writer="csv_rows:write_tsv",
@@ -59,6 +63,7 @@ FORMATS = (
     FileFormat(
         ending=".parquet",
         articles="article_tables:read_arrow",
+        count="parquet:count_rows",
         extractions="parquet:read_parquet",
         tells="article_tables:arrow_holds_attributions",
         writer="parquet:write_parquet",
@@ -77,12 +82,14 @@ FORMATS = (
     FileFormat(
         ending=".dataset.jsonl",
         articles="article_files:read_lines",
+        count="counting:count_lines",
         extractions="dataset_rows:read_dataset",
         writer="dataset_rows:write_dataset",
     ),
     FileFormat(
         ending=".doccano.jsonl",
         articles="gold_files:read_gold_articles",
+        count="counting:count_lines",
         extractions="gold_files:read_gold_extractions",
         gold="doccano:read_doccano",
         writer="doccano:write_doccano",
@@ -90,6 +97,7 @@ FORMATS = (
     FileFormat(
         ending=".prodigy.jsonl",
         articles="gold_files:read_gold_articles",
+        count="counting:count_lines",
         extractions="gold_files:read_gold_extractions",
         gold="prodigy:read_prodigy",
         writer="prodigy:write_prodigy",
@@ -104,6 +112,7 @@ FORMATS = (
     FileFormat(
         ending=".jsonl",
         articles="article_files:read_lines",
+        count="counting:count_lines",
         extractions="jsonl:read_extractions",
         tells="jsonl:begins_as_extractions",
         gold="gold_lines:read_gold_lines",
@@ -126,7 +135,7 @@ FORMATS = (
         writer="drafts:write_standoff",
         single=True,
     ),
-    FileFormat(ending=".txt", articles="article_files:read_text"),
+    FileFormat(ending=".txt", articles="article_files:read_text", single=True),
 )
 """In the order in which a name is compared with their endings: the longer one of two first."""
 

@@ -8,7 +8,7 @@ import pytest
 from quoteattr.errors import FormatError
 from quoteattr.formats.registry import FORMATS, find_format, list_endings, load_function
 
-ROLES = ("articles", "extractions", "gold", "writer", "tells")
+ROLES = ("articles", "extractions", "gold", "writer", "tells", "count")
 PACKAGE = Path(__file__).parents[3] / "quoteattr"
 
 
