@@ -10,13 +10,13 @@ from packaging.requirements import Requirement
 from rich.text import Text
 
 from quoteattr.attribution import load_tagger
+from quoteattr.attribution.tagger import TAGGERS
 from quoteattr.errors import QuoteattrError
 from quoteattr.installing import tell_command
 from quoteattr.parsing.pipeline import PIPELINES
 from quoteattr.views.tables import build_table, render_table
 
 PACKAGE = "quoteattr"
-TAGGERS = ("rules", "fast", "accurate")
 # Nothing works without these; the others are there for who wants them.
 REQUIRED = ("sm", "rules", "fast")
 # Extras for those who work on quoteattr itself; their absence is no fault.

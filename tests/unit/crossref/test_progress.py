@@ -11,7 +11,9 @@ def test_every_step_of_the_plan_is_part_of_some_work():
     assert set(name_folders().values()) == set(WORK)
 
 
-@pytest.mark.parametrize(("step", "work"), [("near_pairs", "comparing texts"), ("links", "grouping")])
+@pytest.mark.parametrize(
+    ("step", "work"), [("near_pairs", "comparing texts"), ("links", "grouping")]
+)
 def test_a_bar_says_what_is_done_and_no_tables_name(step, work, capsys):
     with show_stages(True) as tell:
         tell(step)
@@ -28,6 +30,5 @@ def test_nothing_is_drawn_unasked(capsys):
 
 
 def test_a_corpus_shows_how_many_articles_are_left(capsys):
-    corpus = Corpus(extractor=lambda article: pytest.fail("not called"), progress=True)
-    corpus.add([])
+    Corpus(progress=True).add([])
     assert "reading: 0" in capsys.readouterr().err
