@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from cattrs import Converter, transform_error
 from cattrs.v import format_exception
 
-from quoteattr.errors import FormatError
+from quoteattr.errors import FormatError, QuoteattrError
 from quoteattr.spans import MOST_OFFSET, Span
 
 T = TypeVar("T")
@@ -159,7 +159,8 @@ def _read_choice(value: object, type_: type) -> object:
 
 
 def _describe(error: BaseException, type_: type | None) -> str:
-    return str(error) if isinstance(error, ValueError) else format_exception(error, type_)
+    ours = isinstance(error, ValueError | QuoteattrError)
+    return str(error) if ours else format_exception(error, type_)
 
 
 _CLASS_READERS: Mapping[type, Callable[[object], Any]] = {

@@ -9,12 +9,13 @@ from packaging.requirements import Requirement
 from rich.text import Text
 
 from quoteattr.attribution import load_tagger
+from quoteattr.attribution.tagger import TAGGERS
 from quoteattr.errors import ModelError, QuoteattrError
+from quoteattr.installing import tell_command
 from quoteattr.parsing.packages import PIPELINES, find_package
 from quoteattr.views.tables import build_table, render_table
 
 PACKAGE = "quoteattr"
-TAGGERS = ("rules", "fast", "accurate")
 # Nothing works without these; the others are there for who wants them.
 REQUIRED = ("sm", "rules", "fast")
 # Extras for those who work on quoteattr itself; their absence is no fault.
@@ -38,7 +39,7 @@ def run_checks() -> tuple[Check, ...]:
     """Look for Python, quoteattr, its dependencies and extras, the pipelines and the taggers."""
     return (
         Check("python", platform.python_version(), required=True),
-        _check_version(PACKAGE, f"pip install {PACKAGE}"),
+        _check_version(PACKAGE, tell_command()),
         *_check_dependencies(),
         *(_check_pipeline(name) for name in PIPELINES),
         *(_check_tagger(name) for name in TAGGERS),
@@ -69,15 +70,10 @@ def _check_dependencies() -> Iterator[Check]:
     for requirement in map(Requirement, _list_requirements()):
         extra = _name_extra(requirement)
         if extra not in OWN_EXTRAS:
-            wanted = (
-                f"{PACKAGE}[{extra}]" if extra else f"{requirement.name}{requirement.specifier}"
-            )
-            yield _check_version(
-                requirement.name,
-                f"pip install '{wanted}'",
-                requirement,
-                required=_comes_with_it(requirement),
-            )
+            wanted = f"{requirement.name}{requirement.specifier}"
+            advice = tell_command(extra) if extra else f"pip install '{wanted}'"
+            needed = _comes_with_it(requirement)
+            yield _check_version(requirement.name, advice, requirement, required=needed)
 
 
 def _comes_with_it(requirement: Requirement) -> bool:

@@ -1,5 +1,8 @@
 """The exception tree: each error says where, what was got, what was expected and what to do."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class QuoteattrError(Exception):
     """The root of every error that quoteattr raises on purpose."""
@@ -27,3 +30,9 @@ class MissingExtraError(QuoteattrError):
 
 class StoreError(QuoteattrError):
     """A store cannot be opened or read; the message begins with its path."""
+
+
+def suggest(got: str, names: Iterable[str]) -> str:
+    """Return "; did you mean …?" where one of ``names`` is much like what was got, else a stop."""
+    close = get_close_matches(got, list(names), n=1)
+    return f"; did you mean {close[0]!r}?" if close else "."

@@ -1,10 +1,13 @@
 """The records that quoteattr gives out: frozen, comparable, free of spaCy and of views."""
 
+import reprlib
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
-from attrs import asdict, field, frozen
+from attrs import Attribute, asdict, field, frozen
 
+from quoteattr.dates import is_iso_date
+from quoteattr.errors import ArticleError
 from quoteattr.spans import Span
 from quoteattr.tables import Row, Tabular
 
@@ -18,16 +21,41 @@ SPAN_FIELDS = ("content", "cue", "source", "quoted")
 """The fields of an attribution that are spans."""
 
 
+def _check_text(article: "Article", attribute: "Attribute[Any]", value: Any) -> None:  # noqa: ANN401
+    """Refuse what is no text, be it anything, where it is said."""
+    if isinstance(value, str) or (value is None and attribute.default is None):
+        return
+    advice = "; decode bytes first" if isinstance(value, bytes | bytearray) else ""
+    raise ArticleError(
+        f"article {article.id!r:.80}: {attribute.name} is {type(value).__name__} "
+        f"{reprlib.repr(value)}, expected a str{advice}"
+    )
+
+
+def _check_date(article: "Article", _attribute: object, value: str | None) -> None:
+    if value is not None and not is_iso_date(value):
+        raise ArticleError(
+            f"article {article.id!r:.80}: published is {value!r:.80}, expected a date as ISO 8601 "
+            "has it: 2025-03-02, 2025-03-02T08:30:00+01:00, 2025-03 or 2025"
+        )
+
+
 @frozen
 class Article:
-    """One article as it was given: ``text`` is never changed, and every offset points into it."""
+    """One article as it was given: ``text`` is never changed, and every offset points into it.
 
-    id: str
-    text: str = field(repr=lambda text: f"<{len(text)} characters>")
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
+    ``published`` is a date as ISO 8601 has it.
+
+    Raises:
+        ArticleError: a field is no text, or ``published`` no date.
+    """
+
+    id: str = field(validator=_check_text)
+    text: str = field(validator=_check_text, repr=lambda text: f"<{len(text)} characters>")
+    title: str | None = field(default=None, validator=_check_text)
+    outlet: str | None = field(default=None, validator=_check_text)
+    published: str | None = field(default=None, validator=[_check_text, _check_date])
+    url: str | None = field(default=None, validator=_check_text)
 
 
 @frozen

@@ -1,14 +1,15 @@
 """A stream of articles in, a stream of extractions out: in order, in flat memory, never ended."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import partial
 from typing import Any
 
-from tqdm.auto import tqdm
+from attrs import evolve
 
 from quoteattr.articles.given import walk_given
+from quoteattr.articles.progress import count_given, show_progress
 from quoteattr.errors import ArticleError, MissingExtraError, ModelError
 from quoteattr.extractor import Extractor
 from quoteattr.records import Article, Extraction
@@ -17,6 +18,11 @@ from quoteattr.workers import Crew, CrewEndedError, WorkerStartError, call_ahead
 
 # How the warning begins on the record of an article that could not be extracted.
 LOST = "not extracted: "
+REPEATED = (
+    "another article before this one has the same id and another text: where articles are known by "
+    "their ids, as in a corpus, this one takes its place"
+)
+"""The warning on the record of an article whose id is not its own."""
 # These say that nothing can be extracted, whatever the article: they end the stream at once.
 FATAL = (ModelError, MissingExtraError, WorkerStartError, CrewEndedError)
 
@@ -58,23 +64,30 @@ def extract_all(
         if processes <= 1
         else _extract_in_processes(numbered, extract, processes)
     )
-    total = count_given(articles)
-    return _show_progress(stream, total) if progress else stream
+    marked = mark_repeats(stream)
+    return show_progress(marked, count_given(articles)) if progress else marked
 
 
-def count_given(articles: object) -> int | None:
-    """Return how many articles there are, where it can be known without reading them."""
-    return len(articles) if isinstance(articles, Sized) and not isinstance(articles, dict) else None
+def mark_repeats(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+    """Yield extractions, with a warning on each whose article's id came before with another text.
+
+    In a corpus, and in whatever else goes by the id, the later takes the place of the earlier.
+    Two numbers are kept of each article, some hundred bytes.
+    """
+    seen: dict[int, int] = {}
+    for extraction in extractions:
+        id_, words = extraction.article.id, hash(extraction.article.text)
+        if seen.get(hash(id_), words) == words:
+            yield extraction
+        else:
+            _log.warning("article %r: %s", id_, REPEATED)
+            yield evolve(extraction, warnings=(*extraction.warnings, REPEATED))
+        seen[hash(id_)] = words
 
 
 def is_lost(extraction: Extraction) -> bool:
     """Tell whether the article could not be extracted at all."""
     return any(warning.startswith(LOST) for warning in extraction.warnings)
-
-
-def _show_progress(stream: Iterator[Extraction], total: int | None) -> Iterator[Extraction]:
-    with closing(tqdm(stream, total=total, unit=" articles")) as bar:
-        yield from bar
 
 
 def _extract_here(numbered: Numbered, extract: Extract) -> Iterator[Extraction]:

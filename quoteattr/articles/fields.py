@@ -13,6 +13,7 @@ from math import isnan
 from typing import Any, TypeGuard
 
 from quoteattr.converter import build_converter, structure
+from quoteattr.dates import is_iso_date
 from quoteattr.records import Article
 from quoteattr.text.intake import name_text
 
@@ -20,9 +21,6 @@ _log = logging.getLogger(__name__)
 _converter = build_converter()
 
 _ADDRESS = re.compile(r"https?://\S+")
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-# A year, or a year and its month: dates that datetime does not read.
-_PART_OF_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "uri", "guid"),
@@ -90,14 +88,14 @@ def read_date(value: object) -> str | None:
 
 
 def _read_written_date(written: str) -> str | None:
-    if _PART_OF_DATE.fullmatch(written):
+    if is_iso_date(written):
         return written
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             found = read(written)
         except (ValueError, OverflowError):  # a time zone of twenty digits fits no number of C's
             continue
-        return written if _ISO_DATE.match(written) else read_date(found)
+        return read_date(found)
     return None
 
 

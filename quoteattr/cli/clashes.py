@@ -8,14 +8,11 @@ from pathlib import Path
 
 import typer
 
-from quoteattr.formats.article_files import ENDINGS, STANDARD_INPUT
-from quoteattr.formats.compressed import ENDING
+from quoteattr.formats.article_files import STANDARD_INPUT
 from quoteattr.formats.folders import walk_folder
-from quoteattr.formats.gold_files import ENDINGS as GOLD_ENDINGS
+from quoteattr.formats.registry import find_format
 
 OUTPUT = "standard output"
-READ = (*ENDINGS, *GOLD_ENDINGS)
-"""How the names of files end that are read of a folder."""
 
 
 def refuse_clash(inputs: Iterable[str], output: Path | None = None) -> None:
@@ -49,7 +46,7 @@ def _list_written(output: Path | None) -> Iterator[tuple[tuple[int, int], str]]:
 def _list_files(path: str) -> Iterator[Path]:
     if path != STANDARD_INPUT and Path(path).is_dir():
         files = walk_folder(Path(path), lambda _: None)  # whoever reads it names the locked ones
-        yield from (file for file in files if file.name.removesuffix(ENDING).endswith(READ))
+        yield from filter(find_format, files)
     elif path != STANDARD_INPUT:
         yield Path(path)
 

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from quoteattr.cli.clashes import refuse_clash
-from quoteattr.cli.inputs import read_predictions
 from quoteattr.cli.options import OutputFormat
 from quoteattr.cli.output import is_for_person, write
 from quoteattr.evaluation import evaluate
 from quoteattr.evaluation.page import render_evaluation
+from quoteattr.formats.extraction_files import read_extractions
 from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.formats.lines import write_line
 
@@ -27,7 +27,7 @@ def evaluate_command(
     refuse_clash([gold, predicted])
     articles = tuple(read_gold_files(gold))
     texts = {a.extraction.article.id: a.extraction.article.text for a in articles}
-    evaluation = evaluate(articles, read_predictions(predicted, texts))
+    evaluation = evaluate(articles, read_extractions(predicted, texts))
     if is_for_person(output):
         write(render_evaluation(evaluation, misses))
     else:

@@ -20,6 +20,7 @@ from quoteattr.cli.output import is_for_person, write
 from quoteattr.errors import FormatError
 from quoteattr.formats.jsonl import extraction_to_dict
 from quoteattr.formats.lines import write_line
+from quoteattr.formats.registry import load_function
 from quoteattr.records import Extraction
 from quoteattr.views.text import render_extraction
 
@@ -57,11 +58,8 @@ def _print_all(extractions: Iterable[Extraction], for_person: bool) -> None:
 
 
 def _write_file(extractions: Iterable[Extraction], path: Path) -> None:
-    # Arrow takes half a second to import, which those who print are spared.
-    from quoteattr.formats.extraction_files import find_format  # noqa: PLC0415
-
     try:
-        format_ = find_format(path)
+        write_file = load_function(path, "writer")
     except FormatError as error:
         raise typer.BadParameter(str(error)) from None
-    format_.write(extractions, path)
+    write_file(extractions, path)

@@ -1,25 +1,23 @@
 """Files to extractions: what cannot be read is named on standard error, the rest goes on."""
 
 import sys
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import typer
 
+from quoteattr.articles.progress import show_progress
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.output import tell
 from quoteattr.errors import FormatError
 from quoteattr.formats.articles import read_articles
-from quoteattr.formats.jsonl import SCHEMA
-from quoteattr.formats.lines import parse_object, read_file_lines
+from quoteattr.formats.counting import count_articles
+from quoteattr.formats.extraction_files import read_extractions
+from quoteattr.formats.registry import holds_extractions
 from quoteattr.records import Extraction
 
 if TYPE_CHECKING:
     from quoteattr.extractor import Extractor
-
-# Lines are extractions or articles; what else quoteattr writes to holds extractions alone.
-LINE_ENDINGS = (".jsonl", ".jsonl.gz")
 
 
 class Failures:
@@ -63,10 +61,10 @@ def extract_paths(
     from quoteattr.stream import extract_all, is_lost  # noqa: PLC0415  # as above
 
     articles = read_articles(paths, on_problem=failures.report)
-    progress = sys.stderr.isatty() and not (printing and sys.stdout.isatty())
-    for extraction in extract_all(
-        articles, processes=processes, extractor=extractor, progress=progress
-    ):
+    extractions = extract_all(articles, processes=processes, extractor=extractor)
+    if sys.stderr.isatty() and not (printing and sys.stdout.isatty()):
+        extractions = show_progress(extractions, count_articles(paths))
+    for extraction in extractions:
         if is_lost(extraction):
             failures.report(f"{extraction.article.id}: {extraction.warnings[0]}")
         yield extraction
@@ -85,37 +83,9 @@ def read_or_extract(
     yield from extract_paths(articles, extractor, processes, failures)
 
 
-def holds_extractions(path: str) -> bool:
-    """Tell whether a file is what ``quoteattr extract`` writes, or begins as what it prints."""
-    # spaCy, which one of the formats is of, takes seconds to import, which --help is spared.
-    from quoteattr.formats.extraction_files import FORMATS  # noqa: PLC0415
-
-    ending = next((known.ending for known in FORMATS if path.endswith(known.ending)), "")
-    if ending and ending not in LINE_ENDINGS:
-        return True
-    return path.endswith(LINE_ENDINGS) and begins_as_extractions(path)
-
-
-def begins_as_extractions(path: str) -> bool:
-    """Tell whether the first line of a file is an extraction."""
-    try:
-        first = islice(read_file_lines(path), 1)
-        return any(parse_object(line, where).get("schema") == SCHEMA for where, line in first)
-    except (FormatError, OSError):
-        return False  # whoever reads it as articles names what is wrong
-
-
 def read_kept(path: str, failures: Failures) -> Iterator[Extraction]:
     """Yield the extractions that a file holds, up to what is wrong in it, which is named."""
     try:
-        yield from read_predictions(path)
+        yield from read_extractions(path)
     except (FormatError, OSError) as error:
         failures.report(str(error))
-
-
-def read_predictions(path: str, texts: Mapping[str, str] | None = None) -> Iterator[Extraction]:
-    """Yield the extractions of a file, in the format of its ending."""
-    # spaCy, which one of the formats is of, takes seconds to import, which --help is spared.
-    from quoteattr.formats.extraction_files import read_extractions  # noqa: PLC0415
-
-    return read_extractions(path, texts)

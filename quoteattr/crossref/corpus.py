@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 import pyarrow as pa
 
+from quoteattr.articles.progress import count_given, show_progress
 from quoteattr.crossref.answers import Answers
 from quoteattr.crossref.arguments import (
     Given,
@@ -88,6 +89,7 @@ class Corpus:
         self._store = Store(Location(place, read_only, wait, memory_limit))
         self._answers = Answers(self._store, processes, progress)
         self._extractor = extractor
+        self._progress = progress
 
     def __enter__(self) -> Self:
         return self
@@ -118,10 +120,16 @@ class Corpus:
         """
         found = [
             check_extraction(given) if isinstance(given, Extraction) else self._extract(given)
-            for given in list_articles(articles)
+            for given in self._follow(articles)
         ]
         with self._answers.change() as (connection, matching):
             add_extractions(connection, found, matching)
+
+    def _follow(self, articles: Given | Iterable[Given]) -> Iterator[Article | Extraction]:
+        """Yield one article or many, with a bar where it is asked for and they take time."""
+        given = list_articles(articles)
+        shown = self._progress and not isinstance(articles, str | Article | Extraction)
+        return show_progress(given, count_given(articles)) if shown else given
 
     def add_quotes(self, rows: object) -> None:
         """Add quotes that another tool found: article, text, speaker, published and outlet.

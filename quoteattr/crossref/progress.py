@@ -3,18 +3,28 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tqdm import tqdm
+from tqdm.auto import tqdm
 
-from quoteattr.crossref.plan.stages import Tell
+from quoteattr.crossref.plan.stages import Tell, name_folders
+
+WORK = {
+    "matching": "comparing texts",
+    "people": "telling people apart",
+    "clusters": "grouping printings",
+    "answers": "ordering utterances",
+}
+"""What the steps of each of the plan's folders do, for people who know no table by its name."""
 
 
 @contextmanager
 def show_stages(shown: bool) -> Iterator[Tell]:
-    """Lend a function that is told the name of each step; it draws them if ``shown``."""
+    """Lend a function that is told the name of each step; it draws what it does if ``shown``."""
     with tqdm(unit=" steps", disable=not shown, leave=False) as bar:
 
         def tell(name: str) -> None:
-            bar.set_description(name)
+            folder = name_folders().get(name)
+            if folder:  # what is dropped may be a table that no step made
+                bar.set_description(WORK[folder])
             bar.update()
 
         yield tell

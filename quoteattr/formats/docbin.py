@@ -6,7 +6,7 @@ record as one line of JSON: text alone, nothing is pickled.
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -44,7 +44,12 @@ def write_docbin(extractions: Iterable[Extraction], path: Path | str) -> None:
         file.write(bin_.to_bytes())
 
 
-def read_docbin(path: Path | str, most_bytes: int = MOST_BYTES) -> Iterator[Extraction]:
+def read_docbin(
+    path: Path | str,
+    _texts: Mapping[str, str] | None = None,
+    *,
+    most_bytes: int = MOST_BYTES,
+) -> Iterator[Extraction]:
     """Yield the extractions of the docs that hold one, with their articles' texts.
 
     Raises:

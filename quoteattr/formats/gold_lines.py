@@ -4,7 +4,7 @@
 is a name. It may be absent, and so may ``reporting_cue``, true or false.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -19,14 +19,8 @@ from quoteattr.spans import Span
 
 
 @frozen
-class _Line:
-    id: str
-    text: str
+class _Gold:
     attributions: tuple[GoldRow, ...] = ()
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
 
 
 _converter = build_converter()
@@ -40,18 +34,19 @@ def read_gold_lines(path: Path | str) -> Iterator[GoldArticle]:
         OSError: if the file cannot be read.
     """
     for where, raw in read_file_lines(path):
-        line = structure(_converter, parse_object(raw, where), _Line, where)
-        _check_bounds(line, where)
-        article = Article(line.id, line.text, line.title, line.outlet, line.published, line.url)
-        yield build_gold(article, line.attributions, find_quotations(line.text))
+        line = parse_object(raw, where)
+        article = structure(_converter, line, Article, where)
+        rows = structure(_converter, line, _Gold, where).attributions
+        _check_bounds(rows, article.text, where)
+        yield build_gold(article, rows, find_quotations(article.text))
 
 
-def _check_bounds(line: _Line, where: str) -> None:
-    for number, row in enumerate(line.attributions):
+def _check_bounds(rows: Iterable[GoldRow], text: str, where: str) -> None:
+    for number, row in enumerate(rows):
         for field in ("content", "cue", "source"):
             spans: tuple[Span, ...] = getattr(row, field)
-            if spans and spans[-1].end > len(line.text):
+            if spans and spans[-1].end > len(text):
                 raise FormatError(
                     f"{where}: attributions[{number}].{field}: {spans[-1].to_list()} ends after "
-                    f"the text ({len(line.text)} characters)."
+                    f"the text ({len(text)} characters)."
                 )

@@ -1,6 +1,7 @@
 """Extractions as JSON Lines, ``quoteattr.extraction/1``: one line an article."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,15 @@ def read_extractions(
         value = parse_object(line, where)
         id_ = take_object(value, "article", where).get("id")
         yield extraction_from_dict(value, (texts or {}).get(str(id_)), where)
+
+
+def begins_as_extractions(path: Path | str) -> bool:
+    """Tell whether the first line of a file is an extraction."""
+    try:
+        first = islice(read_file_lines(path), 1)
+        return any(parse_object(line, where).get("schema") == SCHEMA for where, line in first)
+    except (FormatError, OSError):
+        return False  # whoever reads it as articles names what is wrong
 
 
 def write_extractions(extractions: Iterable[Extraction], path: Path | str) -> None:

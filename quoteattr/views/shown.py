@@ -10,6 +10,7 @@ from attrs import frozen
 
 from quoteattr.crossref import Corpus, Utterance
 from quoteattr.errors import MissingExtraError
+from quoteattr.installing import tell_command
 from quoteattr.records import Article, Extraction
 from quoteattr.views.article import render_article
 from quoteattr.views.corpus import render_corpus_page
@@ -135,6 +136,6 @@ def _import_charts() -> Any:  # noqa: ANN401  # a module
         from quoteattr.views import charts  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
-            f"charts need {error.name}, which is not installed: pip install 'quoteattr[notebook]'"
+            f"charts need {error.name}, which is not installed: {tell_command('notebook')}"
         ) from error
     return charts

@@ -171,7 +171,7 @@ def make_hostile(words):
 
 def test_hostile_fields_are_shown_and_do_nothing(visit, tmp_path):
     path = tmp_path / "hostile.html"
-    articles = {words: Article(words, words, words, words, words, words) for words in ATTACKS}
+    articles = {words: Article(words, words, words, words, None, words) for words in ATTACKS}
     utterances = tuple(map(make_hostile, ATTACKS))
     page = render_report(utterances, articles, title=ATTACKS[0])
     path.write_text(page, encoding="utf-8")

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.articles import read_articles
-from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
+from quoteattr.formats.extraction_files import read_extractions, write_extractions
 from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.formats.jsonl import extraction_to_dict
 from quoteattr.formats.lines import write_line
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 from quoteattr.tables import ATTRIBUTIONS, build_table
+from tests.endings import MANY
 
 TEXT = "🌉 “It holds,” said Ana Ruiz, “for now.”"
 RUIZ = Entity("e1", "Ana Ruiz", "person", ("Ruiz",), ("mayor",), (Span(19, 27),))
@@ -111,7 +112,7 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("damaged")
 
 
-JSON_ENDINGS = [one.ending for one in FORMATS if "json" in one.ending]
+JSON_ENDINGS = [ending for ending in MANY if "json" in ending]
 
 
 @pytest.mark.parametrize("ending", JSON_ENDINGS)
@@ -148,7 +149,7 @@ def test_a_value_of_any_type_in_an_article_costs_no_more_than_that_article(place
     assert all(problem.startswith(f"{path}:2: ") for problem in problems)
 
 
-@pytest.mark.parametrize("ending", [one.ending for one in FORMATS])
+@pytest.mark.parametrize("ending", MANY)
 def test_a_file_with_some_bytes_changed_is_read_or_refused(ending, folder):
     path, drawn = folder / f"bytes{ending}", random.Random(ending)
     write_extractions([EXTRACTION] * 3, path)

@@ -16,10 +16,11 @@ from quoteattr.crossref import Corpus
 from quoteattr.errors import StoreError
 from quoteattr.formats.articles import read_articles
 from quoteattr.formats.brat import write_brat
-from quoteattr.formats.extraction_files import FORMATS, write_extractions
+from quoteattr.formats.extraction_files import write_extractions
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
+from tests.endings import MANY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits and rights are POSIX's")
 
@@ -28,7 +29,7 @@ ROOM = 4_000
 # Somebody who owns nothing here.
 NOBODY = 65534
 # spaCy takes seconds to import in each of the processes; its format writes as the others do.
-ENDINGS = [one.ending for one in FORMATS if one.ending != ".spacy"]
+ENDINGS = [ending for ending in MANY if ending != ".spacy"]
 
 
 def quote(words, name):

@@ -11,13 +11,14 @@ from quoteattr.cli.output import tell
 from quoteattr.crossref import Corpus
 from quoteattr.errors import StoreError
 from quoteattr.formats.csv_rows import write_csv
-from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
+from quoteattr.formats.extraction_files import read_extractions, write_extractions
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 from quoteattr.views import show
 from quoteattr.views.report import render_report
 from quoteattr.views.shown import map_articles
 from quoteattr.views.text import render_extraction, render_utterance
+from tests.endings import MANY
 
 HOSTILE = {
     "SQL": "'; DROP TABLE articles; --",
@@ -65,7 +66,7 @@ def extraction(hostile):
         via=someone,
         steps=(hostile,),
     )
-    article = Article(hostile, text, hostile, hostile, hostile, hostile)
+    article = Article(hostile, text, hostile, hostile, "2025-03-02", hostile)
     no_quote = Unattributed(Span(0, 2), "term")
     return Extraction(article, (attribution,), (someone,), (no_quote,), (hostile,))
 
@@ -165,7 +166,7 @@ def test_a_report_has_the_scripts_that_any_report_has(corpus):
     assert not any("<script" in script or "</script" in script for script in ours.scripts)
 
 
-@pytest.mark.parametrize("ending", [f.ending for f in FORMATS if f.ending != ".spacy"])
+@pytest.mark.parametrize("ending", [ending for ending in MANY if ending != ".spacy"])
 def test_a_file_holds_it_and_nothing_stands_beside_the_file(extraction, ending, tmp_path):
     path = tmp_path / "in" / f"quotes{ending}"
     path.parent.mkdir()

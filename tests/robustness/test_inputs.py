@@ -18,9 +18,8 @@ NO_ARTICLES = {
     "numpy's NaN": np.float64("nan"),
     "pandas' NA": pd.NA,
     "pandas' NaT": pd.NaT,
-    "article without text": Article("bare", None),
-    "article with bytes": Article("bytes", b"It holds."),
-    "article with NaN for an outlet": Article("nan", "words", outlet=float("nan")),
+    "article without text": {"id": "bare", "text": None},
+    "article with bytes": {"id": "bytes", "text": b"It holds."},
 }
 BLANK = {"empty": "", "white space": " \n\t\u00a0", "one mark": "“", "one straight mark": '"'}
 GOOD = "“It holds,” said Ana Ruiz."

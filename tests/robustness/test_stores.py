@@ -14,7 +14,8 @@ from quoteattr.crossref import Corpus
 from quoteattr.crossref.answers import Answers
 from quoteattr.crossref.store import Location, Store
 from quoteattr.errors import StoreError
-from quoteattr.formats.extraction_files import FORMATS, read_extractions, write_extractions
+from quoteattr.formats.extraction_files import read_extractions, write_extractions
+from tests.endings import MANY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
@@ -24,7 +25,7 @@ PATIENCE = 600
 # In seconds: after at most so long at its work, a process is killed.
 LONGEST_LIFE = {"add": 1.0, "migrate": 0.4, "export": 0.1}
 MOMENTS = random.Random(7)
-ENDINGS = [one.ending for one in FORMATS if one.ending != ".spacy"]
+ENDINGS = [ending for ending in MANY if ending not in {".spacy", ".xlsx"}]
 KILLS = [4, pytest.param(100, marks=pytest.mark.soak)]
 
 

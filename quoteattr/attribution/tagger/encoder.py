@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from quoteattr.attribution.tagger.weights import Weights
 from quoteattr.attribution.tagger.wordpieces import LABELS, Tokenizer, WordPieces, read_wordpieces
 from quoteattr.errors import MissingExtraError, ModelError
+from quoteattr.installing import tell_command
 
 MODEL_FILE, TOKENIZER_FILE = "encoder.onnx", "tokenizer.json"
 # The network reads 256 pieces at once, as in its training; two of them frame the window.
@@ -96,7 +97,7 @@ def load_encoder(weights: Weights, threads: int = 1) -> Encoder:
         import tokenizers  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
-            f"the accurate tagger needs {error.name}: pip install 'quoteattr[accurate]'"
+            f"the accurate tagger needs {error.name}: {tell_command('accurate')}"
         ) from error
     files = weights.files
     if absent := {MODEL_FILE, TOKENIZER_FILE} - files.keys():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from string import Template
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from attrs import frozen
 from quoteattr.crossref.plan.engine import Engine, Work
 
 Parameters = Mapping[str, float]
+SQL = ".sql"
 
 
 @frozen
@@ -106,10 +108,20 @@ def list_tables(stages: Sequence[Stage]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def read_selects() -> Mapping[str, str]:
     """Return the SELECT of each file in the plan's folders, by the name of the table it makes."""
-    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
-    selects = (entry for folder in folders for entry in folder.iterdir())
     return {
-        select.name.removesuffix(".sql"): select.read_text(encoding="utf-8")
-        for select in selects
-        if select.name.endswith(".sql")
+        select.name.removesuffix(SQL): select.read_text(encoding="utf-8")
+        for _, select in _walk_selects()
     }
+
+
+@lru_cache(maxsize=1)
+def name_folders() -> Mapping[str, str]:
+    """Return the name of the folder of each SELECT, by the name of the table that it makes."""
+    return {select.name.removesuffix(SQL): folder for folder, select in _walk_selects()}
+
+
+def _walk_selects() -> Iterator[tuple[str, Traversable]]:
+    for folder in files(__package__).iterdir():
+        if folder.is_dir():
+            selects = (entry for entry in folder.iterdir() if entry.name.endswith(SQL))
+            yield from ((folder.name, select) for select in selects)

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from quoteattr.errors import MissingExtraError
+from quoteattr.installing import tell_command
 
 if TYPE_CHECKING:
     from quoteattr.crossref.spark.answers import cross_reference_parquet as cross_reference_parquet
@@ -29,6 +30,6 @@ def __getattr__(name: str) -> object:
         module = import_module(f"{__name__}.{_MODULE_OF[name]}")
     except ModuleNotFoundError as error:
         raise MissingExtraError(
-            f"Spark needs {error.name}, which is not installed: pip install 'quoteattr[spark]'"
+            f"Spark needs {error.name}, which is not installed: {tell_command('spark')}"
         ) from error
     return getattr(module, name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import md5
+from typing import Any
 
 import pyarrow as pa
 from attrs import frozen
@@ -131,6 +132,14 @@ def write_facts(
     remove_folder(session, engine.folder)
 
 
+def _make_article(row: Mapping[str, Any]) -> Article | Mapping[str, Any]:
+    """Return the article of a row; what is none is left to whoever names what is wrong in it."""
+    try:
+        return Article(**row)
+    except ArticleError:
+        return row
+
+
 @frozen
 class ExtractArticles:
     """Reads a batch of articles, with one model for all that a worker reads."""
@@ -141,7 +150,7 @@ class ExtractArticles:
         """Return the facts of a batch of articles; one that cannot be read has a warning."""
         from quoteattr.stream import extract_all  # noqa: PLC0415  # as above
 
-        articles = (Article(**row) for row in batch.to_pylist())
+        articles = map(_make_article, batch.to_pylist())
         found = list(extract_all(articles, extractor=self.extractor))
         return nest_tables(
             {

@@ -7,6 +7,7 @@ from importlib.resources import files
 import duckdb
 
 from quoteattr.errors import StoreError
+from quoteattr.installing import tell_command
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +47,7 @@ def check_version(version: int, path: str, newest: int) -> None:
     if version > newest:
         raise StoreError(
             f"{path}: a store of version {version}, expected {newest} or older; it was written by "
-            "a newer quoteattr: to read it, pip install --upgrade quoteattr"
+            f"a newer quoteattr; to read it, install that: {tell_command()}"
         )
 
 

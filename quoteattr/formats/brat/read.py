@@ -52,6 +52,11 @@ def read_brat(path: Path | str) -> GoldArticle:
     return parse_brat(annotations, Article(path.stem, text), str(path))
 
 
+def read_brat_file(path: Path | str) -> tuple[GoldArticle]:
+    """Return the gold of ``NAME.ann`` as a file of many articles gives it; see ``read_brat``."""
+    return (read_brat(path),)
+
+
 def parse_brat(annotations: str, article: Article, path: str = "<annotations>") -> GoldArticle:
     """Read the annotations of ``article``; ``path`` is what messages name.
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from attrs import asdict
 
+from quoteattr.dates import is_iso_date
 from quoteattr.formats.source import Source
 from quoteattr.records import Article
 
@@ -32,6 +33,8 @@ def split_front(source: Source) -> tuple[dict[str, str], int]:
             problem = "this is no field of an article"
             raise source.error(at, problem, f"Expected `key: value`, the key one of: {known}.")
         fields[key.strip()] = value.strip()
+        if key.strip() == "published" and not is_iso_date(value.strip()):
+            raise source.error(at, "this is no date", "Expected one as 2025-03-02 or 2025-03.")
         at += len(line)
     return fields, head.end()
 

@@ -33,6 +33,11 @@ def read_gold(path: Path | str) -> GoldArticle:
     return parse_gold(source.text, source.path)
 
 
+def read_gold_file(path: Path | str) -> tuple[GoldArticle]:
+    """Return the gold of a file as a file of many articles gives it; see ``read_gold``."""
+    return (read_gold(path),)
+
+
 def read_source(path: Path | str) -> Source:
     """Return the text of a file with inline gold, to be parsed.
 

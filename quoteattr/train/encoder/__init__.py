@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quoteattr.errors import MissingExtraError
 from quoteattr.formats.gold import GoldArticle
+from quoteattr.installing import tell_command
 from quoteattr.train.encoder.learnt import LearntEncoder
 from quoteattr.train.progress import Tell, tell_nothing
 
@@ -22,6 +23,6 @@ def train_encoder(
         from quoteattr.train.encoder.recipe import follow_recipe  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError(
-            f"training a transformer needs {error.name}: pip install 'quoteattr[train]'"
+            f"training a transformer needs {error.name}: {tell_command('train')}"
         ) from error
     return follow_recipe(articles, seed, tell)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.formats.extraction_files import FORMATS
+from tests.endings import ALL
 
 RULES = ["--tagger", "rules"]
 GOLD = '[“The bridge will hold,”]{speaker="Ana Ruiz" cue="said" id=hold} said Ana Ruiz.\n'
@@ -29,11 +29,12 @@ def test_evaluate_prints_a_page_if_asked(folder, predicted, run):
     assert ["missed", "0", "0", "0"] in figures
 
 
-@pytest.mark.parametrize("ending", [one.ending for one in FORMATS])
+@pytest.mark.parametrize("ending", ALL)
 def test_predictions_are_read_in_every_format_that_extract_writes(
     folder, predicted, run, read_lines, ending
 ):
-    gold, file = folder / "hold.quotes.md", folder / f"other{ending}"
+    gold, file = folder / "hold.quotes.md", folder / "other" / f"hold{ending}"
+    file.parent.mkdir()
     run("extract", gold, *RULES, "-o", file)
     (of_file,) = read_lines(run("evaluate", gold, file))
     assert [of_file] == read_lines(run("evaluate", gold, predicted))

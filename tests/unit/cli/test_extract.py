@@ -29,9 +29,9 @@ def test_extract_writes_a_file_in_the_format_of_its_ending(folder, run):
 
 
 def test_an_ending_that_no_format_has_is_wrong_usage(folder, run):
-    result = run("extract", folder, *RULES, "-o", folder / "quotes.xlsx")
+    result = run("extract", folder, *RULES, "-o", folder / "quotes.docx")
     assert result.exit_code == 2
-    assert "expected .csv, .parquet" in " ".join(result.stderr.split())
+    assert "expected .csv, .tsv, .xlsx, .parquet" in " ".join(result.stderr.split())
 
 
 def test_standard_input_is_a_path(run, read_lines, articles):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quoteattr.cli.inputs import holds_extractions
-from quoteattr.formats.extraction_files import FORMATS
+from quoteattr.formats.registry import holds_extractions
+from tests.endings import ALL
 
 RULES = ["--tagger", "rules"]
 
@@ -45,7 +45,7 @@ def test_a_file_that_is_not_there_holds_no_extractions(tmp_path):
     assert not holds_extractions(str(tmp_path / "absent.jsonl"))
 
 
-@pytest.mark.parametrize("ending", [one.ending for one in FORMATS])
+@pytest.mark.parametrize("ending", ALL)
 def test_what_extract_wrote_is_taken_up(folder, run, read_lines, ending):
     kept = folder / f"quotes{ending}"
     run("extract", folder / "gazette.txt", *RULES, "-o", kept)
@@ -57,7 +57,7 @@ def test_what_extract_wrote_is_taken_up(folder, run, read_lines, ending):
 def test_what_is_wrong_in_a_file_of_extractions_is_named_and_the_rest_is_done(
     folder, run, read_lines
 ):
-    (folder / "quotes.csv").write_text("article,text\n", encoding="utf-8")
+    (folder / "quotes.csv").write_text("article,attribution,kind,text,content\na,1,?,,\n")
     result = run("crossref", folder / "quotes.csv", folder / "wire.txt", *RULES)
     assert result.exit_code == 1
     assert "quotes.csv" in result.stderr

@@ -78,4 +78,4 @@ def test_without_pyspark_it_says_what_to_type():
     program = [sys.executable, "-c", WITHOUT_PYSPARK]
     done = subprocess.run(program, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "pip install 'quoteattr[spark]'" in done.stderr
+    assert "pip install '.[spark]'" in done.stderr

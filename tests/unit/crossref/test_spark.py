@@ -186,5 +186,5 @@ def test_without_pyspark_the_command_to_type_is_told(monkeypatch):
         monkeypatch.delitem(sys.modules, module)
     for module in ("pyspark", "pyspark.sql"):  # an earlier test may have imported both
         monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[spark\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[spark\]'"):
         import_module(room).extract_parquet  # noqa: B018  # it is imported when it is asked for

@@ -73,6 +73,6 @@ def hostile():
         via=someone,
         steps=(HOSTILE, "+", "'=", ""),
     )
-    article = Article(HOSTILE, text, HOSTILE, HOSTILE, HOSTILE, f"javascript:{HOSTILE}")
+    article = Article(HOSTILE, text, HOSTILE, HOSTILE, "2025-03-02", f"javascript:{HOSTILE}")
     no_quote = Unattributed(Span(0, 2), "term")
     return Extraction(article, (attribution,), (someone,), (no_quote,), (HOSTILE,))

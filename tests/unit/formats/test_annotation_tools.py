@@ -10,6 +10,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.doccano import read_doccano, write_doccano
 from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.formats.labelstudio import CONFIG, read_tasks, write_tasks
+from quoteattr.formats.prodigy import read_prodigy, write_prodigy
 from quoteattr.formats.regions import ROLES
 from quoteattr.records import Article, Extraction
 from quoteattr.spans import Span
@@ -18,6 +19,7 @@ from quoteattr.tables import replace_surrogates
 TOOLS = {
     "labelstudio.json": (write_tasks, read_tasks),
     "doccano.jsonl": (write_doccano, read_doccano),
+    "prodigy.jsonl": (write_prodigy, read_prodigy),
 }
 
 
@@ -70,7 +72,8 @@ def test_a_text_that_was_changed_is_told_with_the_place(tool, extraction):
     data = path.read_text().replace("“It holds,” said", "“It fails,” said")
     path.write_text(data)
     with pytest.raises(
-        FormatError, match=r"f\..*(\[0\]: predictions.result\[0\]|1: entities\[0\])"
+        FormatError,
+        match=r"f\..*(\[0\]: predictions.result\[0\]|1: entities\[0\]|1: tokens\[\d\])",
     ):
         list(read(path))
 
@@ -189,3 +192,47 @@ def test_offsets_that_cannot_be_are_named(start, end, message, examples):
     examples.write_text(json.dumps(example))
     with pytest.raises(FormatError, match=message):
         list(read_doccano(examples))
+
+
+# Prodigy
+
+
+@pytest.fixture
+def lines(extraction, tmp_path):
+    write_prodigy([extraction], tmp_path / "f.jsonl")
+    return tmp_path / "f.jsonl"
+
+
+def test_spans_are_whole_tokens_that_make_up_the_text(lines, extraction):
+    example = json.loads(lines.read_text())
+    tokens = example["tokens"]
+    words = "".join(t["text"] + (" " if t["ws"] else "") for t in tokens)
+    assert words == example["text"] == extraction.article.text
+    assert [token["id"] for token in tokens] == list(range(len(tokens)))
+    for span in example["spans"]:
+        assert tokens[span["token_start"]]["start"] == span["start"]
+        assert tokens[span["token_end"]]["end"] == span["end"]
+
+
+def test_a_relation_names_its_ends_by_place_and_label(lines):
+    relation = json.loads(lines.read_text())["relations"][0]
+    assert relation["label"] == "content"
+    ends = (relation["head_span"], relation["child_span"])
+    assert [(end["start"], end["end"], end["label"]) for end in ends] == [
+        (3, 12, "Direct"), (31, 39, "Direct")
+    ]  # fmt: skip
+    assert (relation["head"], relation["child"]) == tuple(end["token_end"] for end in ends)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("accept", 1), ("reject", 0), ("ignore", 0)])
+def test_what_a_person_rejects_or_ignores_is_left_out(answer, kept, lines):
+    lines.write_text(json.dumps(json.loads(lines.read_text()) | {"answer": answer}))
+    assert len(list(read_prodigy(lines))) == kept
+
+
+def test_a_span_that_ends_after_the_text_is_named(lines):
+    example = json.loads(lines.read_text())
+    example["spans"][0]["end"] = 999
+    lines.write_text(json.dumps(example))
+    with pytest.raises(FormatError, match=r"f.jsonl:1: spans\[0\]: \[3, 999\] ends after"):
+        list(read_prodigy(lines))

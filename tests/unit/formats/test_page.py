@@ -8,10 +8,12 @@ import pytest
 
 from quoteattr.articles.fields import NAMES
 from quoteattr.formats.csv_rows import write_csv
+from quoteattr.formats.dataset_rows import extraction_to_row
 from quoteattr.formats.doccano import extraction_to_doccano
-from quoteattr.formats.extraction_files import FORMATS
 from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
 from quoteattr.formats.labelstudio import extraction_to_task
+from quoteattr.formats.prodigy import extraction_to_example
+from quoteattr.formats.registry import FORMATS
 from quoteattr.formats.schema_org import extraction_to_schema_org
 from quoteattr.formats.web_annotation import extraction_to_annotations
 
@@ -37,6 +39,8 @@ def example():
         (".schemaorg.jsonl", extraction_to_schema_org),
         (".labelstudio.json", extraction_to_task),
         (".doccano.jsonl", extraction_to_doccano),
+        (".dataset.jsonl", extraction_to_row),
+        (".prodigy.jsonl", extraction_to_example),
     ],
 )
 def test_the_examples_are_what_is_written(ending, write, example):
@@ -45,7 +49,7 @@ def test_the_examples_are_what_is_written(ending, write, example):
 
 def test_the_example_of_csv_is_what_is_written(example, tmp_path):
     write_csv([example], tmp_path / "f.csv")
-    assert EXAMPLES[".csv"] == (tmp_path / "f.csv").read_text("utf-8-sig").strip()
+    assert EXAMPLES[".csv,"] == (tmp_path / "f.csv").read_text("utf-8-sig").strip()
 
 
 def test_every_format_has_its_row_in_the_table():

@@ -38,16 +38,3 @@ def test_what_is_no_text_is_refused_as_a_type_error(given, got):
 def test_bytes_are_refused_with_what_to_do():
     with pytest.raises(ArticleError, match="decode bytes first"):
         accept_article(b"text")
-
-
-@pytest.mark.parametrize(
-    ("article", "named"),
-    [
-        (Article("a", None), "article 'a': text"),
-        (Article("a", "x", outlet=3), "article 'a': outlet"),
-        (Article(7, "x"), "article 7: id"),
-    ],
-)
-def test_a_field_that_is_no_text_is_named(article, named):
-    with pytest.raises(ArticleError, match=named):
-        accept_article(article)

@@ -114,7 +114,7 @@ def test_no_field_acts(hostile, is_inert):
         via=speaker,
         steps=(hostile,),
     )
-    article = Article(hostile, hostile, hostile, hostile, hostile, f"javascript:{hostile}")
+    article = Article(hostile, hostile, hostile, hostile, None, f"javascript:{hostile}")
     assert is_inert(render_article(Extraction(article, (quote,), (speaker,), (), (hostile,))))
     bare = Extraction(evolve(article, text=""), (quote,))
     assert is_inert(render_article(bare))

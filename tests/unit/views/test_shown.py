@@ -77,7 +77,7 @@ def test_an_article_of_ten_megabytes_fits_into_a_notebook(extraction):
 def test_charts_name_the_command_that_installs_them(utterance, monkeypatch):
     monkeypatch.setitem(sys.modules, "quoteattr.views.charts", None)
     monkeypatch.delattr(sys.modules["quoteattr.views"], "charts", raising=False)
-    with pytest.raises(qa.MissingExtraError, match=r"pip install 'quoteattr\[notebook\]'"):
+    with pytest.raises(qa.MissingExtraError, match=r"pip install '\.\[notebook\]'"):
         CorpusView((utterance,)).timeline()
 
 

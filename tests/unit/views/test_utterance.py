@@ -120,5 +120,5 @@ def test_no_field_acts(hostile, is_inert):
     whole = Utterance(
         hostile, hostile, speaker, (place, place), 2, (Conflict(hostile, "a", speaker),), (place,)
     )
-    article = Article(hostile, hostile, hostile, hostile, hostile, f"javascript:{hostile}")
+    article = Article(hostile, hostile, hostile, hostile, None, f"javascript:{hostile}")
     assert is_inert(render_utterance_card(whole, {hostile: article}))

@@ -96,7 +96,7 @@ def test_weights_of_another_tagger_are_refused():
 
 def test_without_the_extra_the_error_names_the_command(weights, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[accurate\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[accurate\]'"):
         load_encoder(weights)
 
 

