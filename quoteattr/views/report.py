@@ -13,7 +13,7 @@ from quoteattr.text.days import read_day
 from quoteattr.views.html import join, render
 from quoteattr.views.utterance import render_utterance_card
 
-STYLES = ("styles.css", "report.css")
+STYLES = ("base.css", "utterance.css", "report.css")
 SCRIPT = "report.js"
 # The heading of an utterance, below the page's own.
 LEVEL = 2

@@ -58,7 +58,11 @@ class ExtractionView(View):
     @cached_property
     def html(self) -> str:
         """The article with contents, cues and sources marked, and notes beside them."""
-        return str(render("notebook.html.jinja", body=render_article(self.extraction)))
+        return str(
+            render(
+                "notebook.html.jinja", styles="article.css", body=render_article(self.extraction)
+            )
+        )
 
 
 @frozen(slots=False, repr=False)
@@ -80,7 +84,7 @@ class CorpusView(View):
     def html(self) -> str:
         """The utterances with their printings side by side, word by word."""
         body = render_corpus_page(self.utterances, self.find_articles())
-        return str(render("notebook.html.jinja", body=body))
+        return str(render("notebook.html.jinja", styles="utterance.css", body=body))
 
     def timeline(self, most: int = 15) -> Any:  # noqa: ANN401  # altair may be absent
         """Return an Altair chart of when the ``most`` printed utterances were printed.

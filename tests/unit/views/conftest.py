@@ -59,6 +59,7 @@ def extraction():
         id="a3",
         kind="indirect",
         text="it fell",
+        act="believe",
         content=(find(TEXT, "it fell"),),
         cue=(find(TEXT, "thought"),),
         speaker=LI,
@@ -112,7 +113,8 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_data(self, data):
-        self.texts.append(data)
+        if self.elements[-1:] != [("style", {})]:
+            self.texts.append(data)
 
     @property
     def text(self):

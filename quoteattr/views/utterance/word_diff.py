@@ -14,7 +14,7 @@ PassageKind = Literal["same", "cut", "added", "changed"]
 # A longer stretch is read for its ends: the middle gives way to the number of its words.
 MOST_PRINTED = 60
 # Of a stretch that was not printed, less is enough to see what is missing.
-MOST_CUT = 20
+MOST_CUT = 12
 
 WORD = re.compile(r"\S+")
 
