@@ -50,9 +50,14 @@ class Card:
 
 
 def render_utterance_card(
-    utterance: Utterance, articles: Articles, *, level: int = 3, most: int | None = None
+    utterance: Utterance,
+    articles: Articles,
+    *,
+    level: int = 3,
+    most: int | None = None,
+    linked: bool = False,
 ) -> Markup:
-    """Return an utterance under a heading of that level.
+    """Return an utterance under a heading of that level; ``linked``, with a link to itself.
 
     ``articles``, by id, lend their headlines, links and, if they have texts, the sentences round
     the words. Of its printings ``most`` are shown, and the rest counted; None shows all.
@@ -62,6 +67,7 @@ def render_utterance_card(
         utterance=utterance,
         quoted=needs_marks(utterance.text, utterance.kind),
         level=level,
+        linked=linked,
         printed=describe_first(utterance),
         cards=list_cards(utterance, utterance.occurrences[:most], articles),
         more=len(utterance.occurrences[most:]) if most is not None else 0,

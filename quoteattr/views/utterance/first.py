@@ -75,6 +75,8 @@ def describe_first(utterance: Utterance) -> str:
         sentence = f"Printed on {day} by {papers}; who of them was first is open."
     elif found.later or found.undated:
         sentence = f"First printed by {papers} on {day}{_describe_later(found)}."
+    elif utterance.articles > 1:
+        return f"Printed by {papers} alone, first on {day}."
     else:
         return f"Printed by {papers} on {day}."
     return sentence + _describe_undated(found.undated)

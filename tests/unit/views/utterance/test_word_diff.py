@@ -81,6 +81,14 @@ def test_a_word_is_changed_whole():
     assert passages[1] == Passage("changed", "can", "can't")
 
 
+def test_texts_that_begin_in_their_own_ways_do_not_replace_each_other():
+    printed = "The mayor wants to keep it shut until every bolt has been checked by divers."
+    assert compare(printed)[:2] == [
+        ("cut", "", "We will not reopen the old bridge"),
+        ("added", "The mayor wants to keep it shut", ""),
+    ]
+
+
 def test_a_printing_that_shares_nothing_is_all_its_own():
     assert compare_words(FULLEST, "No comment") == (Passage("added", "No comment"),)
 
