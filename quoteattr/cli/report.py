@@ -59,5 +59,5 @@ def read_corpus(
 
 def render_corpus(corpus: Corpus, title: str, min_articles: int) -> str:
     """Return the page of a corpus."""
-    utterances = corpus.utterances(min_articles=min_articles)
-    return render_report(tuple(utterances), map_articles(corpus), title=title)
+    utterances = tuple(corpus.utterances(min_articles=min_articles))
+    return render_report(utterances, map_articles(corpus, utterances), title=title)

@@ -1,12 +1,13 @@
 """An article as HTML: contents, cues and sources marked in its text, and who speaks beside it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from attrs import frozen
 from markupsafe import Markup
 
-from quoteattr.records import Attribution, Entity, Extraction
+from quoteattr.records import Act, Attribution, Entity, Extraction
 from quoteattr.spans import Span
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.views.html import join, render
@@ -18,21 +19,36 @@ from quoteattr.views.truncate import take_within
 PARAGRAPH_BYTES = 120_000
 # A longer paragraph is laid out in pieces, so that a text without line breaks is shown in part.
 LONGEST_PARAGRAPH = 3_000
-# Tints that are told apart at a glance; names say the rest, so speakers may share one.
-TINTS = 6
+# Tints that are told apart at a glance (article.css has their colours); names say the rest, so
+# that a thirteenth speaker may share the first one's.
+TINTS = 12
 SPEAKERS_LISTED = 12
 WARNINGS_LISTED = 10
+# Voices whose words light up when their names are pointed at: a rule of style each.
+MOST_VOICES = 99
+# What an attitude does, in place of the number that a statement has.
+ATTITUDES: Mapping[Act, str] = {"believe": "believes", "want": "wants", "show": "shows"}
 
 
 @frozen
 class Note:
-    """What is said beside a paragraph of an attribution that begins there."""
+    """What is said beside a paragraph of an attribution that begins there.
 
-    number: int
+    ``label`` is a statement's number, or what an attitude does. ``voice`` is one number for all
+    that a speaker says; of those left open each has its own.
+    """
+
+    label: str
     attribution: Attribution
     tint: int
+    voice: int
     cue: str
     source: str
+
+    @property
+    def is_attitude(self) -> bool:
+        """Whether it tells what somebody thinks, wants or shows, and not what was said."""
+        return self.attribution.act in ATTITUDES
 
 
 @frozen
@@ -41,22 +57,26 @@ class Line:
 
     speaker: Entity | None
     tint: int
+    voice: int
     count: int
 
 
 def render_article(extraction: Extraction) -> Markup:
     """Return the article with everything that was found in it; what is too long is counted."""
     notes = list_notes(extraction)
+    statements = [note for note in notes if not note.is_attitude]
     # A character takes a byte or more, so that what stands behind as many cannot be shown.
     paragraphs = list_paragraphs(extraction.article.text[:PARAGRAPH_BYTES])
-    lines = list_lines(notes)
+    lines = list_lines(statements)
     shown = list(take_within(_render_blocks(extraction, paragraphs, notes), PARAGRAPH_BYTES))
     return render(
         "article.html.jinja",
         article=extraction.article,
         lines=lines[:SPEAKERS_LISTED],
         more_lines=len(lines[SPEAKERS_LISTED:]),
-        quotes=len(notes),
+        voices=range(1, min(MOST_VOICES, max((n.voice for n in notes), default=0)) + 1),
+        found=len(notes),
+        attitudes=len(notes) - len(statements),
         blocks=join(shown),
         left_out=count_left_out(extraction, paragraphs, len(shown)),
         has_text=bool(paragraphs),
@@ -67,25 +87,41 @@ def render_article(extraction: Extraction) -> Markup:
 
 def list_notes(extraction: Extraction) -> tuple[Note, ...]:
     """Return a note for every attribution; each speaker keeps one tint, 0 is for none."""
-    text = extraction.article.text
-    tints = _choose_tints(extraction.attributions)
+    text, numbers, voices = extraction.article.text, count(1), _number_voices(extraction)
     return tuple(
         Note(
-            number,
-            attribution,
-            tints[attribution.speaker.id] if attribution.speaker else 0,
-            _join_words(attribution.cue, text),
-            _join_words(attribution.source, text),
+            ATTITUDES.get(found.act) or str(next(numbers)),
+            found,
+            (voices[_name_voice(found)] - 1) % TINTS + 1 if found.speaker else 0,
+            voices[_name_voice(found)],
+            _join_words(found.cue, text),
+            _join_words(found.source, text),
         )
-        for number, attribution in enumerate(extraction.attributions, start=1)
+        for found in extraction.attributions
     )
 
 
 def list_lines(notes: Iterable[Note]) -> tuple[Line, ...]:
     """Return who speaks, the most quoted first and those left open last."""
-    counts = Counter((note.attribution.speaker, note.tint) for note in notes)
-    lines = (Line(speaker, tint, count) for (speaker, tint), count in counts.items())
+    counts = Counter(_find_line(note) for note in notes)
+    lines = (Line(*line, count) for line, count in counts.items())
     return tuple(sorted(lines, key=lambda line: (line.speaker is None, -line.count)))
+
+
+def _find_line(note: Note) -> tuple[Entity | None, int, int]:
+    """Return the line that a note counts for; all that were left open have one, and no voice."""
+    speaker = note.attribution.speaker
+    return speaker, note.tint, note.voice if speaker else 0
+
+
+def _number_voices(extraction: Extraction) -> dict[str, int]:
+    """Return a number for every speaker, in the order in which they first speak."""
+    found = sorted(extraction.attributions, key=lambda a: a.speaker is None)
+    return {voice: n for n, voice in enumerate(dict.fromkeys(map(_name_voice, found)), start=1)}
+
+
+def _name_voice(attribution: Attribution) -> str:
+    return f"entity {attribution.speaker.id}" if attribution.speaker else attribution.id
 
 
 def list_paragraphs(text: str) -> tuple[Span, ...]:
@@ -103,12 +139,6 @@ def _cut_long(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _choose_tints(attributions: Iterable[Attribution]) -> dict[str, int]:
-    """Return a tint for every speaker, by turns in the order in which they first speak."""
-    speakers = dict.fromkeys(a.speaker.id for a in attributions if a.speaker)
-    return {speaker: turn % TINTS + 1 for turn, speaker in enumerate(speakers)}
-
-
 def _render_blocks(
     extraction: Extraction, paragraphs: Iterable[Span], notes: Sequence[Note]
 ) -> Iterator[Markup]:
@@ -116,6 +146,7 @@ def _render_blocks(
     if not paragraphs:
         yield from (render("bare.html.jinja", note=note) for note in notes)
     layers = list_layers(extraction)
+    attitudes = [number for number, note in enumerate(notes, 1) if note.is_attitude]
     for paragraph in paragraphs:
         segments = tuple(cut_segments(layers, paragraph))
         yield render(
@@ -123,6 +154,7 @@ def _render_blocks(
             text=extraction.article.text,
             segments=segments,
             notes=notes,
+            attitudes=attitudes,
             begun=[notes[layer.number - 1] for layer in _list_begun(segments)],
             reasons=[found.reason for found in extraction.unattributed],
         )

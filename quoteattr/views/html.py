@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from urllib.parse import urlsplit
+from functools import lru_cache, partial
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -57,6 +57,7 @@ def _load_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "in_address": partial(quote, safe="", errors="replace"),
         "link_to": link_to,
         "read_day": read_day,
         "write_day": write_day,

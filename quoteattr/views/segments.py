@@ -37,6 +37,10 @@ class Segment:
     layers: tuple[SpanLayer, ...] = ()
     opened: tuple[SpanLayer, ...] = ()
 
+    def list_numbers(self, role: SpanRole) -> list[int]:
+        """Return the numbers of the attributions whose ``role`` it lies in, the widest first."""
+        return [layer.number for layer in self.layers if layer.role == role]
+
 
 def list_layers(extraction: Extraction) -> tuple[SpanLayer, ...]:
     """Return all spans of an extraction that a reader is shown, in the order of the text."""

@@ -2,7 +2,7 @@
 
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -19,6 +19,8 @@ from quoteattr.views.text import render_corpus, render_extraction, shorten_page
 
 # Bytes of plain text beside the HTML: what a terminal shows of a large corpus, some 600 lines.
 TEXT_BYTES = 40_000
+# No more utterances than these fit into the HTML of a notebook, and need sentences round them.
+MOST_UTTERANCES = 200
 
 
 class View(ABC):
@@ -59,7 +61,11 @@ class ExtractionView(View):
     @cached_property
     def html(self) -> str:
         """The article with contents, cues and sources marked, and notes beside them."""
-        return str(render("notebook.html.jinja", body=render_article(self.extraction)))
+        return str(
+            render(
+                "notebook.html.jinja", styles="article.css", body=render_article(self.extraction)
+            )
+        )
 
 
 @frozen(slots=False, repr=False)
@@ -81,7 +87,7 @@ class CorpusView(View):
     def html(self) -> str:
         """The utterances with their printings side by side, word by word."""
         body = render_corpus_page(self.utterances, self.find_articles())
-        return str(render("notebook.html.jinja", body=body))
+        return str(render("notebook.html.jinja", styles="utterance.css", body=body))
 
     def timeline(self, most: int = 15) -> Any:  # noqa: ANN401  # altair may be absent
         """Return an Altair chart of when the ``most`` printed utterances were printed.
@@ -111,7 +117,8 @@ def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
     if isinstance(what, Extraction):
         view: View = ExtractionView(what)
     else:
-        view = CorpusView(what.utterances(min_articles=min_articles), partial(map_articles, what))
+        utterances = what.utterances(min_articles=min_articles)
+        view = CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
     if not _shows_values():
         print(view.text)
     return view
@@ -123,11 +130,20 @@ def _shows_values() -> bool:
     return hasattr(sys, "ps1") or (marimo is not None and marimo.running_in_notebook())
 
 
-def map_articles(corpus: Corpus) -> dict[str, Article]:
-    """Return the articles of a corpus by their ids, with all but their texts."""
-    table = corpus.to_arrow("articles").select(["article", "title", "outlet", "published", "url"])
-    rows = table.to_pylist()
-    return {row["article"]: Article(row.pop("article"), "", **row) for row in rows}
+def map_articles(corpus: Corpus, utterances: Iterable[Utterance] = ()) -> dict[str, Article]:
+    """Return the articles of a corpus by their ids.
+
+    Those that print one of ``utterances`` beside others have their texts, and the rest have none.
+    """
+    table = corpus.to_arrow("articles")
+    compared = {place.article for u in utterances for place in u.occurrences if u.articles > 1}
+    rows = table.select(["article", "title", "outlet", "published", "url"]).to_pylist()
+    texts = zip(rows, table["text"], strict=True)
+    found = {row["article"]: str(text) for row, text in texts if row["article"] in compared}
+    return {
+        row["article"]: Article(text=found.get(row["article"], ""), id=row.pop("article"), **row)
+        for row in rows
+    }
 
 
 def _import_charts() -> Any:  # noqa: ANN401  # a module

@@ -20,19 +20,33 @@ from quoteattr.views.article import (
 def test_contents_are_labelled_with_number_and_speaker(extraction, read_page):
     text = read_page(render_article(extraction)).text
     assert "“[1 Ana Ruiz:] It holds,” said Ana Ruiz. “[1 goes on:] For now.”" in text
-    assert "He said [2 Speaker left open:] she thought [3 Bo Li:] it fell. " in text
+    assert "He said [2 Speaker left open:] she thought [Bo Li believes:] it fell. " in text
     assert "“[title:] Gala” ended." in text
 
 
 def test_cue_and_source_have_elements_of_their_own(extraction):
     page = render_article(extraction)
-    assert '<em class="qa-cue">said</em> <strong class="qa-source">Ana Ruiz</strong>' in page
+    assert '<em class="qa-cue">said</em> <strong class="qa-source qa-names qa-voice-1">' in page
     assert ">it fell</mark>" in page
 
 
 def test_a_report_inside_another_is_told_apart(extraction):
+    said = evolve(extraction.attributions[2], act="say")
+    page = render_article(evolve(extraction, attributions=(*extraction.attributions[:2], said)))
+    assert (
+        '<mark class="qa-content qa-tint-2 qa-inner qa-voice-3 qa-voice-2">it fell</mark>' in page
+    )
+
+
+def test_an_attitude_has_no_number_and_leaves_the_tint_of_what_was_said(extraction, read_page):
     page = render_article(extraction)
-    assert '<mark class="qa-content qa-tint-2 qa-inner">it fell</mark>' in page
+    assert '<mark class="qa-content qa-tint-0 qa-voice-3 qa-voice-2">it fell</mark>' in page
+    assert "1 attitude: what somebody believes, wants or shows" in read_page(page).text
+    assert "Bo Li believes indirect, words 60 %" in read_page(page).text
+
+
+def test_without_attitudes_none_are_offered(extraction):
+    assert "qa-more" not in render_article(evolve(extraction, attributions=()))
 
 
 def test_notes_say_how_sure_and_why(extraction, read_page):
@@ -51,20 +65,22 @@ def test_the_heading_has_the_facts_and_a_link(extraction, read_page):
 
 
 def test_speakers_are_listed_by_how_often_they_speak_and_keep_their_tint(extraction):
-    again = evolve(extraction.attributions[2], id="a4")
+    again = evolve(extraction.attributions[2], id="a4", act="say")
     notes = list_notes(evolve(extraction, attributions=(*extraction.attributions, again)))
     lines = [(line.speaker and line.speaker.name, line.count) for line in list_lines(notes)]
     assert lines == [("Bo Li", 2), ("Ana Ruiz", 1), (None, 1)]
     assert [note.tint for note in notes] == [1, 0, 2, 2]
+    assert [note.voice for note in notes] == [1, 3, 2, 2]
+    assert [note.label for note in notes] == ["1", "2", "believes", "3"]
 
 
 def test_there_are_tints_for_any_number_of_speakers():
-    speakers = [Entity(f"e{n}", f"Speaker {n}", "person") for n in range(9)]
+    speakers = [Entity(f"e{n}", f"Speaker {n}", "person") for n in range(TINTS + 3)]
     spoken = tuple(
         Attribution(f"a{n}", "direct", "no", (Span(n, n + 1),), speaker=speaker)
         for n, speaker in enumerate(speakers)
     )
-    tints = {note.tint for note in list_notes(Extraction(Article("a", "x" * 9), spoken))}
+    tints = {note.tint for note in list_notes(Extraction(Article("a", "x" * len(spoken)), spoken))}
     assert tints == set(range(1, TINTS + 1))
 
 
@@ -99,6 +115,13 @@ def test_what_is_too_long_is_counted(extraction, read_page):
 def test_one_endless_line_is_shown_in_part():
     page = render_article(Extraction(Article("a", "<&\"'>" * 1_000_000)))
     assert 50_000 < len(page.encode()) < 1.1 * PARAGRAPH_BYTES
+
+
+def test_pointing_at_a_name_lights_what_it_said(extraction, read_page):
+    page = render_article(extraction)
+    assert ".qa-voice-2.qa-names:hover" in page
+    names = [name for name in read_page(page).values("class") if "qa-names" in name]
+    assert all("qa-voice-" in name for name in names)
 
 
 def test_no_field_acts(hostile, is_inert):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.views.word_diff import Passage, compare_words, shorten
+from quoteattr.views.utterance.word_diff import Passage, compare_words, shorten
 
 FULLEST = "We will not reopen the old bridge until every bolt has been checked by divers."
 
@@ -111,6 +111,14 @@ def test_a_word_is_changed_whole():
     """The words of "can" stand in "can't", and a reader must see which was printed."""
     passages = compare_words("You can't fit them all in a room.", "You can fit them all in a room.")
     assert passages[1] == Passage("changed", "can", "can't")
+
+
+def test_texts_that_begin_in_their_own_ways_do_not_replace_each_other():
+    printed = "The mayor wants to keep it shut until every bolt has been checked by divers."
+    assert compare(printed)[:2] == [
+        ("cut", "", "We will not reopen the old bridge"),
+        ("added", "The mayor wants to keep it shut", ""),
+    ]
 
 
 def test_a_printing_that_shares_nothing_is_all_its_own():

@@ -1,7 +1,7 @@
 """A word diff: a printing beside the fullest text, what it keeps, cuts, adds and changes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -14,7 +14,9 @@ PassageKind = Literal["same", "cut", "added", "changed"]
 # A longer stretch is read for its ends: the middle gives way to the number of its words.
 MOST_PRINTED = 60
 # Of a stretch that was not printed, less is enough to see what is missing.
-MOST_CUT = 20
+MOST_CUT = 12
+# At the beginning or the end of a text a word or two are printed for others, but no more.
+MOST_SWAPPED = 4
 
 WORD = re.compile(r"\S+")
 
@@ -55,7 +57,23 @@ def compare_words(fullest: str, printed: str) -> tuple[Passage, ...]:
     if alignment is None:
         return (Passage("added", printed),)
     pairs = keep_whole_words(a, b, list_pairs(alignment.blocks))
-    return tuple(_walk_passages(a, b, pairs))
+    return tuple(_part_edges(tuple(_walk_passages(a, b, pairs))))
+
+
+def _part_edges(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield passages, parting long words that begin or end two texts which go their own ways.
+
+    Within, other words in the same place are a change, however long.
+    """
+    last = len(passages) - 1
+    for number, passage in enumerate(passages):
+        sides = (passage.instead_of, passage.printed)
+        is_long = max(len(WORD.findall(side)) for side in sides) > MOST_SWAPPED
+        if number in {0, last} and passage.kind == "changed" and is_long:
+            yield Passage("cut", "", passage.instead_of)
+            yield Passage("added", passage.printed)
+        else:
+            yield passage
 
 
 def list_pairs(runs: MatchingBlocks) -> WordPairs:

@@ -1,0 +1,38 @@
+"""Relations in words: one table, and what a reader can see for himself comes first."""
+
+from typing import get_args
+
+import pytest
+
+from quoteattr.crossref.matching.relation import RelationKind
+from quoteattr.views.utterance.relations import describe_relation, name_relation
+from quoteattr.views.utterance.word_diff import compare_words
+
+SHOWN = "It will hold through any winter."
+
+
+@pytest.mark.parametrize("relation", get_args(RelationKind))
+def test_every_relation_has_its_words(relation):
+    assert name_relation(relation) != relation
+
+
+def test_one_that_the_table_does_not_know_is_called_as_it_is():
+    assert name_relation("paraphrased") == "paraphrased"
+
+
+@pytest.mark.parametrize(
+    ("relation", "printed", "words"),
+    [
+        ("identical", "It will hold through any winter.", "the same words"),
+        ("contained", "It will hold through any winter,", "the same words"),
+        ("identical", "It will hold through any winter. I was there.", "these words, and more"),
+        ("identical", "[The bridge] will hold through any winter.", "small differences"),
+        ("variant", "It will hold through every winter.", "small differences"),
+        ("contained", "will hold through any winter", "a part of it"),
+        ("contained", "I was there.", "another part of what was said"),
+        ("joined", "hold through any winter. I was there.", "a part of it, and more"),
+        ("altered", "It will hold through any winter.", "possible misquote"),
+    ],
+)
+def test_a_relation_is_told_as_a_reader_sees_it(relation, printed, words):
+    assert describe_relation(relation, compare_words(SHOWN, printed)) == words
