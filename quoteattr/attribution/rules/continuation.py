@@ -1,11 +1,15 @@
 """Give a speaker to the quotations that no cue claims, where what stands beside them tells."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.attribution.rules.exchange import turn
 from quoteattr.attribution.rules.layouts import label, named_after_colon, signature
 from quoteattr.attribution.rules.sources import subject_phrase
-from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after
+from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after, tagged_before
 from quoteattr.attribution.rules.uncued_quotation import (
     RULED,
     UncuedQuotation,
@@ -21,6 +25,8 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 SENTENCE_BEFORE = 0.58
 AFTER_REPORT, SENTENCE_AFTER = 0.7, 0.6
 _STOPS = frozenset({".", "!", "?"})
+# Who asks and who answers have both spoken so many quotations before at the most.
+_MOST_SPEECHES = 8
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # As in "“We will,” said Ana. But “it will take a year.”"
 _CONNECTIVES = frozenset({"and", "but", "yet", "still"})
@@ -34,7 +40,9 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
             continue
         at = _speech_before(syntax, frame_index, first)
         previous = None if at is None else frame_index.frames[at]
-        uncued = UncuedQuotation(first, end, previous, _report_before(frame_index, first))
+        speeches = tuple(islice(_speeches_before(syntax, frame_index, first), _MOST_SPEECHES))
+        report = _report_before(frame_index, first)
+        uncued = UncuedQuotation(first, end, previous, report, speeches)
         adopted = next((a for rule in UNCUED_RULES if (a := rule(syntax, uncued))), None)
         if adopted is None:
             continue
@@ -54,6 +62,14 @@ def _speech_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> int |
         if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
             return at
     return None
+
+
+def _speeches_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> Iterator[Frame]:
+    """Yield the frames with quoted words before token ``first``, the last first."""
+    for at in frame_index.numbers_before(first):
+        frame = frame_index.frames[at]
+        if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
+            yield frame
 
 
 def _report_before(frame_index: FrameIndex, first: int) -> Frame | None:
@@ -99,7 +115,8 @@ def next_paragraph(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     adjacent = count_paragraphs(syntax, previous.last, uncued.first) == 1
     if adjacent and _ends_paragraph(syntax, uncued.end):
-        return extend_frame(previous, uncued, "goes on in the next paragraph")
+        changed = turn(syntax, uncued)
+        return changed or extend_frame(previous, uncued, "goes on in the next paragraph")
     return None
 
 
@@ -162,6 +179,7 @@ UNCUED_RULES: tuple[UncuedRule, ...] = (
     resumed,
     next_sentence,
     tagged_after,
+    tagged_before,
     signature,
     named_after_colon,
     label,
