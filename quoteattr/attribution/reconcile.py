@@ -59,12 +59,12 @@ def reconcile_frames(
         cede_quotations(syntax, reconcile_content(syntax, pair), owners) for pair in tagged
     )
     likely = [calibrate(syntax, frame, calibration) for frame in reconciled if frame.content]
-    likely = [f for f in likely if f.confidence >= least and not _is_empty(syntax, f)]
+    likely = [f for f in likely if f.confidence >= least and not is_void(syntax, f)]
     kept = drop_rivals(sorted(likely, key=lambda frame: -frame.confidence))
     return _add_ruled(syntax, kept, ruled)
 
 
-def _is_empty(syntax: Syntax, frame: Frame) -> bool:
+def is_void(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether a frame says nothing: no word in it, or no cue or source that can report."""
     return any(rule(syntax, frame) for rule in VOID_RULES)
 

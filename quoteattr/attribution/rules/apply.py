@@ -89,4 +89,8 @@ def _distance(frame: Frame) -> tuple[bool, bool, int]:
     """Of two cues that claim the same words, a verb with a source reports them, or the nearer."""
     assert frame.cue is not None
     first, end = frame.content[0][0], frame.content[-1][1]
-    return frame.cue.kind == "noun", not frame.source, min(abs(frame.cue.end - first), abs(frame.cue.first - end))
+    return (
+        frame.cue.kind == "noun",
+        not frame.source,
+        min(abs(frame.cue.end - first), abs(frame.cue.first - end)),
+    )

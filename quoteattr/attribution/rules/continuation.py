@@ -25,6 +25,7 @@ from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 SENTENCE_BEFORE = 0.58
 AFTER_REPORT, SENTENCE_AFTER = 0.7, 0.6
 _STOPS = frozenset({".", "!", "?"})
+_PAUSES = _STOPS | {",", "…", "..."}
 # Who asks and who answers have both spoken so many quotations before at the most.
 _MOST_SPEECHES = 8
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
@@ -111,7 +112,11 @@ def next_sentence(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
 def next_paragraph(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     """A paragraph that opens with a quotation, after one that ends in the same speaker's words."""
     previous = uncued.previous
-    if previous is None or not _opens_paragraph(syntax, uncued.first):
+    if (
+        previous is None
+        or not _opens_paragraph(syntax, uncued.first)
+        or _is_heading(syntax, uncued)
+    ):
         return None
     adjacent = count_paragraphs(syntax, previous.last, uncued.first) == 1
     if adjacent and _ends_paragraph(syntax, uncued.end):
@@ -197,6 +202,12 @@ def _only_ends_sentence(syntax: Syntax, last: int, first: int) -> bool:
     after = stops[0] + 1 if stops else last + 1
     between = [syntax.lower[i] for i in syntax.words_between(after, first)]
     return (quoted or bool(stops)) and len(between) < 2 and _CONNECTIVES.issuperset(between)
+
+
+def _is_heading(syntax: Syntax, uncued: UncuedQuotation) -> bool:
+    """Tell whether a quotation of few words stands between paragraphs without a full stop."""
+    stops = any(syntax.word_at(i) in _PAUSES for i in (uncued.end - 2, uncued.end))
+    return is_term(syntax, uncued.first, uncued.end) and not stops
 
 
 def _stands_alone(syntax: Syntax, uncued: UncuedQuotation) -> bool:

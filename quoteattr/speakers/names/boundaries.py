@@ -191,4 +191,9 @@ def _is_known_person(words: Sequence[Token], folded: Sequence[str]) -> bool:
     if not bodies:
         return True
     seen = is_first_name(words[0]) and all(word.ent_type_ == "PERSON" for word in words)
-    return seen and len(words) == len(("Michael", "Steel")) and bodies == {folded[-1]} and is_form(folded[-1])
+    return (
+        seen
+        and len(words) == len(("Michael", "Steel"))
+        and bodies == {folded[-1]}
+        and is_form(folded[-1])
+    )

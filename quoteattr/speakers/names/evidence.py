@@ -36,6 +36,11 @@ MIN_WORDS_OF_BODY = 3
 # What stands before a name where it is a place: "in Dedham", "near Redonda".
 _PLACE_WORDS = frozenset({"in", "at", "near", "across", "around", "outside", "throughout"})
 
+# What stands behind a name that a building or a vessel has: "Walter Reed hospital".
+_FACILITIES = frozenset(
+    {"airport", "arena", "bridge", "hospital", "prison", "school", "stadium", "station"}
+    | {"theater", "theatre", "university"}
+)
 # What is called by a place's name: "the city of Redonda".
 _PLACE_NOUNS = frozenset(
     {"city", "county", "district", "island", "municipality", "port", "province", "region"}
@@ -193,6 +198,14 @@ def _is_place(candidate: Candidate) -> bool | None:
     return False if near and not acts else None
 
 
+def _names_place(candidate: Candidate) -> bool | None:
+    """Refuse "Walter Reed hospital": a place that is called by somebody's name."""
+    behind = (candidate.doc[end : end + 1] for _, end in candidate.runs)
+    facilities = sum(token.lower_ in _FACILITIES for tokens in behind for token in tokens)
+    acts = any(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    return False if facilities and not acts else None
+
+
 def _stands_by_place_noun(doc: Doc, first: int, end: int) -> bool:
     """Tell whether a name stands behind "the city of", or is joined to one that does."""
     last = doc[end - 1]
@@ -266,6 +279,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _ends_in_things,
     _ends_in_plain_word,
     _has_article,
+    _names_place,
     _is_place,
     _is_bare_role,
     _is_shouted,
