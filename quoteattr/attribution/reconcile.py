@@ -1,7 +1,7 @@
 """Rules and model reconciled: each decides where it is the surer of the two."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,7 @@ from quoteattr.attribution.rules.contents import (
     absorb_quotations,
 )
 from quoteattr.attribution.rules.source_span import cut_agent
+from quoteattr.attribution.rules.sources import is_passive
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Calibration = Mapping[str, tuple[float, float]]
@@ -63,14 +64,49 @@ def reconcile_frames(
         cede_quotations(syntax, reconcile_content(syntax, pair), owners) for pair in tagged
     )
     likely = [calibrate(syntax, frame, calibration) for frame in reconciled if frame.content]
-    likely = [f for f in likely if f.confidence >= least and not _is_empty(syntax, f)]
+    likely = [f for f in likely if f.confidence >= least and not is_void(syntax, f)]
     kept = drop_rivals(sorted(likely, key=lambda frame: -frame.confidence))
     return _add_ruled(syntax, kept, ruled)
 
 
-def _is_empty(syntax: Syntax, frame: Frame) -> bool:
-    """Tell whether a frame says nothing: no word in it, or its cue a mark that nobody speaks by."""
-    return _names_only(syntax, frame) or _is_nameless_mark(syntax, frame)
+def is_void(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a frame says nothing: no word in it, or no cue or source that can report."""
+    return any(rule(syntax, frame) for rule in VOID_RULES)
+
+
+def _names_cue(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a name was taken for the cue: "Ruiz [Lund] states, “…”"."""
+    assert frame.cue is not None
+    words = list(syntax.words_between(frame.cue.first, frame.cue.end))
+    inside = [i for i in words if i > syntax.sentence_of(i).start]
+    return bool(words) and words == inside and all(_is_name(syntax, i) for i in words)
+
+
+def _is_name(syntax: Syntax, i: int) -> bool:
+    return syntax.pos[i] in ("PROPN", "NOUN") and syntax.parsed.doc[i].text[:1].isupper()
+
+
+def _is_bare_participle(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a participle behind a noun names nobody: "the deal announced in May"."""
+    assert frame.cue is not None
+    return not frame.source and is_passive(syntax, frame.cue.head)
+
+
+def _is_expletive(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether the "it" of "it is known that …" was taken for who says so."""
+    assert frame.cue is not None
+    words = [i for r in frame.source for i in syntax.words_between(*r)]
+    adjective = any(syntax.dep[i] == "acomp" for i in range(frame.cue.first, frame.cue.end))
+    it = len(words) == 1 and syntax.lower[words[0]] == "it"
+    return it and (adjective or syntax.pos[frame.cue.head] == "ADJ")
+
+
+def _speaks_of_itself(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether words of a quotation were taken for who says all of it."""
+    inside = overlap(frame.content, frame.source)
+    return bool(inside) and all(
+        syntax.quotation[i] != NO_QUOTATION for r in frame.source for i in range(*r)
+    )
 
 
 def _is_nameless_mark(syntax: Syntax, frame: Frame) -> bool:
@@ -85,6 +121,17 @@ def _names_only(syntax: Syntax, frame: Frame) -> bool:
     words = (i for first, end in frame.content for i in syntax.words_between(first, end))
     bare = all(syntax.pos[i] in _NAME_PARTS for i in words)
     return bare and frame_kind(syntax, frame) == "indirect"
+
+
+# What makes a frame say nothing, whatever the model's probability.
+VOID_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
+    _names_only,
+    _is_nameless_mark,
+    _names_cue,
+    _is_expletive,
+    _is_bare_participle,
+    _speaks_of_itself,
+)
 
 
 def reconcile_content(syntax: Syntax, pair: Tagged) -> Frame:

@@ -69,8 +69,12 @@ def is_anonymous(syntax: Syntax, frame: Frame) -> bool:
     return not frame.source and (naming or citing)
 
 
-def _distance(frame: Frame) -> tuple[bool, int]:
-    """Of two cues that claim the same words, a verb reports them, or else the nearer one."""
+def _distance(frame: Frame) -> tuple[bool, bool, int]:
+    """Of two cues that claim the same words, a verb with a source reports them, or the nearer."""
     assert frame.cue is not None
     first, end = frame.content[0][0], frame.content[-1][1]
-    return frame.cue.kind == "noun", min(abs(frame.cue.end - first), abs(frame.cue.first - end))
+    return (
+        frame.cue.kind == "noun",
+        not frame.source,
+        min(abs(frame.cue.end - first), abs(frame.cue.first - end)),
+    )

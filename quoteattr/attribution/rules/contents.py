@@ -9,6 +9,8 @@ from quoteattr.rules import Rule, first_answer
 ContentRule = Rule[[Syntax, Cue], Ranges]
 
 _COMPLEMENTS = ("ccomp", "xcomp")
+# The "of", a name with what its bearer is, and a comma.
+_LONGEST_NAME = 8
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
 
@@ -28,6 +30,10 @@ def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges | None:
         return None
     sentence = syntax.sentence_of(cue.head)
     end = _end_of_phrase(syntax, cue.head, sentence.stop)
+    if syntax.lower[cue.head] == "in":
+        behind = _quotation_near(syntax, cue.end, sentence.stop)
+        if behind is not None:
+            return (behind,)
     return cut_range(((sentence.start, sentence.stop),), cue.first, end) or None
 
 
@@ -268,6 +274,14 @@ def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
         return min(end, stop)
     # The parser hung the whole sentence on the name: the name ends at the first comma.
     return next((k for k in range(i, stop) if syntax.lower[k] == ","), min(end, stop))
+
+
+def _quotation_near(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the quotation that opens behind a name and a comma: "in the words of Ruiz, “…”"."""
+    for i in range(first, min(first + _LONGEST_NAME, stop)):
+        if opens_quotation(syntax, i):
+            return syntax.quotations[syntax.quotation[i]]
+    return None
 
 
 def _has_marker(syntax: Syntax, clause: int) -> bool:

@@ -1,11 +1,15 @@
 """Give a speaker to the quotations that no cue claims, where what stands beside them tells."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.attribution.rules.exchange import turn
 from quoteattr.attribution.rules.layouts import label, named_after_colon, signature
 from quoteattr.attribution.rules.sources import subject_phrase
-from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after
+from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after, tagged_before
 from quoteattr.attribution.rules.uncued_quotation import (
     BY_LAYOUT,
     UncuedQuotation,
@@ -22,6 +26,9 @@ from quoteattr.rules import Rule, first_answer
 SENTENCE_BEFORE = 0.58
 AFTER_REPORT, SENTENCE_AFTER = 0.7, 0.6
 _STOPS = frozenset({".", "!", "?"})
+_PAUSES = _STOPS | {",", "…", "..."}
+# Who asks and who answers have both spoken so many quotations before at the most.
+_MOST_SPEECHES = 8
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # As in "“We will,” said Ana. But “it will take a year.”"
 _CONNECTIVES = frozenset({"and", "but", "yet", "still"})
@@ -35,7 +42,9 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
             continue
         at = _speech_before(syntax, frame_index, first)
         previous = None if at is None else frame_index.frames[at]
-        uncued = UncuedQuotation(first, end, previous, _report_before(frame_index, first))
+        speeches = tuple(islice(_speeches_before(syntax, frame_index, first), _MOST_SPEECHES))
+        report = _report_before(frame_index, first)
+        uncued = UncuedQuotation(first, end, previous, report, speeches)
         found = first_answer(UNCUED_RULES, syntax, uncued)
         if found is None:
             continue
@@ -56,6 +65,14 @@ def _speech_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> int |
         if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
             return at
     return None
+
+
+def _speeches_before(syntax: Syntax, frame_index: FrameIndex, first: int) -> Iterator[Frame]:
+    """Yield the frames with quoted words before token ``first``, the last first."""
+    for at in frame_index.numbers_before(first):
+        frame = frame_index.frames[at]
+        if any(syntax.quotation_at(end - 1) != NO_QUOTATION for _, end in frame.content):
+            yield frame
 
 
 def _report_before(frame_index: FrameIndex, first: int) -> Frame | None:
@@ -97,11 +114,16 @@ def next_sentence(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
 def next_paragraph(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     """A paragraph that opens with a quotation, after one that ends in the same speaker's words."""
     previous = uncued.previous
-    if previous is None or not _opens_paragraph(syntax, uncued.first):
+    if (
+        previous is None
+        or not _opens_paragraph(syntax, uncued.first)
+        or _is_heading(syntax, uncued)
+    ):
         return None
     adjacent = count_paragraphs(syntax, previous.last, uncued.first) == 1
     if adjacent and _ends_paragraph(syntax, uncued.end):
-        return extend_frame(previous, uncued, "goes on in the next paragraph")
+        changed = turn(syntax, uncued)
+        return changed or extend_frame(previous, uncued, "goes on in the next paragraph")
     return None
 
 
@@ -164,6 +186,7 @@ UNCUED_RULES: tuple[UncuedRule, ...] = (
     Rule("resumed", resumed),
     Rule("next sentence", next_sentence),
     Rule("tagged after", tagged_after),
+    Rule("tagged before", tagged_before),
     Rule("signature", signature),
     Rule("named after colon", named_after_colon),
     Rule("label", label),
@@ -181,6 +204,12 @@ def _only_ends_sentence(syntax: Syntax, last: int, first: int) -> bool:
     after = stops[0] + 1 if stops else last + 1
     between = [syntax.lower[i] for i in syntax.words_between(after, first)]
     return (quoted or bool(stops)) and len(between) < 2 and _CONNECTIVES.issuperset(between)
+
+
+def _is_heading(syntax: Syntax, uncued: UncuedQuotation) -> bool:
+    """Tell whether a quotation of few words stands between paragraphs without a full stop."""
+    stops = any(syntax.word_at(i) in _PAUSES for i in (uncued.end - 2, uncued.end))
+    return is_term(syntax, uncued.first, uncued.end) and not stops
 
 
 def _stands_alone(syntax: Syntax, uncued: UncuedQuotation) -> bool:

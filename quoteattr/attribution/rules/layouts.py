@@ -6,6 +6,7 @@ from quoteattr.attribution.rules.uncued_quotation import (
     UncuedQuotation,
     end_of_paragraph,
     frame_by_mark,
+    is_term,
 )
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
@@ -55,6 +56,8 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
     if before and all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before):
+        if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
+            return None  # "The last word: “other”"
         named = ((before[0], before[-1] + 1),)
         return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
     source = subject_phrase(syntax, sentence)

@@ -129,10 +129,24 @@ def writer_of_noun(syntax: Syntax, cue: Cue) -> int | None:
 
 
 def noun_above(syntax: Syntax, cue: Cue) -> int | None:
-    """As in "a letter saying that", "officials familiar with it, who noted"."""
+    """As in "a letter saying that", "officials familiar with it, who noted".
+
+    In "the deal announced in May" the noun is what was said, and nobody who says it.
+    """
     if cue.kind != "verb" or syntax.dep[cue.head] not in ("acl", "relcl"):
         return None
-    return syntax.head[cue.head]
+    return None if is_passive(syntax, cue.head) else syntax.head[cue.head]
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Tell whether a noun before a participle is its object: "the deal announced in May".
+
+    Of "the firm, which fell, confirmed that …" the parser makes the same, but for a subject.
+    """
+    if syntax.dep[verb] != "acl":
+        return False
+    governed = syntax.dep[syntax.head[verb]] in ("pobj", "dobj")
+    return syntax.tag[verb] == "VBN" or (syntax.tag[verb] == "VBD" and governed)
 
 
 def shared_subject(syntax: Syntax, cue: Cue) -> int | None:
@@ -207,7 +221,7 @@ def _shared_subject(syntax: Syntax, verb: int) -> int | None:
         if subject is not None:
             return _antecedent(syntax, node, subject)
         if syntax.dep[node] in ("relcl", "acl"):
-            return syntax.head[node]
+            return None if is_passive(syntax, node) else syntax.head[node]
         if syntax.dep[node] not in _SHARING_DEPS:
             return None
     return None

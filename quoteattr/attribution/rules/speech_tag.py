@@ -16,6 +16,8 @@ _PAUSES = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 _STOPS = frozenset({".", ";", ":", "?", "!", "—", "–", "--"})
 # A report clause has seldom more words before its verb: the name, and what the person is.
 _LONGEST_TAG = 15
+# What stands between a verb and the words that it opens.
+_OPENERS = frozenset({",", ":"})
 _ENDS = frozenset({".", "!", "?", ":"})
 # What a report clause does not begin with: its subject or its verb stands first.
 _LINKS = frozenset({"ADP", "SCONJ", "CCONJ"})
@@ -44,6 +46,28 @@ def tagged_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     cue = Cue("verb", tag.verb, tag.verb, tag.verb + 1, "say", "q")
     content = ((uncued.first, uncued.end),)
     return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, BY_LAYOUT)
+
+
+def tagged_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
+    """As in "Lund states, “It held.”", where the parser takes the verb for a noun."""
+    pause = uncued.first - 1
+    verb = pause - 1
+    if syntax.word_at(pause) not in _OPENERS or verb < 1 or not _is_listed(syntax, verb):
+        return None
+    first = verb
+    while first > 0 and _is_name(syntax, first - 1):
+        first -= 1
+    if first == verb or syntax.paragraph[first] != syntax.paragraph[uncued.first]:
+        return None
+    cue = Cue("verb", verb, verb, verb + 1, "say", "q")
+    content = ((uncued.first, uncued.end),)
+    steps = ("content: behind a name and a verb",)
+    return Frame(cue, content, ((first, verb),), steps, SPEECH_TAG, BY_LAYOUT)
+
+
+def _is_name(syntax: Syntax, i: int) -> bool:
+    capital = syntax.parsed.doc[i].text[:1].isupper()
+    return capital and syntax.pos[i] in ("PROPN", "NOUN") and syntax.quotation[i] == NO_QUOTATION
 
 
 def read_tag(syntax: Syntax, first: int) -> SpeechTag | None:

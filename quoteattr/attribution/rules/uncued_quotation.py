@@ -22,13 +22,15 @@ _MOST_CAPTIONS = 3
 class UncuedQuotation:
     """A quotation without a cue: its tokens, and the frames that end before it, if any.
 
-    ``previous`` is the last frame with quoted words, ``report`` the last of any kind.
+    ``previous`` is the last frame with quoted words, ``report`` the last of any kind, ``speeches``
+    are the last few with quoted words, the nearest first.
     """
 
     first: int
     end: int
     previous: Frame | None
     report: Frame | None = None
+    speeches: tuple[Frame, ...] = ()
 
 
 # A rule answers with the frame that the quotation belongs to: a new one, or the last, extended.

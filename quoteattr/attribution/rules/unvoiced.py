@@ -4,9 +4,14 @@ from collections.abc import Callable
 
 from quoteattr.attribution.frame import Frame, overlap
 from quoteattr.attribution.kinds import frame_kind
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.sources import QUOTING_PASSIVES
 from quoteattr.attribution.rules.uncued_quotation import is_term
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+
+_WRITERS = frozenset({"i", "we", "you"})
+_THINGS = frozenset({"it", "this", "that", "which"})
+_PAUSES = frozenset({",", ":", "?", "!"})
 
 
 def is_unvoiced(syntax: Syntax, frame: Frame) -> bool:
@@ -39,10 +44,41 @@ def sourceless_passive(syntax: Syntax, frame: Frame) -> bool:
     return frame_kind(syntax, frame) == "indirect" or _is_marked_term(syntax, frame)
 
 
+def sourceless_term(syntax: Syntax, frame: Frame) -> bool:
+    """As in "the site in charge of labelling “fake news”": nobody is named whose word it is."""
+    cue = frame.cue
+    if frame.source or cue is None or cue.kind == "mark":
+        return False
+    alone = frame_kind(syntax, frame) == "direct" and _is_marked_term(syntax, frame)
+    return alone and not _is_set_off(syntax, frame)
+
+
+def writers_own_term(syntax: Syntax, frame: Frame) -> bool:
+    """As in "I sometimes think of it as a “thin client”": the writer keeps a word at a distance."""
+    words = [i for r in frame.source for i in syntax.words_between(*r)]
+    writer = len(words) == 1 and syntax.lower[words[0]] in _WRITERS
+    outside = writer and syntax.quotation[words[0]] == NO_QUOTATION
+    return outside and _is_marked_term(syntax, frame) and not _is_set_off(syntax, frame)
+
+
+def of_a_thing(syntax: Syntax, frame: Frame) -> bool:
+    """As in "it is made for “dry skin”", "it does not feel “caked on”": a thing says nothing."""
+    cue = frame.cue
+    words = [i for r in frame.source for i in syntax.words_between(*r)]
+    it = len(words) == 1 and syntax.lower[words[0]] in _THINGS
+    if cue is None or not it or not _is_marked_term(syntax, frame):
+        return False
+    entry = read_cues("reporting_verbs").get(syntax.lemma[cue.head])
+    return (entry is None or entry.act != "say") and not _is_set_off(syntax, frame)
+
+
 UNVOICED_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
     so_called,
     names_by_participle,
     sourceless_passive,
+    sourceless_term,
+    writers_own_term,
+    of_a_thing,
 )
 
 
@@ -59,3 +95,12 @@ def _is_marked_term(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the quoted words of a content are a term or a title."""
     marked = {syntax.quotation[i] for r in frame.content for i in range(*r)} - {NO_QUOTATION}
     return bool(marked) and all(is_term(syntax, *syntax.quotations[index]) for index in marked)
+
+
+def _is_set_off(syntax: Syntax, frame: Frame) -> bool:
+    """Tell whether a comma or colon sets the words in marks off, as speech is: "he said: “No”"."""
+    first, end = frame.content[0][0], frame.content[-1][1]
+    marked = [syntax.quotations[q] for q in syntax.quotations_between(first, end) if q >= 0]
+    return any(
+        syntax.word_at(f - 1) in _PAUSES or syntax.word_at(e - 2) in _PAUSES for f, e in marked
+    )

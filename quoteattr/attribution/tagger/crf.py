@@ -6,6 +6,7 @@ come linked to their cue, and one report may stand inside another. Lafferty, McC
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -13,6 +14,7 @@ from quoteattr.attribution.frame import Cue, CueKind, Frame, Ranges, overlap
 from quoteattr.attribution.lexicon import UNRULED, read_cues
 from quoteattr.attribution.reconcile import Calibration, Tagged, reconcile_frames
 from quoteattr.attribution.rules.apply import apply_rules
+from quoteattr.attribution.rules.cues import in_words_cue
 from quoteattr.attribution.rules.factuality import is_nonfactual
 from quoteattr.attribution.tagger.cue_features import cue_features
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, no_encoder
@@ -68,6 +70,7 @@ class CrfTagger:
             labels, likely = self.cues.label(features[first:end])
             for start, stop in _cue_ranges(labels, likely):
                 cue = make_cue(syntax, *narrow_cue(syntax, first + start, first + stop))
+                cue = find_words_of(syntax, cue) or cue
                 if not is_nonfactual(syntax, cue):
                     yield cue, max(likely[start:stop])
 
@@ -172,6 +175,12 @@ def make_cue(syntax: Syntax, first: int, end: int) -> Cue:
     if kind == "preposition":
         frames = ""
     return Cue(kind, head, first, end, act, frames)
+
+
+def find_words_of(syntax: Syntax, cue: Cue) -> Cue | None:
+    """Return the cue "in the words" where a tagged cue is part of "in the words of Ruiz"."""
+    tops = (cue.head, *islice(syntax.ancestors(cue.head), 2))
+    return next((found for i in tops if (found := in_words_cue(syntax, i))), None)
 
 
 def find_head(syntax: Syntax, tokens: Sequence[int]) -> int:

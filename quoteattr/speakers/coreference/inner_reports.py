@@ -32,17 +32,18 @@ def unwrap_report(
     outer: SourcePhrase,
     document: DocumentContext,
     speaking: frozenset[int],
+    passed: frozenset[int] = frozenset(),
 ) -> Report | None:
-    """Return the report inside a report, if the quoted words are the inner speaker's.
+    """Return the innermost report inside a report, if the quoted words are its speaker's.
 
     Its verb is a second one of saying in the sentence, beside or under the one of the source, with
-    a subject that no other attribution has for its source: ``speaking`` is where those end.
+    a subject that no other attribution has for its source: ``speaking`` is where those end, and
+    ``passed`` are the verbs of the reports around.
     """
     if not attribution.quoted:
         return None
-    for verb in _find_verbs(outer, document):
-        subjects = (c for c in verb.children if c.dep_ in SUBJECTS)
-        subject = next((c for c in subjects if _may_speak(c, outer, document)), None)
+    for verb in (v for v in _find_verbs(outer, document) if v.i not in passed):
+        subject = next((c for c in _find_subjects(verb) if _may_speak(c, outer, document)), None)
         if subject is None:
             continue
         inner = _cite(subject, attribution)
@@ -51,7 +52,9 @@ def unwrap_report(
             freed = _free(attribution, inner, verb, content, document)
             step = f"{inner.text!r} speaks, {outer.text!r} passes it on"
             freed = evolve(freed, steps=(*freed.steps, step))
-            return Report(freed, evolve(inner, attribution=freed), outer)
+            report = Report(freed, evolve(inner, attribution=freed), outer)
+            seen = passed | {outer.head.head.i}
+            return unwrap_report(freed, report.inner, document, speaking, seen) or report
     return None
 
 
@@ -66,6 +69,16 @@ def _find_verbs(outer: SourcePhrase, document: DocumentContext) -> Iterator[Toke
         verbs = [t for t in over.children if t.dep_ == "ccomp"]
         verbs += [over.head] if over.dep_ in {"ccomp", "parataxis"} else []
     return (v for v in verbs if _takes_words(v) and v.i not in document.quoted)
+
+
+def _find_subjects(verb: Token) -> Iterator[Token]:
+    """Yield the subjects of a verb, or those that it shares: "he called her a liar and said …"."""
+    while True:
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        yield from subjects
+        if subjects or verb.dep_ != "conj":
+            return
+        verb = verb.head
 
 
 def _takes_words(verb: Token) -> bool:

@@ -44,11 +44,26 @@ def find_roles(doc: Doc, name: NameMention) -> tuple[PersonRole, ...]:
 
 def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
     """Make a role of the tokens of a noun phrase without its article."""
-    kept = [token for token in tokens if token.tag_ != "POS" or token != tokens[0]]
-    text = " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,")
+    text = print_role(tokens)
     content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     words = frozenset(word for token in content for word in _spell_out(token)) - _TIMES
     return PersonRole(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
+
+
+def print_role(tokens: Sequence[Token]) -> str:
+    """Return a role as a desk prints it, without the owner of whom only the ending is left.
+
+    As in "President Lee[’s] nominee", "[-]White House aide" behind "then".
+    """
+    orphans = [
+        n for n, token in enumerate(tokens) if token.tag_ == "POS" and not _has_owner(tokens, n)
+    ]
+    kept = tokens[orphans[-1] + 1 :] if orphans else tokens
+    return " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,;-–—")
+
+
+def _has_owner(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].i == tokens[at].i - 1
 
 
 def head_of_role(head: Token) -> str:

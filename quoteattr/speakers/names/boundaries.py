@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.parse import find_neighbour
+from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
     ends_name,
@@ -175,10 +176,24 @@ def _is_plausible(words: Sequence[Token]) -> bool:
     """
     texts = [word.text for word in words]
     folded = [fold(text) for text in texts]
-    if " ".join(folded) in no_names() or read_words("names/no_person").intersection(folded):
+    if " ".join(folded) in no_names() or not _is_known_person(words, folded):
         return False
     if any(_ODD.search(text) for text in texts) or all("." in text for text in texts):
         return False
     lower = [n for n, word in enumerate(words) if word.text[0].islower() and not is_particle(word)]
     hyphened = all(n and texts[n - 1] == "-" for n in lower)
     return hyphened and len(texts[-1]) > 1 and not is_particle(words[-1])
+
+
+def _is_known_person(words: Sequence[Token], folded: Sequence[str]) -> bool:
+    """Tell whether no word is a body's, but for a family name that NER sees: "Michael Steel"."""
+    bodies = read_words("names/no_person").intersection(folded)
+    if not bodies:
+        return True
+    seen = is_first_name(words[0]) and all(word.ent_type_ == "PERSON" for word in words)
+    return (
+        seen
+        and len(words) == len(("Michael", "Steel"))
+        and bodies == {folded[-1]}
+        and is_form(folded[-1])
+    )

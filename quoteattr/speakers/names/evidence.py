@@ -37,6 +37,17 @@ MIN_WORDS_OF_BODY = 3
 # What stands before a name where it is a place: "in Dedham", "near Redonda".
 _PLACE_WORDS = frozenset({"in", "at", "near", "across", "around", "outside", "throughout"})
 
+# What stands behind a name that a building or a vessel has: "Walter Reed hospital".
+_FACILITIES = frozenset(
+    {"airport", "arena", "bridge", "hospital", "prison", "school", "stadium", "station"}
+    | {"theater", "theatre", "university"}
+)
+# What is called by a place's name: "the city of Redonda".
+_PLACE_NOUNS = frozenset(
+    {"city", "county", "district", "island", "municipality", "port", "province", "region"}
+    | {"state", "town", "township", "village", "suburb"}
+)
+
 
 @frozen(eq=False)
 class Candidate:
@@ -175,11 +186,32 @@ def _leads_up(token: Token) -> bool:
 
 
 def _is_place(candidate: Candidate) -> bool | None:
-    """Refuse a lone word that stands in, at or near which something is."""
-    if not candidate.is_lone or is_first_name(candidate.words[0]):
+    """Refuse what something stands in, at or near, and "the state of Mato Alto"."""
+    if any(_stands_by_place_noun(candidate.doc, *run) for run in candidate.runs):
+        return False
+    if is_first_name(candidate.words[0]) and not candidate.is_lone:
         return None
     before = [candidate.doc[first - 1].lower_ for first, _ in candidate.runs if first]
-    return False if any(word in _PLACE_WORDS for word in before) else None
+    near = sum(word in _PLACE_WORDS for word in before)
+    acts = any(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    if candidate.is_lone:
+        return False if near and not is_first_name(candidate.words[0]) else None
+    return False if near and not acts else None
+
+
+def _names_place(candidate: Candidate) -> bool | None:
+    """Refuse "Walter Reed hospital": a place that is called by somebody's name."""
+    behind = (candidate.doc[end : end + 1] for _, end in candidate.runs)
+    facilities = sum(token.lower_ in _FACILITIES for tokens in behind for token in tokens)
+    acts = any(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    return False if facilities and not acts else None
+
+
+def _stands_by_place_noun(doc: Doc, first: int, end: int) -> bool:
+    """Tell whether a name stands behind "the city of", or is joined to one that does."""
+    last = doc[end - 1]
+    of = last.head.head if last.dep_ == "conj" else last.head
+    return of.lower_ == "of" and of.head.lemma_ in _PLACE_NOUNS and of.i < first
 
 
 def _is_bare_role(candidate: Candidate) -> bool | None:
@@ -248,6 +280,7 @@ RULES: tuple[Rule[[Candidate], bool], ...] = (
     Rule("ends in things", _ends_in_things),
     Rule("ends in plain word", _ends_in_plain_word),
     Rule("has article", _has_article),
+    Rule("names place", _names_place),
     Rule("is place", _is_place),
     Rule("is bare role", _is_bare_role),
     Rule("is shouted", _is_shouted),

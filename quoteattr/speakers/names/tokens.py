@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.parsing.parse import find_neighbour, word_beside
+from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import GENERATIONS, fold
 
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -48,10 +49,16 @@ def is_plain_word(token: Token, *, common: bool = False) -> bool:
     word = fold(token.text)
     if word in GENERATIONS or len(word) < 2 or "." in token.text:  # "T.S." is no "ts"
         return False
-    band = read_map("names/plain_words").get(word)
+    words = read_map("names/plain_words")
+    band = words.get(word) or (words.get(word.removesuffix("s")) if _is_several(word) else None)
     if band:
         return band == "common" or not common
     return token.is_stop and not is_first_name(token)
+
+
+def _is_several(word: str) -> bool:
+    """Tell whether a word may be a plural that no name is written as: "reports", not "Brooks"."""
+    return word.endswith("s") and not is_form(word) and word not in read_map("names/first_names")
 
 
 def begins_name(token: Token) -> bool:

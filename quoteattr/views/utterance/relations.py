@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteattr.text.word_lists import read_word_list
+from quoteattr.languages.word_lists import read_data
 from quoteattr.views.utterance.word_diff import WORD, Passage
 
 SAME_WORDS, MORE_WORDS = "identical", "fuller"
@@ -13,7 +13,7 @@ OTHER_WORDS = "apart"
 
 def name_relation(relation: str) -> str:
     """Return a relation in words; one that the table does not have is called as it is."""
-    words: dict[str, str] = dict(read_word_list("quoteattr.views.utterance", "relations"))  # type: ignore[arg-type]  # rows of two
+    words = {row[0]: row[1] for row in read_data(__package__, "relations")}
     return words.get(relation, relation)
 
 

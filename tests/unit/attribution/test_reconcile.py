@@ -1,7 +1,7 @@
 import pytest
 from attrs import evolve
 
-from quoteattr.attribution.frame import Frame
+from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.reconcile import (
     Tagged,
@@ -9,6 +9,7 @@ from quoteattr.attribution.reconcile import (
     cede_quotations,
     find_owners,
     is_sure,
+    is_void,
     reconcile_content,
     reconcile_frames,
     snap_to_marks,
@@ -183,3 +184,23 @@ def test_a_quotation_amid_the_words_of_a_report_stays(read):
     said = ruled(syntax, "said")
     whole = evolve(said, content=((said.cue.end, len(syntax) - 1),))
     assert cede_quotations(syntax, whole, {0: -5}).content != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "void"),
+    [
+        ("So Ruiz Lund states, “It held.”", "Lund", ("“", "”"), None, True),
+        ("So Ruiz states, “It held.”", "states", ("“", "”"), "Ruiz", False),
+        ("It is clear that it “held”.", "clear", ("that", "”"), "It", True),
+        ("It is said that it “held”.", "said", ("that", "”"), "It", False),
+        ("The deal announced in May fell.", "announced", ("in", "May"), None, True),
+        ("“A bigger deal” announced Ruiz.", "announced", ("“", "”"), "deal", True),
+    ],
+)
+def test_what_says_nothing_is_void(read, text, cue, content, source, void):  # noqa: PLR0913, PLR0917  # a case's columns
+    syntax = read(text)
+    head = find_token(syntax, cue)
+    said = Cue("verb", head, head, head + 1, "say", "qc")
+    who = () if source is None else ((find_token(syntax, source), find_token(syntax, source) + 1),)
+    frame = Frame(said, (tokens(syntax, *content),), who)
+    assert is_void(syntax, frame) is void

@@ -155,6 +155,20 @@ def find_last_body(context: SourceContext) -> SourceResolution | None:
     return _name_again(context, acting.text, "body again") if acting else None
 
 
+def find_body_beside(context: SourceContext) -> SourceResolution | None:
+    """Return the body that is subject of a pronoun's own sentence: "The court …, which it …"."""
+    for entity in _find_before(context):
+        if entity.root.sent != context.head.sent:
+            return None
+        if (
+            entity.label_ == "ORG"
+            and _acts(entity)
+            and entity.root.i not in context.document.quoted
+        ):
+            return _name_again(context, entity.text, "body again")
+    return None
+
+
 def _name_again(context: SourceContext, name: str, evidence: str) -> SourceResolution:
     return evolve(name_body(context, cut_article(name)), evidence=evidence)
 

@@ -1,16 +1,17 @@
 """Whom "he" or "she" may mean, and ordered rules for choosing, each of which answers or passes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from attrs import frozen
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_map
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
-from quoteattr.speakers.coreference.roles import SUBJECTS, climb_to_role
+from quoteattr.speakers.coreference.roles import SUBJECTS, climb_to_role, gender_of_roles
 from quoteattr.speakers.names.detect import NameMention
-from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender
+from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, fold, parse_name
 
 # What hangs on a verb before its subject: "In his speech, …", "When he rose, …".
 _FRONTED = frozenset({"prep", "advcl", "advmod", "npadvmod"})
@@ -83,8 +84,35 @@ def look_back(
     document: DocumentContext,
     resolved: Sequence[ResolvedSource],
 ) -> Pronoun:
-    """Return a pronoun with everyone of a gender whom the last paragraphs name or quote."""
-    doc = document.parsed.doc
+    """Return a pronoun with everyone of a gender whom the last paragraphs name or quote.
+
+    Where that is nobody, those are tried whose gender a rare first name alone tells.
+    """
+    sure = _look_back(token, document, resolved, lambda r: agree(r.gender, gender))
+    if sure.candidates or sure.resolved:
+        return sure
+    return _look_back(token, document, resolved, _may_be_either)
+
+
+def _may_be_either(referent: Referent) -> bool:
+    """Tell whether nothing tells a person's gender but a first name that few bear: "Tri"."""
+    person = referent.person
+    if person is None or gender_of_roles(person.roles):
+        return False
+    title = any(
+        read_map("names/titles").get(fold(a.split()[0]), "-") != "-" for a in person.aliases if a
+    )
+    first = next(iter(parse_name(person.name).given), "")
+    return not title and first not in read_map("names/given_names")
+
+
+def _look_back(
+    token: Token,
+    document: DocumentContext,
+    resolved: Sequence[ResolvedSource],
+    fits: Callable[[Referent], bool],
+) -> Pronoun:
+    doc, own = document.parsed.doc, GENDER_OF_PRONOUN.get(token.lower_, "")
     near = takewhile(
         lambda pair: document.count_back(doc[pair[0].first], token) <= MAX_PARAGRAPHS_BACK,
         document.mentions_before(token.i),
@@ -92,8 +120,7 @@ def look_back(
     candidates = tuple(
         (mention, referent)
         for mention, referent in near
-        if agree(referent.gender, gender)
-        and (mention.first in document.quoted) <= (token.i in document.quoted)
+        if fits(referent) and (mention.first in document.quoted) <= (token.i in document.quoted)
     )
     recent = takewhile(
         lambda t: document.count_back(t.source.head, token) <= MAX_PARAGRAPHS_BACK,
@@ -102,7 +129,9 @@ def look_back(
     spoken = tuple(
         t
         for t in recent
-        if t.source.head.i < token.i and t.referent.is_human and agree(t.referent.gender, gender)
+        if t.source.head.i < token.i
+        and t.referent.is_human
+        and (fits(t.referent) or GENDER_OF_PRONOUN.get(t.source.head.lower_) == own)
     )
     return Pronoun(token, candidates, spoken, resolved, document)
 

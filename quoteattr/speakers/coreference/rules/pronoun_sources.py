@@ -12,7 +12,8 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     SourceRule,
 )
-from quoteattr.speakers.coreference.rules.definite_anaphora import find_last_body
+from quoteattr.speakers.coreference.rules.definite_anaphora import find_body_beside, find_last_body
+from quoteattr.speakers.coreference.rules.documents import is_document
 from quoteattr.speakers.coreference.rules.pronouns import resolve_pronoun
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN
 
@@ -45,6 +46,8 @@ def resolve_it(context: SourceContext) -> SourceResolution | None:
     """Answer "it" with the last body or document that spoke, else the last body that acted."""
     if context.head.lower_ not in {"it", "its"}:
         return None
+    if beside := find_body_beside(context):
+        return beside
     if earlier := context.resolved.last(_is_thing, True):
         return SourceResolution(
             earlier.referent, f"'it': the last that spoke, {earlier.referent.name!r}", "it"
@@ -55,7 +58,8 @@ def resolve_it(context: SourceContext) -> SourceResolution | None:
 
 
 def _is_thing(resolved: ResolvedSource) -> Iterator[bool]:
-    yield not resolved.referent.is_human and not resolved.referent.plural
+    single = not resolved.referent.plural or is_document(resolved.source.head)
+    yield not resolved.referent.is_human and single
 
 
 def resolve_unclear_pronoun(context: SourceContext) -> SourceResolution | None:

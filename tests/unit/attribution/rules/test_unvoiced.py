@@ -19,6 +19,13 @@ CASES = [
     ("sourceless_passive", "The mayor said she was ill.", "said", "she was ill", False),
     ("sourceless_passive", "Ana was quoted as saying it fell.", "quoted", "it fell", False),
     ("sourceless_passive", "It was called “noise” by Ana Ruiz.", "called", "noise", False),
+    ("sourceless_term", "Telling them “Rusty” is easy.", "Telling", "Rusty", True),
+    ("sourceless_term", "Ruiz told them “Rusty”.", "told", "Rusty", False),
+    ("writers_own_term", "I called it “Rusty”.", "called", "Rusty", True),
+    ("writers_own_term", "I said: “Rusty.”", "said", "Rusty", False),
+    ("of_a_thing", "It feels “rusty” here.", "feels", "rusty", True),
+    ("of_a_thing", "Ana feels “rusty” here.", "feels", "rusty", False),
+    ("of_a_thing", "It said “rusty” here.", "said", "rusty", False),
     ("sourceless_passive", "It was called “a wall that none can climb”.", "called", "wall", False),
 ]
 

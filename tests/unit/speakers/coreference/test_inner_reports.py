@@ -28,6 +28,17 @@ def quote(extraction, words):
             "Rita Vane",
             "Daily Ledger",
         ),
+        (
+            "Ron Hale came. The clerk said Rita Vane told her, “This is our home,” police said.",
+            "Rita Vane",
+            "The clerk",
+        ),
+        (
+            "Ron Hale came. During the call, he asked about the shop, and said, “It is our home,” "
+            "the police said.",
+            "Ron Hale",
+            "the police",
+        ),
     ],
 )
 def test_the_inner_speaker(extract, text, speaker, via):

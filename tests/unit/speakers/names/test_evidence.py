@@ -25,6 +25,8 @@ def names(parse):
         ("RELATED: Ann Lee wins.", "RELATED"),
         ("They met Starmer. President Keir StarmerTrump left.", "Keir StarmerTrump"),
         ("They met at Ferry Point on Friday.", "Ferry Point"),
+        ("The states of Mato Alto and Redonda burned.", "Mato Alto"),
+        ("He was taken to Walter Lund hospital on Friday.", "Walter Lund"),
     ],
 )
 def test_things_are_no_people(names, text, thing):
@@ -40,6 +42,8 @@ def test_things_are_no_people(names, text, thing):
         ("Ana Dedham lives in Leeds. Dedham said no.", "Dedham"),
         ("They met LeBron McDonald on Friday.", "LeBron McDonald"),
         ("Judge T.S. Ellis III left on Friday.", "T.S. Ellis III"),
+        ("“No,” said Michael Steel, a spokesman for Lund.", "Michael Steel"),
+        ("Walter Lund said no at Walter Lund hospital.", "Walter Lund"),
         ("Kaurinui Parata, an elder, said no. Parata left.", "Parata"),
     ],
 )

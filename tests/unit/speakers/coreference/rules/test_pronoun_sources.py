@@ -23,3 +23,13 @@ def test_it_is_the_last_body_that_spoke(who):
 
 def test_it_abstains_where_nothing_spoke(who):
     assert who("[It] said no.") == [None]
+
+
+def test_it_is_the_body_that_acts_in_its_own_sentence(who):
+    text = "[NATO] said no. The [Supreme Court] said the law was void, which [it] said was sad."
+    assert who(text)[-1] == "Supreme Court"
+
+
+def test_it_is_a_letter_of_several(who):
+    text = "[A letter from teachers] said no. Later [it] said yes."
+    assert who(text)[-1] == "teachers"

@@ -43,3 +43,8 @@ def test_the_reason_can_be_read(resolve):
 
 def test_name_behind_the_pronoun(who):
     assert who("Back when [he] wrote his book, Bob Hall said little.") == ["Bob Hall"]
+
+
+def test_a_rare_first_name_tells_no_gender_where_nobody_else_is_there(who):
+    assert who("[Tri Lund] said no. “Yes,” [she] said.") == ["Tri Lund", "Tri Lund"]
+    assert who("Ann Lee came. [Tri Lund] said no. “Yes,” [she] said.")[-1] == "Ann Lee"
