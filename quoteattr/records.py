@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from attrs import asdict, field, frozen
+from attrs.filters import exclude
 
 from quoteattr.spans import Span
 from quoteattr.tables import Row, Tabular
@@ -20,7 +21,11 @@ SPAN_FIELDS = ("content", "cue", "source", "quoted")
 
 @frozen
 class Article:
-    """One article as it was given: ``text`` is never changed, and every offset points into it."""
+    """One article as it was given: ``text`` is never changed, and every offset points into it.
+
+    ``path`` is the file that it was read from, by which those who have its record without its text
+    find that; two articles are equal wherever they were read.
+    """
 
     id: str
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
@@ -28,6 +33,7 @@ class Article:
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
+    path: str | None = field(default=None, eq=False, repr=False)
 
 
 @frozen
@@ -126,7 +132,7 @@ class Extraction(Tabular):
 
     def rows(self) -> Iterator[Row]:
         """Yield each attribution as a flat row; ``quoteattr.tables`` has the columns' types."""
-        article = asdict(self.article, filter=lambda field, _: field.name not in {"id", "text"})
+        article = asdict(self.article, filter=exclude("id", "text", "path"))
         for a in self.attributions:
             yield {
                 "article": self.article.id,

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -10,6 +11,13 @@ import typer
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.output import tell
 from quoteattr.errors import FormatError
+from quoteattr.formats.article_texts import (
+    ArticleTexts,
+    FindText,
+    Lacking,
+    add_texts,
+    follow_paths,
+)
 from quoteattr.formats.articles import read_articles
 from quoteattr.formats.jsonl import SCHEMA
 from quoteattr.formats.lines import parse_object, read_file_lines
@@ -20,6 +28,11 @@ if TYPE_CHECKING:
 
 # Lines are extractions or articles; what else quoteattr writes to holds extractions alone.
 LINE_ENDINGS = (".jsonl", ".jsonl.gz")
+# What to do where texts are absent, and what it costs not to.
+LACKING_ADVICE = (
+    "add --articles PATH with the articles; without them nothing shows the words that name the "
+    "speakers, or the articles' texts"
+)
 
 
 class Failures:
@@ -73,15 +86,22 @@ def extract_paths(
 
 
 def read_or_extract(
-    paths: list[str], extractor: "Extractor", processes: int, failures: Failures
+    paths: list[str],
+    extractor: "Extractor",
+    processes: int,
+    failures: Failures,
+    texts: list[str],
 ) -> Iterator[Extraction]:
-    """Yield the extractions that files hold, then those of the articles at the other paths."""
-    articles = []
-    for path in paths:
-        if holds_extractions(path):
-            yield from read_kept(path, failures)
-        else:
-            articles.append(path)
+    """Yield the extractions that files hold, then those of the articles at the other paths.
+
+    What extractions have without their articles' texts gets these from the articles at the paths
+    ``texts``, or where none are named from where the articles were read.
+    """
+    kept = [path for path in paths if holds_extractions(path)]
+    given = ArticleTexts(read_articles(texts, on_problem=failures.report)).find if texts else None
+    for path in kept:
+        yield from read_kept(path, given or follow_paths(Path(path).parent), failures)
+    articles = [path for path in paths if path not in kept]
     yield from extract_paths(articles, extractor, processes, failures)
 
 
@@ -105,12 +125,19 @@ def begins_as_extractions(path: str) -> bool:
         return False  # whoever reads it as articles names what is wrong
 
 
-def read_kept(path: str, failures: Failures) -> Iterator[Extraction]:
-    """Yield the extractions that a file holds, up to what is wrong in it, which is named."""
+def read_kept(path: str, find: FindText, failures: Failures) -> Iterator[Extraction]:
+    """Yield the extractions that a file holds, up to what is wrong in it, which is named.
+
+    Each has its article's text, if ``find`` has it; of those that have none a warning tells.
+    """
+    lacking = Lacking()
     try:
-        yield from read_predictions(path)
+        found = add_texts(read_predictions(path), find, path, failures.report)
+        yield from lacking.watch(found)
     except (FormatError, OSError) as error:
         failures.report(str(error))
+    if problem := lacking.describe():
+        tell(f"{path}: {problem}: {LACKING_ADVICE}")
 
 
 def read_predictions(path: str, texts: Mapping[str, str] | None = None) -> Iterator[Extraction]:

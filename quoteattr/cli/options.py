@@ -20,6 +20,15 @@ KeptPaths = Annotated[
         metavar="PATH", help="Articles as for extract, or files that quoteattr extract wrote."
     ),
 ]
+ArticlePaths = Annotated[
+    list[str],
+    typer.Option(
+        "--articles",
+        metavar="PATH",
+        help="Where the articles are of files that quoteattr extract wrote; by default where they "
+        "were read.",
+    ),
+]
 Model = Annotated[str, typer.Option(help="sm, md, or any spaCy pipeline with a parser and NER.")]
 Tagger = Annotated[str, typer.Option(help="rules, fast, accurate, or the path of weights.")]
 Processes = Annotated[int, typer.Option(min=1, help="How many processes share the work.")]

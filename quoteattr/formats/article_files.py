@@ -6,6 +6,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import evolve
+
 from quoteattr.articles.fields import read_article
 from quoteattr.articles.rows import ReportProblem, read_object, read_rows
 from quoteattr.errors import FormatError
@@ -54,7 +56,8 @@ def _read_file(path: Path, report: ReportProblem) -> Iterator[Article]:
     name = _unpacked_name(path)
     read = next((read for ending, read in READERS if name.endswith(ending)), _read_text)
     try:
-        yield from read(path, report)
+        for article in read(path, report):
+            yield evolve(article, path=str(path))
     except (FormatError, OSError) as error:
         report(_describe(error, path))
 
