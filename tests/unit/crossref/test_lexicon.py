@@ -3,12 +3,12 @@
 import pytest
 
 from quoteattr.crossref import relate
-from quoteattr.crossref.changes import is_number, is_opposite
-from quoteattr.crossref.codes import encode_form
-from quoteattr.crossref.evidence import RARE_BITS, is_content_form, weigh_form
 from quoteattr.crossref.lexicon import read_rows
-from quoteattr.crossref.normalise import normalise_text
-from quoteattr.crossref.tokens import open_token, settle_form
+from quoteattr.crossref.matching.edits import is_number, is_opposite
+from quoteattr.crossref.text.match_weights import RARE_BITS, is_content_form, weigh_form
+from quoteattr.crossref.text.normalise import normalise_text
+from quoteattr.crossref.text.tokens import open_token, settle_form
+from quoteattr.crossref.text.vocabulary import encode_form
 
 
 @pytest.mark.parametrize(("one", "other"), read_rows("opposites"))

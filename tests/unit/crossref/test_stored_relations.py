@@ -6,9 +6,9 @@ import duckdb
 import pytest
 
 from quoteattr.crossref import Corpus, relate
-from quoteattr.crossref.blocking import SMALL_CORPUS
 from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
-from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.matching.blocking import SMALL_CORPUS
+from quoteattr.crossref.text.normalise import normalise_text
 
 WHOLE = (
     "We will not reopen the old Lantern Bridge in 2025, and every bolt of it has been checked "
