@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from quoteattr.crossref.first import find_first
 from quoteattr.crossref.matching.relation import Place, RelationKind
 from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
@@ -68,9 +69,21 @@ class Utterance:
         return kinds.pop() if len(kinds) == 1 else "mixed"
 
     @property
-    def first(self) -> Occurrence:
-        """The earliest printing, as far as dates tell; those without a date come last."""
-        return self.occurrences[0]
+    def first(self) -> Occurrence | None:
+        """The first printing, where dates and times decide; None where that is open.
+
+        Printings without a date are left aside; ``may_be_first`` has those that it is open among.
+        """
+        candidates = self.may_be_first
+        return candidates[0] if len(candidates) == 1 else None
+
+    @property
+    def may_be_first(self) -> tuple[Occurrence, ...]:
+        """The printings that may be the first, of each article one: those of the earliest day.
+
+        Of two articles of one day either may be, unless both have times.
+        """
+        return find_first(self.occurrences)
 
 
 @frozen

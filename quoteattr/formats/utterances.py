@@ -11,7 +11,8 @@ SCHEMA = "quoteattr.utterance/1"
 def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
     """Return an utterance in the contract's JSON; spans are ``[start, end]`` in code points.
 
-    ``altered``, possible misquotes, come in the form of occurrences and are counted nowhere.
+    ``first`` is the article that printed it first, null where dates leave that open between those
+    of ``may_be_first``. ``altered``, possible misquotes, come in the form of occurrences and are counted nowhere.
     """
     return {
         "schema": SCHEMA,
@@ -20,6 +21,8 @@ def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
         "speaker": _speaker_to_dict(utterance.speaker),
         "occurrences": [_occurrence_to_dict(place) for place in utterance.occurrences],
         "articles": utterance.articles,
+        "first": utterance.first and utterance.first.article,
+        "may_be_first": [place.article for place in utterance.may_be_first],
         "conflicts": [_conflict_to_dict(conflict) for conflict in utterance.conflicts],
         "altered": [_occurrence_to_dict(place) for place in utterance.altered],
     }
@@ -35,6 +38,7 @@ def _occurrence_to_dict(place: Occurrence) -> dict[str, Any]:
         "content": [span.to_list() for span in place.content],
         "text": place.text,
         "source_text": place.source_text,
+        "speaker": _speaker_to_dict(place.speaker),
         "relation": place.relation,
         "score": place.score,
     }

@@ -17,6 +17,9 @@ SEPARATOR = " · "
 NO_SPEAKER = "Speaker left open"
 # Where the facts of a printing begin: after the longest name of a relation.
 FACT_COLUMN = 15
+# Papers that are named where it is open which of them printed an utterance first.
+MOST_FIRST = 3
+DAY_LENGTH = len("2025-03-01")
 
 
 def render_extraction(extraction: Extraction) -> str:
@@ -133,11 +136,22 @@ def render_utterance(utterance: Utterance) -> str:
     lines = (
         clean(f"{speaker}{SEPARATOR}printed in {count}"),
         wrap(_quote(utterance.text, utterance.kind)),
+        *_render_first(utterance),
         *(_render_place(place, utterance.text) for place in utterance.occurrences),
         *(_render_place(place, utterance.text) for place in utterance.altered),
         *(_render_conflict(conflict) for conflict in utterance.conflicts),
     )
     return "\n".join(lines)
+
+
+def _render_first(utterance: Utterance) -> Iterator[str]:
+    """Yield who printed an utterance first, or between whom that is open, where several did."""
+    places = utterance.may_be_first
+    if utterance.articles > 1 and places:
+        papers = [place.outlet or place.article for place in places]
+        named = " or ".join(papers) if len(papers) <= MOST_FIRST else f"one of {len(papers)}"
+        day = (places[0].published or "")[:DAY_LENGTH]
+        yield _render_fact("first", f"{'' if utterance.first else 'open: '}{named}, {day}")
 
 
 def _render_place(place: Occurrence, fullest: str) -> str:
