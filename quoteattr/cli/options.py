@@ -38,6 +38,14 @@ MinConfidence = Annotated[
 MinArticles = Annotated[
     int, typer.Option(min=1, help="Leave out utterances printed in fewer articles.")
 ]
+StoreFile = Annotated[Path, typer.Argument(help="A file that quoteattr crossref --store wrote.")]
+Outlet = Annotated[str | None, typer.Option(help="Only what this outlet printed.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what was printed on this day or later.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what was printed on this day or before.")
+]
 OutputFormat = Annotated[
     Format | None, typer.Option("--format", help="By default text in a terminal, else jsonl.")
 ]

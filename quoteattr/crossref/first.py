@@ -11,9 +11,14 @@ class Printing(Protocol):
     """What has an article and its date."""
 
     @property
-    def article(self) -> str: ...
+    def article(self) -> str:
+        """The article's id."""
+        ...
+
     @property
-    def published(self) -> str | None: ...
+    def published(self) -> str | None:
+        """Its date as given."""
+        ...
 
 
 T = TypeVar("T", bound=Printing)

@@ -97,7 +97,7 @@ class Lacking:
             yield extraction
 
     def describe(self) -> str:
-        """Return how many there are and where their texts should have been; "" if there are none."""
+        """Return how many there are and where their texts should be; "" if there are none."""
         if not self._places:
             return ""
         named = [place for place, _ in self._places.most_common() if place]

@@ -12,7 +12,8 @@ def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
     """Return an utterance in the contract's JSON; spans are ``[start, end]`` in code points.
 
     ``first`` is the article that printed it first, null where dates leave that open between those
-    of ``may_be_first``. ``altered``, possible misquotes, come in the form of occurrences and are counted nowhere.
+    of ``may_be_first``. ``altered``, possible misquotes, come in the form of occurrences and are
+    counted nowhere.
     """
     return {
         "schema": SCHEMA,

@@ -84,3 +84,26 @@ def test_an_article_that_was_edited_since_is_named(folder, run):
     assert result.exit_code == 1
     assert "article 'wire'" in result.stderr
     assert "another edition" in result.stderr
+
+
+def test_a_search_asks_for_a_person_an_outlet_and_a_time(tmp_path, run, read_lines):
+    store = tmp_path / "town.quoteattr"
+    Corpus(store).add_quotes(
+        {"article": day, "text": f"We count {n} bridges here", "speaker": "Ana Ruiz",
+         "published": day, "outlet": outlet}
+        for n, (day, outlet) in enumerate(
+            [("2025-03-01", "Post"), ("2025-03-02", "Herald"), ("2025-03-03", "Post")]
+        )
+    )  # fmt: skip
+
+    def days(*given):
+        found = read_lines(run("search", store, *given))
+        return sorted(place["article"][-1] for one in found for place in one["occurrences"])
+
+    assert days("bridges here") == ["1", "2", "3"]
+    assert days("bridges here", "--since", "2025-03-02") == ["2", "3"]
+    assert days("bridges here", "--until", "2025-03-02", "--outlet", "Post") == ["1"]
+    assert days("--by", "Ruiz", "--since", "2025-03-03") == ["3"]
+    assert days("bridges we", "--by", "Ruiz", "--outlet", "Herald") == ["2"]
+    assert days("--by", "Bo Li") == []
+    assert run("search", store).exit_code == 2
