@@ -19,10 +19,11 @@ from quoteattr.crossref.arguments import (
 )
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
 from quoteattr.crossref.plan.people import is_meant
-from quoteattr.crossref.records import KeywordInContext, Speaker, Utterance
+from quoteattr.crossref.records import KeywordInContext, Match, Speaker, Utterance
 from quoteattr.crossref.results import Results
 from quoteattr.crossref.store import Location, Store
 from quoteattr.crossref.store.exports import export_table
+from quoteattr.crossref.store.matches import match_wording
 from quoteattr.crossref.store.queries import (
     Day,
     Wanted,
@@ -207,6 +208,18 @@ class Corpus:
         check_argument("phrase", phrase, str)
         wanted = want_printing(outlet, since, until)
         return self._find(lambda connection: find_phrase(connection, phrase, wanted))
+
+    def match(self, wording: str, most: int = 10) -> tuple[Match, ...]:
+        """Return the utterances that a remembered or printed wording may be, best first.
+
+        Each with how the wording relates to what was printed, and with the differences word by
+        word. Where no printing relates to it, those that share its rarest words are named, with no
+        relation. No more than ``most`` are returned.
+        """
+        check_argument("wording", wording, str)
+        check_argument("most", most, int, least=1)
+        with self._answers.open() as connection:
+            return match_wording(connection, wording, most)
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, those printed in the most articles first."""

@@ -87,6 +87,26 @@ class Utterance:
 
 
 @frozen
+class Match:
+    """An utterance that a wording may be, by the printing that is most like the wording.
+
+    ``text`` is what was compared: the words of the ``printing``, or the part of them that it
+    quotes. ``relation`` tells how the wording relates to it, ``altered`` for a wording that turns
+    the meaning round, and None where the two share words alone; ``score`` is the share of the
+    wording's evidence that the text has, 0 to 1. ``differences`` are the words of both in order, of
+    the wording and of the text: what both have, and between it what differs, "" where one of them
+    has nothing.
+    """
+
+    utterance: Utterance
+    printing: Occurrence
+    text: str
+    relation: RelationKind | None
+    score: float
+    differences: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
 class Speaker:
     """Someone who speaks in the corpus, with the number of utterances and of articles."""
 

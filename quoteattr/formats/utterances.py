@@ -1,11 +1,13 @@
 """Utterances as JSON Lines, ``quoteattr.utterance/1``: one line an utterance."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from quoteattr.crossref import Conflict, Occurrence, Utterance
+from quoteattr.crossref import Conflict, Match, Occurrence, Utterance
 from quoteattr.records import Entity
 
 SCHEMA = "quoteattr.utterance/1"
+MATCH_SCHEMA = "quoteattr.match/1"
 
 
 def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
@@ -26,6 +28,35 @@ def utterance_to_dict(utterance: Utterance) -> dict[str, Any]:
         "may_be_first": [place.article for place in utterance.may_be_first],
         "conflicts": [_conflict_to_dict(conflict) for conflict in utterance.conflicts],
         "altered": [_occurrence_to_dict(place) for place in utterance.altered],
+    }
+
+
+def matches_to_dict(wording: str, matches: Iterable[Match]) -> dict[str, Any]:
+    """Return what a wording was matched with, best first; of the utterances without the printings.
+
+    ``differences`` are the words of both in order: of the wording, of what was printed.
+    """
+    return {
+        "schema": MATCH_SCHEMA,
+        "wording": wording,
+        "matches": [_match_to_dict(match) for match in matches],
+    }
+
+
+def _match_to_dict(match: Match) -> dict[str, Any]:
+    utterance = utterance_to_dict(match.utterance)
+    kept = ("id", "text", "speaker", "articles", "first", "may_be_first")
+    return {
+        "relation": match.relation,
+        "score": match.score,
+        "text": match.text,
+        "differences": [list(pair) for pair in match.differences],
+        "printing": {
+            name: value
+            for name, value in _occurrence_to_dict(match.printing).items()
+            if name not in {"relation", "score"}
+        },
+        "utterance": {name: utterance[name] for name in kept},
     }
 
 
