@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quoteattr.crossref import Corpus as Corpus
+    from quoteattr.crossref import Match as Match
     from quoteattr.crossref import Occurrence as Occurrence
     from quoteattr.crossref import Relation as Relation
     from quoteattr.crossref import Speaker as Speaker
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _ROOMS = {
-    "crossref": ("Corpus", "Occurrence", "Relation", "Speaker", "Utterance", "relate"),
+    "crossref": ("Corpus", "Match", "Occurrence", "Relation", "Speaker", "Utterance", "relate"),
     "errors": (
         "ArgumentError",
         "ArticleError",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from attrs import Attribute, asdict, field, frozen
+from attrs.filters import exclude
 
 from quoteattr.dates import is_iso_date
 from quoteattr.errors import ArticleError
@@ -44,7 +45,9 @@ def _check_date(article: "Article", _attribute: object, value: str | None) -> No
 class Article:
     """One article as it was given: ``text`` is never changed, and every offset points into it.
 
-    ``published`` is a date as ISO 8601 has it.
+    ``published`` is a date as ISO 8601 has it. ``path`` is the file that it was read from, by which
+    those who have its record without its text find that; two articles are equal wherever they were
+    read.
 
     Raises:
         ArticleError: a field is no text, or ``published`` no date.
@@ -56,6 +59,7 @@ class Article:
     outlet: str | None = field(default=None, validator=_check_text)
     published: str | None = field(default=None, validator=[_check_text, _check_date])
     url: str | None = field(default=None, validator=_check_text)
+    path: str | None = field(default=None, eq=False, repr=False, validator=_check_text)
 
 
 @frozen
@@ -154,7 +158,7 @@ class Extraction(Tabular):
 
     def rows(self) -> Iterator[Row]:
         """Yield each attribution as a flat row; ``quoteattr.tables`` has the columns' types."""
-        article = asdict(self.article, filter=lambda field, _: field.name not in {"id", "text"})
+        article = asdict(self.article, filter=exclude("id", "text", "path"))
         for a in self.attributions:
             yield {
                 "article": self.article.id,

@@ -11,6 +11,7 @@ import typer
 from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
 from quoteattr.cli.options import (
+    ArticlePaths,
     KeptPaths,
     MinArticles,
     MinConfidence,
@@ -41,6 +42,7 @@ def crossref_command(
     paths: KeptPaths = [],  # noqa: B006  # typer's way; it is never changed
     min_articles: MinArticles = 1,
     store: StorePath = None,
+    articles: ArticlePaths = [],  # noqa: B006  # as above
     model: Model = "sm",
     tagger: Tagger = "fast",
     processes: Processes = 1,
@@ -58,7 +60,8 @@ def crossref_command(
     extractor = make_extractor(model, tagger, min_confidence)
     progress = sys.stderr.isatty() and not sys.stdout.isatty()
     corpus = Corpus(store, read_only=not paths, processes=processes, progress=progress)
-    for found in cut_slices(read_or_extract(paths, extractor, processes, failures)):
+    stream = read_or_extract(paths, extractor, processes, failures, articles)
+    for found in cut_slices(stream):
         corpus.add(found)
     write_utterances(corpus.utterances(min_articles=min_articles), output)
     failures.exit_if_any()

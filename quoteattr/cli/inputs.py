@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -10,6 +11,13 @@ from quoteattr.articles.progress import show_progress
 from quoteattr.cli.exit_codes import SOME_FAILED
 from quoteattr.cli.output import tell
 from quoteattr.errors import FormatError
+from quoteattr.formats.article_texts import (
+    ArticleTexts,
+    FindText,
+    Lacking,
+    add_texts,
+    follow_paths,
+)
 from quoteattr.formats.articles import read_articles
 from quoteattr.formats.counting import count_articles
 from quoteattr.formats.extraction_files import read_extractions
@@ -18,6 +26,12 @@ from quoteattr.records import Extraction
 
 if TYPE_CHECKING:
     from quoteattr.extractor import Extractor
+
+# What to do where texts are absent, and what it costs not to.
+LACKING_ADVICE = (
+    "add --articles PATH with the articles; without them nothing shows the words that name the "
+    "speakers, or the articles' texts"
+)
 
 
 class Failures:
@@ -71,21 +85,35 @@ def extract_paths(
 
 
 def read_or_extract(
-    paths: list[str], extractor: "Extractor", processes: int, failures: Failures
+    paths: list[str],
+    extractor: "Extractor",
+    processes: int,
+    failures: Failures,
+    texts: list[str],
 ) -> Iterator[Extraction]:
-    """Yield the extractions that files hold, then those of the articles at the other paths."""
-    articles = []
-    for path in paths:
-        if holds_extractions(path):
-            yield from read_kept(path, failures)
-        else:
-            articles.append(path)
+    """Yield the extractions that files hold, then those of the articles at the other paths.
+
+    What extractions have without their articles' texts gets these from the articles at the paths
+    ``texts``, or where none are named from where the articles were read.
+    """
+    kept = [path for path in paths if holds_extractions(path)]
+    given = ArticleTexts(read_articles(texts, on_problem=failures.report)).find if texts else None
+    for path in kept:
+        yield from read_kept(path, given or follow_paths(Path(path).parent), failures)
+    articles = [path for path in paths if path not in kept]
     yield from extract_paths(articles, extractor, processes, failures)
 
 
-def read_kept(path: str, failures: Failures) -> Iterator[Extraction]:
-    """Yield the extractions that a file holds, up to what is wrong in it, which is named."""
+def read_kept(path: str, find: FindText, failures: Failures) -> Iterator[Extraction]:
+    """Yield the extractions that a file holds, up to what is wrong in it, which is named.
+
+    Each has its article's text, if ``find`` has it; of those that have none a warning tells.
+    """
+    lacking = Lacking()
     try:
-        yield from read_extractions(path)
+        found = add_texts(read_extractions(path), find, path, failures.report)
+        yield from lacking.watch(found)
     except (FormatError, OSError) as error:
         failures.report(str(error))
+    if problem := lacking.describe():
+        tell(f"{path}: {problem}: {LACKING_ADVICE}")

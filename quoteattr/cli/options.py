@@ -20,6 +20,15 @@ KeptPaths = Annotated[
         metavar="PATH", help="Articles as for extract, or files that quoteattr extract wrote."
     ),
 ]
+ArticlePaths = Annotated[
+    list[str],
+    typer.Option(
+        "--articles",
+        metavar="PATH",
+        help="Where the articles are of files that quoteattr extract wrote; by default where they "
+        "were read.",
+    ),
+]
 Model = Annotated[str, typer.Option(help="sm, md, or any spaCy pipeline with a parser and NER.")]
 Tagger = Annotated[str, typer.Option(help="rules, fast, accurate, or the path of weights.")]
 Processes = Annotated[int, typer.Option(min=1, help="How many processes share the work.")]
@@ -28,6 +37,14 @@ MinConfidence = Annotated[
 ]
 MinArticles = Annotated[
     int, typer.Option(min=1, help="Leave out utterances printed in fewer articles.")
+]
+StoreFile = Annotated[Path, typer.Argument(help="A file that quoteattr crossref --store wrote.")]
+Outlet = Annotated[str | None, typer.Option(help="Only what this outlet printed.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what was printed on this day or later.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only what was printed on this day or before.")
 ]
 OutputFormat = Annotated[
     Format | None, typer.Option("--format", help="By default text in a terminal, else jsonl.")

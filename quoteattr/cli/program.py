@@ -19,6 +19,7 @@ COMMANDS = {
     "extract": "Print who said what.",
     "crossref": "Print where each utterance was printed.",
     "search": "Print where a phrase was printed, from a store.",
+    "match": "Print what a remembered wording may be, from a store.",
     "report": "Write one page to search and filter, for a newsroom.",
     "spark": "Cross-reference Parquet by Spark.",
     "evaluate": "Print how well a prediction agrees with gold.",

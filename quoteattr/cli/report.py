@@ -1,17 +1,20 @@
 """``quoteattr report``: one page for a newsroom."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, make_extractor, read_or_extract
-from quoteattr.cli.options import MinArticles, MinConfidence, Model, Processes, Tagger
+from quoteattr.cli.options import ArticlePaths, MinArticles, MinConfidence, Model, Processes, Tagger
 from quoteattr.crossref import Corpus
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.views.report import render_report
 from quoteattr.views.shown import map_articles
+
+if TYPE_CHECKING:
+    from quoteattr.extractor import Extractor
 
 STORE_ENDING = ".quoteattr"
 
@@ -29,6 +32,7 @@ def report_command(
         str, typer.Option(help="The heading of the page.")
     ] = "Who said what, and where it was printed",
     min_articles: MinArticles = 1,
+    articles: ArticlePaths = [],  # noqa: B006  # typer's way; it is never changed
     model: Model = "sm",
     tagger: Tagger = "fast",
     processes: Processes = 1,
@@ -41,19 +45,24 @@ def report_command(
     refuse_clash(paths, output)
     failures = Failures()
     with write_atomically(output) as file:  # a place that cannot be written is told at once
-        corpus = read_corpus(paths, model, tagger, processes, min_confidence, failures)
+        extractor = make_extractor(model, tagger, min_confidence)
+        corpus = read_corpus(paths, articles, extractor, processes, failures)
         file.write(render_corpus(corpus, title, min_articles).encode("utf-8"))
     failures.exit_if_any()
 
 
 def read_corpus(
-    paths: list[str], model: str, tagger: str, processes: int, least: float, failures: Failures
+    paths: list[str],
+    articles: list[str],
+    extractor: "Extractor",
+    processes: int,
+    failures: Failures,
 ) -> Corpus:
     """Return the store that is named, or a corpus of the articles in the paths."""
     if len(paths) == 1 and paths[0].endswith(STORE_ENDING):
         return Corpus(paths[0], read_only=True)
     corpus = Corpus()
-    corpus.add(read_or_extract(paths, make_extractor(model, tagger, least), processes, failures))
+    corpus.add(read_or_extract(paths, extractor, processes, failures, articles))
     return corpus
 
 

@@ -5,6 +5,7 @@ from quoteattr.crossref.matching.relation import Relation, relate
 from quoteattr.crossref.records import (
     Conflict,
     KeywordInContext,
+    Match,
     Occurrence,
     Speaker,
     Utterance,
@@ -14,6 +15,7 @@ __all__ = [
     "Conflict",
     "Corpus",
     "KeywordInContext",
+    "Match",
     "Occurrence",
     "Relation",
     "Speaker",

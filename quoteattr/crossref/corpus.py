@@ -1,11 +1,10 @@
 """The corpus: articles and quotes in, utterances out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from os import PathLike
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 import pyarrow as pa
 
@@ -21,16 +20,20 @@ from quoteattr.crossref.arguments import (
 )
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
 from quoteattr.crossref.plan.people import is_meant
-from quoteattr.crossref.records import KeywordInContext, Speaker, Utterance
+from quoteattr.crossref.records import KeywordInContext, Match, Speaker, Utterance
 from quoteattr.crossref.results import Results
 from quoteattr.crossref.store import Location, Store
 from quoteattr.crossref.store.exports import export_table
+from quoteattr.crossref.store.matches import match_wording
 from quoteattr.crossref.store.queries import (
+    Day,
+    Wanted,
     find_containing,
     find_phrase,
     find_printed,
     find_said,
     list_speakers,
+    read_wanted,
 )
 from quoteattr.crossref.store.quotes import add_quotes, read_quotes
 from quoteattr.crossref.store.reading import make_person, read_extractions
@@ -97,6 +100,20 @@ class Corpus:
     def __exit__(self, *error: object) -> None:
         """Let go of what is in memory, as ``close`` does."""
         self.close()
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled: a corpus in memory would be lost, and one in a file is opened anew.
+
+        Raises:
+            TypeError: always; it says what to send instead.
+        """
+        place = self._store.location.path
+        advice = (
+            f"send its path, and open Corpus({str(place)!r}) there"
+            if place
+            else "keep it in a file and send the path, or send corpus.extractions"
+        )
+        raise TypeError(f"a Corpus cannot be pickled: {advice}")
 
     def __repr__(self) -> str:
         sizes = self._store.glance(SIZES)  # nothing that waits or fails belongs in a repr
@@ -168,8 +185,8 @@ class Corpus:
         min_articles: int = 1,
         *,
         outlet: str | None = None,
-        since: date | str | None = None,
-        until: date | str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
     ) -> Sequence[Utterance]:
         """Return the utterances printed in so many articles or more, most-printed first.
 
@@ -180,16 +197,37 @@ class Corpus:
             StoreError: ``since`` or ``until`` is no date.
         """
         check_argument("min_articles", min_articles, int)
-        check_argument("outlet", outlet, str, NoneType)
-        return self._find(lambda c: find_printed(c, min_articles, outlet, since, until))
+        wanted = want_printing(outlet, since, until)
+        return self._find(lambda connection: find_printed(connection, min_articles, wanted))
 
-    def search(self, phrase: str) -> Sequence[Utterance]:
+    def search(
+        self,
+        phrase: str,
+        *,
+        outlet: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> Sequence[Utterance]:
         """Return the utterances in which a phrase was printed, most-printed first.
 
-        Case, British or American spelling, and contractions make no difference.
+        Case, British or American spelling, and contractions make no difference. ``outlet``,
+        ``since`` and ``until`` ask for a printing of the phrase by that outlet, in that time.
         """
         check_argument("phrase", phrase, str)
-        return self._find(lambda connection: find_phrase(connection, phrase))
+        wanted = want_printing(outlet, since, until)
+        return self._find(lambda connection: find_phrase(connection, phrase, wanted))
+
+    def match(self, wording: str, most: int = 10) -> tuple[Match, ...]:
+        """Return the utterances that a remembered or printed wording may be, best first.
+
+        Each with how the wording relates to what was printed, and with the differences word by
+        word. Where no printing relates to it, those that share its rarest words are named, with no
+        relation. No more than ``most`` are returned.
+        """
+        check_argument("wording", wording, str)
+        check_argument("most", most, int, least=1)
+        with self._answers.open() as connection:
+            return match_wording(connection, wording, most)
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return all who speak, those printed in the most articles first."""
@@ -197,15 +235,25 @@ class Corpus:
             rows = list_speakers(connection)
         return tuple(Speaker(make_person(row), row["utterances"], row["articles"]) for row in rows)
 
-    def said_by(self, name: str, about: str | None = None) -> Sequence[Utterance]:
+    def said_by(
+        self,
+        name: str,
+        about: str | None = None,
+        *,
+        outlet: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> Sequence[Utterance]:
         """Return what a person said, most-printed first; ``about`` are words that must be in it.
 
         Any form of the name does that could mean the speaker: "Starmer" finds Keir Starmer.
+        ``outlet``, ``since`` and ``until`` ask for one printing by that outlet, in that time.
         """
         check_argument("name", name, str)
         check_argument("about", about, str, NoneType)
+        wanted, words = want_printing(outlet, since, until), (about or "").split()
         meant = [s.entity.id for s in self.speakers() if is_meant(name, s.entity)]
-        return self._find(lambda connection: find_said(connection, meant, (about or "").split()))
+        return self._find(lambda connection: find_said(connection, meant, words, wanted))
 
     def keyterms(
         self, topn: int = 20, *, speaker: str | None = None
@@ -270,3 +318,14 @@ class Corpus:
 
     def _find(self, find: Callable[[Connection], Sequence[int]]) -> Results[Utterance]:
         return Results(*self._answers.ask(find))
+
+
+def want_printing(outlet: str | None, since: Day | None, until: Day | None) -> Wanted:
+    """Return what a question asks of one printing.
+
+    Raises:
+        ArgumentError: the outlet is no text.
+        StoreError: a limit of the time is no date.
+    """
+    check_argument("outlet", outlet, str, NoneType)
+    return read_wanted(outlet, since, until)

@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from quoteattr.crossref.first import find_first
 from quoteattr.crossref.matching.relation import Place, RelationKind
 from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
@@ -68,9 +69,41 @@ class Utterance:
         return kinds.pop() if len(kinds) == 1 else "mixed"
 
     @property
-    def first(self) -> Occurrence:
-        """The earliest printing, as far as dates tell; those without a date come last."""
-        return self.occurrences[0]
+    def first(self) -> Occurrence | None:
+        """The first printing, where dates and times decide; None where that is open.
+
+        Printings without a date are left aside; ``may_be_first`` has those that it is open among.
+        """
+        candidates = self.may_be_first
+        return candidates[0] if len(candidates) == 1 else None
+
+    @property
+    def may_be_first(self) -> tuple[Occurrence, ...]:
+        """The printings that may be the first, of each article one: those of the earliest day.
+
+        Of two articles of one day either may be, unless both have times.
+        """
+        return find_first(self.occurrences)
+
+
+@frozen
+class Match:
+    """An utterance that a wording may be, by the printing that is most like the wording.
+
+    ``text`` is what was compared: the words of the ``printing``, or the part of them that it
+    quotes. ``relation`` tells how the wording relates to it, ``altered`` for a wording that turns
+    the meaning round, and None where the two share words alone; ``score`` is the share of the
+    wording's evidence that the text has, 0 to 1. ``differences`` are the words of both in order, of
+    the wording and of the text: what both have, and between it what differs, "" where one of them
+    has nothing.
+    """
+
+    utterance: Utterance
+    printing: Occurrence
+    text: str
+    relation: RelationKind | None
+    score: float
+    differences: tuple[tuple[str, str], ...] = ()
 
 
 @frozen

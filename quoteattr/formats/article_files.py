@@ -6,6 +6,8 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import evolve
+
 from quoteattr.articles.fields import read_article
 from quoteattr.articles.rows import ReportProblem, read_object, read_rows
 from quoteattr.errors import FormatError
@@ -64,7 +66,8 @@ def _holds_articles(path: Path) -> bool:
 
 def _read_file(path: Path, report: ReportProblem) -> Iterator[Article]:
     try:
-        yield from _find_reader(path)(path, report)
+        for article in _find_reader(path)(path, report):
+            yield evolve(article, path=str(path))
     except (FormatError, OSError) as error:
         report(_describe(error, path))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import asdict
+from attrs.filters import exclude
 
 from quoteattr.articles.fields import read_article
 from quoteattr.converter import read_span, take_id, take_object, take_objects, take_text
@@ -48,7 +49,7 @@ def read_doccano(path: Path | str) -> Iterator[GoldArticle]:
 
 def extraction_to_doccano(extraction: Extraction) -> dict[str, Any]:
     """Return an extraction as an example; half a surrogate pair in the text stands as U+FFFD."""
-    article = asdict(extraction.article)
+    article = asdict(extraction.article, filter=exclude("path"))
     text = article["text"] = replace_surrogates(article["text"])
     offsets = Utf16Offsets(text)
     groups = [list_regions(attribution) for attribution in extraction.attributions]

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from attrs import asdict
+from attrs.filters import exclude
 
 from quoteattr.converter import take_object
 from quoteattr.formats.lines import parse_object, read_file_lines
@@ -66,7 +67,7 @@ def link_of(article: Article) -> str | None:
 
 def describe_article(article: Article) -> dict[str, Any]:
     """Return an article's fields, without its text."""
-    return asdict(article, filter=lambda field, _: field.name != "text")
+    return asdict(article, filter=exclude("text", "path"))
 
 
 def describe_attribution(row: Row) -> dict[str, Any]:

@@ -17,6 +17,9 @@ SEPARATOR = " · "
 NO_SPEAKER = "Speaker left open"
 # Where the facts of a printing begin: after the longest name of a relation.
 FACT_COLUMN = 15
+# Papers that are named where it is open which of them printed an utterance first.
+MOST_FIRST = 3
+DAY_LENGTH = len("2025-03-01")
 
 
 def render_extraction(extraction: Extraction) -> str:
@@ -79,7 +82,7 @@ def _render_speaker(group: list[Attribution], text: str) -> str:
 
 def _render_attribution(attribution: Attribution, text: str) -> Iterator[str]:
     """Yield the words said, then how they are attributed."""
-    yield wrap(_quote(attribution.text, attribution.kind))
+    yield wrap(quote_words(attribution.text, attribution.kind))
     named = () if attribution.speaker else (_join(attribution.source, text) or "no source",)
     cue = _join(attribution.cue, text) or "no cue"
     via = (f"via {attribution.via.name}",) if attribution.via else ()
@@ -103,7 +106,8 @@ def needs_marks(words: str, kind: Kind) -> bool:
     return kind == "direct" or (kind == "mixed" and not any(mark in words for mark in '“”"‘'))
 
 
-def _quote(words: str, kind: Kind) -> str:
+def quote_words(words: str, kind: Kind) -> str:
+    """Return words in quotation marks, where they are such as need them."""
     return f"“{words}”" if needs_marks(words, kind) else words
 
 
@@ -132,7 +136,8 @@ def render_utterance(utterance: Utterance) -> str:
     speaker = utterance.speaker.name if utterance.speaker else NO_SPEAKER
     lines = (
         clean(f"{speaker}{SEPARATOR}printed in {count}"),
-        wrap(_quote(utterance.text, utterance.kind)),
+        wrap(quote_words(utterance.text, utterance.kind)),
+        *render_first(utterance),
         *(_render_place(place, utterance.text) for place in utterance.occurrences),
         *(_render_place(place, utterance.text) for place in utterance.altered),
         *(_render_conflict(conflict) for conflict in utterance.conflicts),
@@ -140,19 +145,30 @@ def render_utterance(utterance: Utterance) -> str:
     return "\n".join(lines)
 
 
+def render_first(utterance: Utterance) -> Iterator[str]:
+    """Yield who printed an utterance first, or between whom that is open, where several did."""
+    places = utterance.may_be_first
+    if utterance.articles > 1 and places:
+        papers = [place.outlet or place.article for place in places]
+        named = " or ".join(papers) if len(papers) <= MOST_FIRST else f"one of {len(papers)}"
+        day = (places[0].published or "")[:DAY_LENGTH]
+        yield render_fact("first", f"{'' if utterance.first else 'open: '}{named}, {day}")
+
+
 def _render_place(place: Occurrence, fullest: str) -> str:
     """Return where a printing stands, and its words where they are not the fullest text's."""
     printed = ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
     note = " (a possible misquote, not counted)" if place.relation == "altered" else ""
-    heading = _render_fact(place.relation, printed + note)
+    heading = render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
-    return f"{heading}\n{wrap(_quote(place.text, place.kind), ' ' * FACT_COLUMN)}"
+    return f"{heading}\n{wrap(quote_words(place.text, place.kind), ' ' * FACT_COLUMN)}"
 
 
 def _render_conflict(conflict: Conflict) -> str:
-    return _render_fact("conflict", f"{conflict.article} gives it to {conflict.speaker.name}")
+    return render_fact("conflict", f"{conflict.article} gives it to {conflict.speaker.name}")
 
 
-def _render_fact(name: str, fact: str) -> str:
+def render_fact(name: str, fact: str) -> str:
+    """Return a fact of an utterance after its name, in the column of facts."""
     return f"{INDENT * 2}{name}".ljust(FACT_COLUMN) + clean(fact)

@@ -8,15 +8,15 @@ import jsonschema
 import pytest
 
 from quoteattr import schemas
-from quoteattr.crossref import Conflict, Occurrence, Utterance
+from quoteattr.crossref import Conflict, Match, Occurrence, Utterance
 from quoteattr.formats.inline import read_gold
 from quoteattr.formats.jsonl import extraction_to_dict
-from quoteattr.formats.utterances import utterance_to_dict
+from quoteattr.formats.utterances import matches_to_dict, utterance_to_dict
 from quoteattr.records import Entity
 from quoteattr.schemas import load_schema
 from quoteattr.spans import Span
 
-NAMES = ("extraction/1", "utterance/1", "article/1")
+NAMES = ("extraction/1", "utterance/1", "match/1", "article/1")
 MAYOR = Entity("s1", "Ana Ruiz", "person")
 PLACE = Occurrence(
     article="post-1", outlet=None, published="2025-03-02", attribution="a1", content=(Span(1, 9),),
@@ -68,6 +68,16 @@ def test_what_the_extractor_finds_is_valid(nlp):
 
 def test_utterances_are_valid():
     assert is_valid(utterance_to_dict(UTTERANCE), "utterance/1")
+
+
+def test_matches_are_valid():
+    match = Match(
+        UTTERANCE, PLACE, "We won", "contained", 0.9, (("We won", "We won"), ("", "at last"))
+    )
+    shared = Match(UTTERANCE, PLACE, "We won", None, 0.5)
+    assert is_valid(matches_to_dict("We won", [match, shared]), "match/1")
+    assert is_valid(matches_to_dict("Nobody said so", []), "match/1")
+    assert not is_valid(matches_to_dict("We won", [match]) | {"wording": None}, "match/1")
 
 
 def test_articles_need_an_id_and_a_text_alone():

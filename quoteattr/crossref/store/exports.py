@@ -1,7 +1,14 @@
 """The tables that a corpus gives out whole, as Arrow."""
 
-import pyarrow as pa
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
+import pyarrow as pa
+from attrs import frozen
+
+from quoteattr.crossref.first import find_first
+from quoteattr.crossref.store.intake import Row, make_table
 from quoteattr.crossref.store.reading import PRINTED_TEXT, PRINTING_ORDER, PRINTINGS
 from quoteattr.crossref.store.writing import Connection
 from quoteattr.errors import StoreError
@@ -38,8 +45,9 @@ EXPORTS = {
     "utterances": """
         SELECT u.utterance_id AS utterance, u.text, p.name AS speaker, u.speaker_id,
           p.kind AS speaker_kind, p.gender AS speaker_gender, u.articles,
-          u.occurrences
-        FROM utterances u LEFT JOIN people p ON p.speaker_id = u.speaker_id
+          u.occurrences, f.first, f.first_outlet, f.first_published, f.may_be_first
+        FROM utterances u LEFT JOIN first_printings f ON f.number = u.number
+        LEFT JOIN people p ON p.speaker_id = u.speaker_id
         ORDER BY u.number""",
     "occurrences": f"""
         SELECT o.utterance_id AS utterance, o.article_id AS article,
@@ -52,6 +60,34 @@ EXPORTS = {
 }
 
 
+# The printings of each utterance that has a date, by which it is told which is the first.
+DATED = """
+SELECT o.number, o.article_id AS article, a.outlet, a.published
+FROM occurrences o
+JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
+WHERE o.relation <> 'altered' AND a.published <> ''
+ORDER BY o.number, a.published, o.article_id
+"""
+FIRSTS = pa.schema(
+    {
+        "number": pa.int64(),
+        "first": pa.string(),
+        "first_outlet": pa.string(),
+        "first_published": pa.string(),
+        "may_be_first": pa.list_(pa.string()),
+    }
+)
+
+
+@frozen
+class Dated:
+    """A printing with a date."""
+
+    article: str
+    outlet: str | None
+    published: str
+
+
 def export_table(connection: Connection, name: str) -> pa.Table:
     """Return a table as Arrow.
 
@@ -60,4 +96,22 @@ def export_table(connection: Connection, name: str) -> pa.Table:
     """
     if name not in EXPORTS:
         raise StoreError(f"no table {name!r}, expected one of {', '.join(EXPORTS)}")
-    return connection.sql(EXPORTS[name]).to_arrow_table()
+    if name != "utterances":
+        return connection.sql(EXPORTS[name]).to_arrow_table()
+    connection.register("first_printings", make_table(FIRSTS, list_firsts(connection)))
+    try:
+        return connection.sql(EXPORTS[name]).to_arrow_table()
+    finally:
+        connection.unregister("first_printings")
+
+
+def list_firsts(connection: Connection) -> Iterator[Row]:
+    """Yield for each utterance that has dates which article printed it first, if they decide."""
+    rows = connection.execute(DATED).fetchall()
+    for number, printed in groupby(rows, key=itemgetter(0)):
+        candidates = find_first(Dated(*row[1:]) for row in printed)
+        if candidates:
+            articles = [one.article for one in candidates]
+            decided = candidates[0] if len(candidates) == 1 else None
+            outlet = decided and decided.outlet
+            yield number, decided and decided.article, outlet, candidates[0].published, articles

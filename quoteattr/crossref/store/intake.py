@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 import pyarrow as pa
 from attrs import astuple
+from attrs.filters import exclude
 
 from quoteattr.crossref.text.parts import join_pieces, list_parts, strip_marks
 from quoteattr.records import Attribution, Entity, Extraction, Unattributed
@@ -89,7 +90,7 @@ Row = tuple[object, ...]
 
 def digest_extraction(extraction: Extraction) -> str:
     """Return what tells an extraction from any other of the same article."""
-    words = repr(astuple(extraction)).encode("utf-8", "surrogatepass")
+    words = repr(astuple(extraction, filter=exclude("path"))).encode("utf-8", "surrogatepass")
     return blake2b(words, digest_size=DIGEST_BYTES).hexdigest()
 
 

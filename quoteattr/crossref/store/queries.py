@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import pyarrow as pa
+from attrs import asdict, frozen
 
 from quoteattr.crossref.matching.batches import list_text_words
 from quoteattr.crossref.store.intake import count_days
@@ -13,6 +14,9 @@ from quoteattr.crossref.text.normalise import normalise_text
 from quoteattr.errors import StoreError
 from quoteattr.tables import replace_surrogates
 
+# What is asked of one printing: by an outlet, in a time.
+BY_AND_WHEN = """o.relation <> 'altered' AND ($outlet IS NULL OR a.outlet = $outlet)
+  AND ($since IS NULL OR a."day" >= $since) AND ($until IS NULL OR a."day" <= $until)"""
 # Texts with all the words of a phrase, by the index, in which they stand side by side.
 WITH_PHRASE = """
 SELECT t.text_id FROM texts t
@@ -27,22 +31,25 @@ WHERE contains(forms, $phrase) AND len($keys) = 0
 """
 HAVING_PHRASE = f"""
 SELECT DISTINCT o.number FROM occurrences o
+JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
 JOIN parts p ON p.article_id = o.article_id AND p.attribution_id = o.attribution_id
-WHERE o.relation <> 'altered' AND p.text_id IN ({WITH_PHRASE} UNION ALL {WITH_GRAMMAR})
+WHERE {BY_AND_WHEN} AND p.text_id IN ({WITH_PHRASE} UNION ALL {WITH_GRAMMAR})
 ORDER BY o.number
 """
-PRINTED = """
+PRINTED = f"""
 SELECT DISTINCT o.number FROM occurrences o
 JOIN utterances u ON u.number = o.number
 JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
-WHERE o.relation <> 'altered' AND u.articles >= $least
-  AND ($outlet IS NULL OR a.outlet = $outlet)
-  AND ($since IS NULL OR a."day" >= $since) AND ($until IS NULL OR a."day" <= $until)
+WHERE u.articles >= $least AND {BY_AND_WHEN}
 ORDER BY o.number
 """
 MOST_PRINTED = "SELECT number FROM utterances WHERE articles >= $least ORDER BY number"
-SAID = """
-SELECT number FROM utterances WHERE speaker_id IN (SELECT unnest($speakers)) ORDER BY number
+SAID = f"""
+SELECT DISTINCT o.number FROM occurrences o
+JOIN utterances u ON u.number = o.number AND u.speaker_id IN (SELECT unnest($speakers))
+JOIN attributions a ON a.article_id = o.article_id AND a.attribution_id = o.attribution_id
+WHERE {BY_AND_WHEN}
+ORDER BY o.number
 """
 CONTAINING = """
 SELECT DISTINCT o.number FROM occurrences o
@@ -64,23 +71,29 @@ Numbers = tuple[int, ...]
 Day = date | str
 
 
-def find_printed(
-    connection: Connection,
-    least: int,
-    outlet: str | None = None,
-    since: Day | None = None,
-    until: Day | None = None,
-) -> Numbers:
-    """Find utterances printed in so many articles, and at least once by an outlet or in a time.
+@frozen
+class Wanted:
+    """What is asked of one printing: its outlet, and the days that its time begins and ends with.
+
+    What is None is not asked.
+    """
+
+    outlet: str | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+ANY = Wanted()
+
+
+def read_wanted(outlet: str | None, since: Day | None, until: Day | None) -> Wanted:
+    """Return what is asked of one printing.
 
     Raises:
         StoreError: a limit of the time is no date.
     """
-    if outlet is None and since is None and until is None:
-        return _find(connection, MOST_PRINTED, least=least)
-    days = {"since": read_limit("since", since), "until": read_limit("until", until)}
     printer = outlet and replace_surrogates(outlet)
-    return _find(connection, PRINTED, least=least, outlet=printer, **days)
+    return Wanted(printer, read_limit("since", since), read_limit("until", until))
 
 
 def read_limit(name: str, given: Day | None) -> int | None:
@@ -92,19 +105,28 @@ def read_limit(name: str, given: Day | None) -> int | None:
     return day
 
 
-def find_phrase(connection: Connection, phrase: str) -> Numbers:
-    """Find utterances in a printing of which a phrase stands."""
+def find_printed(connection: Connection, least: int, wanted: Wanted = ANY) -> Numbers:
+    """Find utterances printed in so many articles, and once as it is wanted."""
+    if wanted == ANY:
+        return _find(connection, MOST_PRINTED, least=least)
+    return _find(connection, PRINTED, least=least, **asdict(wanted))
+
+
+def find_phrase(connection: Connection, phrase: str, wanted: Wanted = ANY) -> Numbers:
+    """Find utterances with a printing, such as is wanted, in which a phrase stands."""
     forms = normalise_text(phrase).codes
     if not forms:
         return ()
     batch = pa.record_batch({"text_id": pa.array([0], pa.int64()), "forms": [forms]})
     keys = list_text_words(batch)["key"].to_pylist()
-    return _find(connection, HAVING_PHRASE, phrase=forms, keys=keys)
+    return _find(connection, HAVING_PHRASE, phrase=forms, keys=keys, **asdict(wanted))
 
 
-def find_said(connection: Connection, speakers: Iterable[str], about: Iterable[str]) -> Numbers:
-    """Find what certain people said, with all the words ``about`` in some printing of it."""
-    found = _find(connection, SAID, speakers=list(speakers))
+def find_said(
+    connection: Connection, speakers: Iterable[str], about: Iterable[str], wanted: Wanted = ANY
+) -> Numbers:
+    """Find what certain people said, printed as is wanted, with all words ``about`` it in print."""
+    found = _find(connection, SAID, speakers=list(speakers), **asdict(wanted))
     for word in about:
         having = frozenset(find_phrase(connection, word)) if found else ()
         found = tuple(number for number in found if number in having)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import asdict, evolve
+from attrs.filters import exclude
 
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.lines import write_line
@@ -48,7 +49,7 @@ def extraction_to_task(extraction: Extraction) -> dict[str, Any]:
     attributions = extraction.attributions
     results = [result for a in attributions for result in _write_results(a, text)]
     return {
-        "data": asdict(evolve(extraction.article, text=text)),
+        "data": asdict(evolve(extraction.article, text=text), filter=exclude("path")),
         "predictions": [{"model_version": "quoteattr", "result": results}],
     }
 

@@ -1,5 +1,7 @@
 """A corpus of records written by hand: no model is needed."""
 
+import copy
+import pickle
 import sys
 from datetime import date
 
@@ -8,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from quoteattr.crossref import Corpus
-from quoteattr.errors import ArticleError, MissingExtraError, StoreError
+from quoteattr.errors import ArgumentError, ArticleError, MissingExtraError, StoreError
 from quoteattr.records import Article, Attribution, Entity, Extraction
 from quoteattr.spans import Span
 
@@ -438,3 +440,31 @@ def test_frames_name_each_speaker_by_the_name_and_id_of_the_whole_corpus():
     for table in ("attributions", "utterances", "occurrences"):
         columns = set(corpus.to_polars(table).columns)
         assert {"speaker", "speaker_id", "speaker_kind", "speaker_gender"} <= columns
+
+
+def test_what_was_said_is_asked_for_by_outlet_and_time():
+    corpus = Corpus()
+    corpus.add_quotes(
+        [row("post", WHOLE, published="2025-03-01", outlet="Post", speaker="Ana Ruiz")]
+    )
+    corpus.add_quotes(
+        [row("herald", WHOLE, published="2025-03-05", outlet="Herald", speaker="Ana Ruiz")]
+    )
+    (both,) = corpus.said_by("Ruiz", since="2025-03-05", outlet="Herald")
+    assert both.articles == 2
+    assert not corpus.said_by("Ruiz", until="2025-03-01", outlet="Herald")
+    assert not corpus.said_by("Ruiz", since="2025-03-06")
+    words = " ".join(WHOLE.split()[:3])
+    assert corpus.search(words, since=date(2025, 3, 5)) == (both,)
+    assert not corpus.search(words, until="2025-03-01", outlet="Herald")
+    with pytest.raises(ArgumentError, match="outlet: got int 3"):
+        corpus.said_by("Ruiz", outlet=3)
+    with pytest.raises(StoreError, match="since: got 'May'"):
+        corpus.search(words, since="May")
+
+
+def test_a_corpus_is_not_pickled(tmp_path):
+    with pytest.raises(TypeError, match=r"cannot be pickled: send its path, and open Corpus\("):
+        pickle.dumps(Corpus(tmp_path / "a.quoteattr"))
+    with pytest.raises(TypeError, match="keep it in a file"):
+        copy.deepcopy(Corpus())

@@ -48,6 +48,7 @@ def test_the_json_is_that_of_the_contract():
     assert value["schema"] == "quoteattr.extraction/1"
     assert value["article"] == {
         "id": "a", "title": None, "outlet": "The Herald", "published": None, "url": None,
+        "path": None,
     }  # fmt: skip
     (attribution,) = value["attributions"]
     assert (attribution["content"], attribution["speaker"]) == ([[15, 17]], "e1")

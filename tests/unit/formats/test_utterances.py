@@ -47,11 +47,14 @@ def test_the_line_is_that_of_the_contract():
                 "content": [[1, 9], [20, 28]],
                 "text": "We won, at last",
                 "source_text": "the mayor",
+                "speaker": {"id": "s1", "name": "Ana Ruiz"},
                 "relation": "joined",
                 "score": 0.97,
             }
         ],
         "articles": 1,
+        "first": "post-1",
+        "may_be_first": ["post-1"],
         "conflicts": [
             {"article": "post-2", "attribution": "a4", "speaker": {"id": "s2", "name": "Bo Li"}}
         ],

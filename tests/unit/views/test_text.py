@@ -101,6 +101,7 @@ def test_an_utterance_shows_each_printing_and_what_speaks_against_it():
     assert render_utterance(utterance) == (
         "Ana Ruiz · printed in 2 articles\n"
         "  “It will hold.”\n"
+        "    first      open: Gazette or Wire, 2025-03-01\n"
         "    identical  Gazette, 2025-03-01\n"
         "    contained  Wire, 2025-03-01\n"
         "               “will hold”\n"
