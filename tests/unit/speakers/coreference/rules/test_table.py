@@ -16,6 +16,10 @@ CASES = (
     ("Ann Lee left. [He] said no.", "he or she", None),
     ("Ann Lee and Eva Berg left. [She] said no.", "he or she", None),
     ("[I] said no.", "first person", None),
+    ("[We] said no.", "first person", None),
+    ("It was late, according to [me].", "first person", None),
+    ("It was late, according to [us].", "first person", None),
+    ("It was late, according to [him].", "he or she", None),
     ("The Harbour Board met. [It] said no.", "it", "Harbour Board"),
     ("Ann Lee met. [It] said no.", "it", None),
     ("Ann Lee and Bob Hall met on Monday. [They] said no.", "they", "Ann Lee and Bob Hall"),
@@ -33,6 +37,7 @@ CASES = (
         "apposed body",
         "Big Lake Productions",
     ),
+    ("[The firm that runs the fair, big and small], said no.", "describe unnamed", "The firm"),
     ("French President Anne Roche left. [The French president] said no.", "role", "Anne Roche"),
     (
         "French President Anne Roche left. [The former president] said no.",
