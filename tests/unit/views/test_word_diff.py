@@ -111,6 +111,8 @@ def test_a_word_is_changed_whole():
     """The words of "can" stand in "can't", and a reader must see which was printed."""
     passages = compare_words("You can't fit them all in a room.", "You can fit them all in a room.")
     assert passages[1] == Passage("changed", "can", "can't")
+    passages = compare_words("You can fit them all in a room.", "You can't fit them all in a room.")
+    assert passages[1] == Passage("changed", "can't", "can")
 
 
 def test_a_printing_that_shares_nothing_is_all_its_own():
