@@ -2,8 +2,8 @@
 
     python -m tests.mutation --room rules --room views --draw 20 --seed 7
 
-Each change is made in a copy of the working tree and tried with the tests of its room. Printed are
-the changes that no test noticed, and how many of each room were. It takes Linux or macOS: each run
+Each change is made in a copy of the working tree and tried with the tests of its room. Printed is
+what became of each, and how many of each room were noticed. It takes Linux or macOS: each run
 is a fork of a process that has imported the libraries.
 """
 
@@ -22,6 +22,7 @@ from tests.mutation.trial import enter, passes_tests
 ROOT = Path(__file__).parents[2]
 # Else a list of thousands of words would be all that is drawn from.
 MOST_OF_A_FILE = 50
+TOLD = {True: "MISSED", False: "noticed", None: "did not end"}
 
 
 def draw_changes(root, room, count, seed):
@@ -53,15 +54,15 @@ def find_mirror(root, path):
 
 
 def try_room(place, name, count, seed):
-    """Print the changes of a room that no test noticed; return how many were, and of how many."""
+    """Print what became of changes of a room; return how many were noticed, and of how many."""
     room, noticed = ROOMS[name], 0
-    if not passes_tests([room.tests]):
+    if not passes_tests([room.tests]):  # or they do not end
         sys.exit(f"{name}: its tests fail without any change: {' '.join(room.tests)}")
     changes = draw_changes(place, room, count, seed)
     for number, change in enumerate(changes, start=1):
-        missed = passes_tests((*find_mirror(place, change.path), room.tests), change)
-        noticed += not missed
-        print(f"{name} {number} {'missed ' if missed else 'noticed'} {change}", flush=True)
+        passed = passes_tests((*find_mirror(place, change.path), room.tests), change)
+        noticed += passed is False
+        print(f"{name} {number} {TOLD[passed]} {change}", flush=True)
     return noticed, len(changes)
 
 

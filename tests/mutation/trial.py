@@ -11,7 +11,7 @@ from py_compile import PycInvalidationMode
 
 import pytest
 
-# A change that makes a test run for ever is noticed by whoever waits for it.
+# In seconds; the tests of a room take less than a minute.
 PATIENCE = 600
 # Imported once, before the forks: together more than most tests of a room take.
 # Not polars, whose threads would be lost in a fork.
@@ -32,7 +32,10 @@ def enter(place):
 
 
 def passes_tests(stages, change=None):
-    """Tell whether the tests of all stages pass, with ``change`` made as long as they run."""
+    """Tell whether the tests of all stages pass, with ``change`` made as long as they run.
+
+    None where they did not end: the change made one run for ever, or the machine is busy.
+    """
     with changed(change):
         run = multiprocessing.get_context("fork").Process(target=run_tests, args=(stages,))
         run.start()
@@ -40,6 +43,7 @@ def passes_tests(stages, change=None):
         if run.is_alive():
             run.kill()
             run.join()
+            return None
         return run.exitcode == 0
 
 

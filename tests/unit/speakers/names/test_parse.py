@@ -87,3 +87,38 @@ def test_a_title_that_may_be_a_surname_keeps_its_suffix():
 
 def test_what_cannot_be_folded_stays():
     assert [fold("…"), fold("’"), fold("")] == ["…", "’", ""]
+
+
+@pytest.mark.parametrize("word", ["Jr.", "Sr.", "II", "III", "IV", "Jr", "jr."])
+def test_a_generation_is_a_part_of_who_it_is(word):
+    for written in (f"Tom Berg {word}", f"Tom Berg, {word}"):
+        name = parse_name(written)
+        assert (name.family, name.suffix) == ("berg", word.rstrip(".").lower())
+
+
+@pytest.mark.parametrize("word", ["MD", "PhD", "QC", "KC", "MP", "MEP", "OBE", "CBE", "Esq."])
+def test_a_degree_or_a_seat_is_none(word):
+    for written in (f"Tom Berg {word}", f"Tom Berg, {word}"):
+        name = parse_name(written)
+        assert (name.given, name.family, name.suffix) == (("tom",), "berg", "")
+
+
+def test_another_word_behind_is_a_family_name():
+    assert parse_name("Tom Berg Jones").family == "jones"
+
+
+@pytest.mark.parametrize(
+    ("title", "gender"),
+    [
+        ("Mr", "m"),
+        ("Mrs", "f"),
+        ("Ms", "f"),
+        ("Miss", "f"),
+        ("Mx", None),
+        ("Sir", "m"),
+        ("Dame", "f"),
+    ],
+)
+def test_a_title_of_address_is_cut(title, gender):
+    name = parse_name(f"{title} Robin Berg")
+    assert (name.given, name.family, name.gender) == (("robin",), "berg", gender)

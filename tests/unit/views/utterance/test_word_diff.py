@@ -111,6 +111,8 @@ def test_a_word_is_changed_whole():
     """The words of "can" stand in "can't", and a reader must see which was printed."""
     passages = compare_words("You can't fit them all in a room.", "You can fit them all in a room.")
     assert passages[1] == Passage("changed", "can", "can't")
+    passages = compare_words("You can fit them all in a room.", "You can't fit them all in a room.")
+    assert passages[1] == Passage("changed", "can't", "can")
 
 
 def test_texts_that_begin_in_their_own_ways_do_not_replace_each_other():

@@ -1,5 +1,9 @@
 """Sources that are another pronoun than he or she."""
 
+from quoteattr.records import Attribution
+from quoteattr.spans import Span
+from quoteattr.speakers import resolve_speakers
+
 
 def test_i_inside_a_quotation_is_who_is_quoted(who):
     text = "“It was an hour later and I think it was worse,” [Ann Lee] said."
@@ -33,3 +37,25 @@ def test_it_is_the_body_that_acts_in_its_own_sentence(who):
 def test_it_is_a_letter_of_several(who):
     text = "[A letter from teachers] said no. Later [it] said yes."
     assert who(text)[-1] == "teachers"
+
+
+def test_i_is_who_speaks_the_words_around_it_and_not_who_stands_nearest(parse):
+    """The words around it may be in several pieces, of which one holds it."""
+    text = "“They lied,” Ann Lee told us. Bob Hall agreed: it was late. “They left as I said no.”"
+
+    def place(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    def cite(source, *content):
+        spans = tuple(map(place, content))
+        return Attribution(id="", kind="direct", text="", content=spans, source=(place(source),))
+
+    found = resolve_speakers(
+        parse(text),
+        [
+            cite("Ann Lee", "They lied,", "They left as I said no."),
+            cite("Bob Hall", "it was late"),
+            cite("I", "no"),
+        ],
+    )
+    assert [a.speaker.name for a in found.attributions] == ["Ann Lee", "Bob Hall", "Ann Lee"]
