@@ -161,7 +161,8 @@ def _score_speakers(examples: Iterable[Example]) -> float | None:
 
 
 def _list_spans(doc: Doc, name: str) -> SpanGroup | tuple[()]:
-    return doc.spans.get(name, ())
+    spans: SpanGroup | tuple[()] = doc.spans.get(name, ())
+    return spans
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -17,6 +17,7 @@ from quoteattr.errors import FormatError, QuoteattrError
 # its docstring is what `quoteattr extract --help` says.
 COMMANDS = {
     "extract": "Print who said what.",
+    "draft": "Write gold to be corrected, one file an article.",
     "crossref": "Print where each utterance was printed.",
     "search": "Print where a phrase was printed, from a store.",
     "report": "Write one page to search and filter, for a newsroom.",
