@@ -38,7 +38,7 @@ def show_corpus(corpus):
 
 @app.cell
 def draw_timeline(corpus):
-    qa.show(corpus).timeline(most=8)  # needs pip install 'quoteattr[notebook]'
+    qa.show(corpus).timeline(most=8)  # needs pip install '.[notebook]'
 
 
 if __name__ == "__main__":

@@ -8,6 +8,10 @@ import typer
 from quoteattr.cli.clashes import refuse_clash
 from quoteattr.cli.inputs import Failures, extract_paths, make_extractor
 from quoteattr.cli.options import (
+    EVERY_ACT,
+    EVERY_KIND,
+    Acts,
+    Kinds,
     MinConfidence,
     Model,
     OutputFile,
@@ -31,6 +35,8 @@ def extract_command(
     tagger: Tagger = "fast",
     processes: Processes = 1,
     min_confidence: MinConfidence = 0.0,
+    kinds: Kinds = EVERY_KIND,
+    acts: Acts = EVERY_ACT,
     output: OutputFormat = None,
     file: OutputFile = None,
 ) -> None:
@@ -40,7 +46,7 @@ def extract_command(
     """
     refuse_clash(paths, file)
     failures = Failures()
-    extractor = make_extractor(model, tagger, min_confidence)
+    extractor = make_extractor(model, tagger, min_confidence, kinds, acts)
     extractions = extract_paths(paths, extractor, processes, failures, printing=not file)
     if file:
         _write_file(extractions, file)

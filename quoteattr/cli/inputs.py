@@ -9,6 +9,7 @@ import typer
 
 from quoteattr.articles.progress import show_progress
 from quoteattr.cli.exit_codes import SOME_FAILED
+from quoteattr.cli.options import EVERY_ACT, EVERY_KIND
 from quoteattr.cli.output import tell
 from quoteattr.errors import FormatError
 from quoteattr.formats.article_texts import (
@@ -51,12 +52,20 @@ class Failures:
             raise typer.Exit(SOME_FAILED)
 
 
-def make_extractor(model: str, tagger: str, min_confidence: float) -> "Extractor":
+def make_extractor(  # they are those of ``Extractor``
+    model: str,
+    tagger: str,
+    min_confidence: float,
+    kinds: str = EVERY_KIND,
+    acts: str = EVERY_ACT,
+) -> "Extractor":
     """Return the extractor that a command's options ask for."""
     # spaCy takes seconds to import, which those who ask for --help are spared.
     from quoteattr.extractor import Extractor  # noqa: PLC0415
 
-    return Extractor(model=model, tagger=tagger, min_confidence=min_confidence)
+    return Extractor(
+        model=model, tagger=tagger, min_confidence=min_confidence, kinds=kinds, acts=acts
+    )
 
 
 def extract_paths(

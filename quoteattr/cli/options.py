@@ -1,17 +1,20 @@
 """The arguments and options that several commands have."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from quoteattr.cli.output import Format
+from quoteattr.formats.registry import list_endings
+from quoteattr.records import Act, Kind
 
 Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="A .txt file, a .jsonl file with an article a line, a folder of them, or -.",
+        help="A text, a table or JSON Lines of articles "
+        f"({', '.join(list_endings('articles'))}), a folder of these, or -.",
     ),
 ]
 KeptPaths = Annotated[
@@ -35,6 +38,10 @@ Processes = Annotated[int, typer.Option(min=1, help="How many processes share th
 MinConfidence = Annotated[
     float, typer.Option(min=0, max=1, help="Leave out attributions less probable than this.")
 ]
+EVERY_KIND = ",".join(get_args(Kind))
+EVERY_ACT = ",".join(get_args(Act))
+Kinds = Annotated[str, typer.Option(help="Leave out attributions of other kinds.")]
+Acts = Annotated[str, typer.Option(help="Leave out attributions of other acts.")]
 MinArticles = Annotated[
     int, typer.Option(min=1, help="Leave out utterances printed in fewer articles.")
 ]
@@ -55,7 +62,6 @@ OutputFile = Annotated[
         "-o",
         "--output",
         metavar="FILE",
-        help="Write this file: .csv, .parquet, .jsonl, .spacy, .webannotation.jsonl, "
-        ".schemaorg.jsonl, .labelstudio.json or .doccano.jsonl.",
+        help=f"Write this file: {', '.join(list_endings('writer'))}.",
     ),
 ]

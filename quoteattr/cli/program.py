@@ -17,6 +17,7 @@ from quoteattr.errors import FormatError, QuoteattrError
 # its docstring is what `quoteattr extract --help` says.
 COMMANDS = {
     "extract": "Print who said what.",
+    "draft": "Write gold to be corrected, one file an article.",
     "crossref": "Print where each utterance was printed.",
     "search": "Print where a phrase was printed, from a store.",
     "match": "Print what a remembered wording may be, from a store.",

@@ -1,7 +1,8 @@
 """Extractions as spaCy's DocBin (``.spacy``): a doc an article, as ``nlp.add_pipe`` leaves it.
 
-``doc.spans["quotes"]`` holds the content widened to whole tokens, and ``doc.user_data`` the exact
-record as one line of JSON: text alone, nothing is pickled.
+``doc.spans["quotes"]``, ``"quote_cues"`` and ``"quote_sources"`` hold contents, cues and sources
+widened to whole tokens, and ``doc.user_data`` the exact record as one line of JSON: text alone,
+nothing is pickled.
 """
 
 import json
@@ -18,15 +19,14 @@ from spacy.vocab import Vocab
 from quoteattr.errors import FormatError
 from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.compressed import read_bytes
-from quoteattr.formats.jsonl import extraction_from_dict, extraction_to_dict
-from quoteattr.formats.lines import parse_object
+from quoteattr.formats.doc_records import RECORD_KEY, read_doc
+from quoteattr.formats.jsonl import extraction_to_dict
 from quoteattr.parsing.chunks import cut_chunks
 from quoteattr.records import Extraction
 from quoteattr.tables import replace_surrogates
 from quoteattr.text.paragraphs import split_paragraphs
 
-SPANS_KEY = "quotes"
-RECORD_KEY = "quoteattr"
+QUOTES, CUES, SOURCES = "quotes", "quote_cues", "quote_sources"
 MOST_BYTES = 2**30
 """A file that unpacks to more is refused: spaCy holds all of it at once, and a bomb is small."""
 _CHUNK = 2**20
@@ -60,10 +60,9 @@ def read_docbin(
     raw = read_bytes(Path(path))
     _check_size(raw, most_bytes, str(path))
     for number, doc in enumerate(_unpack_docs(raw, str(path)), start=1):
-        if RECORD_KEY in doc.user_data:
-            where = f"{path}:{number}"
-            record = parse_object(str(doc.user_data[RECORD_KEY]).encode(), where)
-            yield extraction_from_dict(record, doc.text, where)
+        extraction = read_doc(doc, f"{path}:{number}")
+        if extraction:
+            yield extraction
 
 
 def extraction_to_doc(extraction: Extraction) -> Doc:
@@ -82,20 +81,22 @@ def extraction_to_doc(extraction: Extraction) -> Doc:
 
 def write_extraction(doc: Doc, extraction: Extraction) -> None:
     """Write an extraction to the doc of its article: ``doc.spans`` and ``doc.user_data``."""
-    contents = list(_mark_contents(doc, extraction))
-    doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=contents)
+    for name, role in ((QUOTES, "content"), (CUES, "cue"), (SOURCES, "source")):
+        spans = list(_mark_spans(doc, extraction, role))
+        doc.spans[name] = SpanGroup(doc, name=name, spans=spans)
     line = json.dumps(extraction_to_dict(extraction), ensure_ascii=False)
     doc.user_data[RECORD_KEY] = replace_surrogates(line)
 
 
-def _mark_contents(doc: Doc, extraction: Extraction) -> Iterator[Span]:
+def _mark_spans(doc: Doc, extraction: Extraction, role: str) -> Iterator[Span]:
+    """Yield the spans of a role, each labelled with its attribution's kind, or with the role."""
     for attribution in extraction.attributions:
         name = attribution.speaker.name if attribution.speaker else ""
-        for content in attribution.content:
+        for printed in getattr(attribution, role):
             span = doc.char_span(
-                content.start,
-                content.end,
-                label=attribution.kind,
+                printed.start,
+                printed.end,
+                label=attribution.kind if role == "content" else role,
                 kb_id=replace_surrogates(name),
                 span_id=replace_surrogates(attribution.id),
                 alignment_mode="expand",

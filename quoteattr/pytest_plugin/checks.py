@@ -172,7 +172,7 @@ def check_no_quote(gold: Unattributed, reading: Reading) -> Outcome:
             lowers=(("precision", found.kind),) if found in extras else (),
         )
         for found in reading.comparison.extraction.attributions
-        if is_quoted(found, gold)
+        if reading.asked.takes(found) and is_quoted(found, gold)
     )
     return Outcome(failures=tuple(failures))
 
@@ -184,11 +184,14 @@ def is_quoted(found: Attribution, gold: Unattributed) -> bool:
 
 def check_extras(reading: Reading) -> Outcome:
     """Check that nothing is found which the gold lacks."""
+    extracted = [side.attribution for side in reading.comparison.predicted]
     matched = [match.predicted.attribution for match in reading.comparison.matches]
     counts = [
-        (side.attribution.kind, CheckCount.EXTRACTED) for side in reading.comparison.predicted
+        (attribution.kind, count)
+        for count, attributions in ((CheckCount.EXTRACTED, extracted), (CheckCount.WANTED, matched))
+        for attribution in attributions
+        if reading.asked.takes(attribution)
     ]
-    counts += [(attribution.kind, CheckCount.WANTED) for attribution in matched]
     failures = (
         Failure(
             reading.page,
@@ -206,6 +209,10 @@ def check_extras(reading: Reading) -> Outcome:
 
 
 def list_extras(reading: Reading) -> list[Attribution]:
-    """Return what was found and the gold lacks, what shares words with a missed quote aside."""
+    """Return what was found and the gold lacks, what shares words with a missed quote aside.
+
+    What is not asked for is no mistake: gold for direct quotes alone lacks all claims.
+    """
     mistakes = find_mistakes(reading.comparison)
-    return [m.predicted for m in mistakes if m.cause == "spurious" and m.predicted]
+    spurious = [m.predicted for m in mistakes if m.cause == "spurious" and m.predicted]
+    return [found for found in spurious if reading.asked.takes(found)]

@@ -48,13 +48,18 @@ class GoldFile(pytest.File):
     def _list_checks(self, page: GoldPage) -> Iterator[pytest.Item]:
         make = partial(GoldItem.from_parent, self, page=page)
         gold = page.gold.extraction
+        kinds = self.config.stash[SETTINGS].asked.kinds
         for quote in gold.attributions:
+            if quote.kind not in kinds:
+                continue
             yield make(name=quote.id, span=quote.content[0], check=partial(check_quote, quote))
         for number, mark in enumerate(gold.unattributed, start=1):
             name = f"not-a-quote-{number}"
             yield make(name=name, span=mark.span, check=partial(check_no_quote, mark))
         for link in page.gold.same_as:
             _, quote = find_end(page, link.id)
+            if quote.kind not in kinds:
+                continue
             name = f"{link.id}-same-as-{link.other_article}#{link.other_id}"
             check = partial(check_link, link, session_readings(self.config))
             yield make(name=name, span=quote.content[0], check=check)

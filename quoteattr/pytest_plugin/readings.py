@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quoteattr.evaluation.compare import ArticleComparison, compare_article
 from quoteattr.formats.gold import GoldArticle
@@ -11,6 +11,7 @@ from quoteattr.formats.inline import ENDING, parse_gold
 from quoteattr.formats.inline.front import split_front
 from quoteattr.formats.inline.read import read_source
 from quoteattr.pytest_plugin.extractor import load_extractor
+from quoteattr.pytest_plugin.settings import SETTINGS, Asked
 from quoteattr.spans import Span
 
 
@@ -60,6 +61,7 @@ class Reading:
 
     page: GoldPage
     comparison: ArticleComparison
+    asked: Asked
 
 
 @define
@@ -84,7 +86,11 @@ class Readings:
         """Return the gold of a page beside what the extractor finds in its article."""
         if page.path not in self._readings:
             extraction = load_extractor(self.config)(page.gold.extraction.article)
-            self._readings[page.path] = Reading(page, compare_article(page.gold, extraction))
+            asked = self.config.stash[SETTINGS].asked
+            sure = [a for a in extraction.attributions if a.confidence >= asked.min_confidence]
+            found = evolve(extraction, attributions=tuple(sure))
+            comparison = compare_article(page.gold, found)
+            self._readings[page.path] = Reading(page, comparison, asked)
         return self._readings[page.path]
 
     def find(self, article_id: str, folder: Path) -> GoldPage | None:

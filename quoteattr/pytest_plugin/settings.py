@@ -3,11 +3,14 @@
 import os
 import re
 from collections.abc import Iterable
-from typing import Literal, cast, get_args
+from typing import Literal, TypeVar, cast, get_args
 
 import pytest
 from attrs import frozen
 
+from quoteattr.records import Act, Attribution, Kind
+
+T = TypeVar("T")
 Figure = Literal["recall", "precision", "speaker"]
 Update = Literal["missing", "all"]
 
@@ -19,6 +22,12 @@ MEANING = {
     "precision": "quotes in the gold, of those found",
     "speaker": "right speakers, of the quotes found",
 }
+ASKED = {
+    "kinds": "check these kinds alone: direct,mixed,indirect",
+    "acts": "let pass whatever else is found than these: say,ask,believe,want,show",
+    "min-confidence": "take what is less probable for not found, 0 to 1",
+}
+"""What a session may be narrowed to, and what that means."""
 _MINIMUM = re.compile(r"(?:(?P<kind>\w+)=)?(?P<percent>\d+(?:\.\d+)?)")
 
 
@@ -37,6 +46,20 @@ class Minimum:
 
 
 @frozen
+class Asked:
+    """Which attributions a session is about; all others are as good as not there."""
+
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    acts: tuple[Act, ...] = get_args(Act)
+    min_confidence: float = 0.0
+
+    def takes(self, found: Attribution) -> bool:
+        """Tell whether an attribution of an extraction is asked for."""
+        sure = found.confidence >= self.min_confidence
+        return sure and found.kind in self.kinds and found.act in self.acts
+
+
+@frozen
 class Settings:
     """The options of one session."""
 
@@ -44,6 +67,7 @@ class Settings:
     tagger: str
     minima: tuple[Minimum, ...]
     update: Update | None
+    asked: Asked
 
     @property
     def name(self) -> str:
@@ -64,6 +88,9 @@ def add_options(parser: pytest.Parser) -> None:
     for name, default in (("model", "sm"), ("tagger", "fast")):
         group.addoption(f"--quoteattr-{name}", help=f"the {name} that reads the articles")
         parser.addini(f"quoteattr_{name}", f"the {name} that reads the articles", default=default)
+    for what, meaning in ASKED.items():
+        group.addoption(f"--quoteattr-{what}", metavar=what.upper(), help=meaning)
+        parser.addini(f"quoteattr_{what.replace('-', '_')}", meaning)
     for figure in FIGURES:
         meaning = f"least percentage of {MEANING[figure]}: 90, or direct=90"
         group.addoption(f"--quoteattr-min-{figure}", action="append", metavar="N", help=meaning)
@@ -79,15 +106,47 @@ def read_settings(config: pytest.Config) -> Settings:
     """Return the session's settings.
 
     Raises:
-        pytest.UsageError: a minimum is no percentage, or an update is asked for where it may
-            not be.
+        pytest.UsageError: a minimum is no percentage, a kind or an act is none, or an update is
+            asked for where it may not be.
     """
     return Settings(
         model=config.getoption("quoteattr_model") or config.getini("quoteattr_model"),
         tagger=config.getoption("quoteattr_tagger") or config.getini("quoteattr_tagger"),
         minima=tuple(minimum for figure in FIGURES for minimum in _read_minima(config, figure)),
         update=_read_update(config),
+        asked=Asked(
+            kinds=_read_choices(config, "kinds", get_args(Kind)),
+            acts=_read_choices(config, "acts", get_args(Act)),
+            min_confidence=_read_confidence(config),
+        ),
     )
+
+
+def _read_asked(config: pytest.Config, what: str) -> str:
+    name = f"quoteattr_{what}"
+    return str(config.getoption(name) or config.getini(name) or "")
+
+
+def _read_choices(config: pytest.Config, what: str, choices: tuple[T, ...]) -> tuple[T, ...]:
+    words = _read_asked(config, what).replace(",", " ").split()
+    unknown = [word for word in words if word not in choices]
+    if unknown:
+        known = ", ".join(map(str, choices))
+        raise pytest.UsageError(f"quoteattr_{what}: got {unknown[0]!r}, expected some of {known}")
+    return tuple(choice for choice in choices if choice in words) or choices
+
+
+def _read_confidence(config: pytest.Config) -> float:
+    given = _read_asked(config, "min_confidence") or "0"
+    try:
+        least = float(given)
+    except ValueError:
+        least = -1.0
+    if not 0 <= least <= 1:
+        raise pytest.UsageError(
+            f"quoteattr_min_confidence: got {given!r}, expected a probability, 0 to 1"
+        )
+    return least
 
 
 def _read_minima(config: pytest.Config, figure: Figure) -> Iterable[Minimum]:

@@ -4,12 +4,14 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
 
 from quoteattr.crossref import Corpus, Utterance
-from quoteattr.errors import MissingExtraError
+from quoteattr.errors import ArgumentError, MissingExtraError
+from quoteattr.formats.doc_records import RecordedDoc, read_doc
 from quoteattr.installing import tell_command
 from quoteattr.records import Article, Extraction
 from quoteattr.views.article import render_article
@@ -21,6 +23,8 @@ from quoteattr.views.text import render_corpus, render_extraction, shorten_page
 TEXT_BYTES = 40_000
 # No more utterances than these fit into the HTML of a notebook, and need sentences round them.
 MOST_UTTERANCES = 200
+MOST_SHOWN = 20
+"""Articles of a list that are shown: together they are some pages to scroll, and 4 MB at most."""
 
 
 class View(ABC):
@@ -108,20 +112,88 @@ class CorpusView(View):
         return _import_charts().draw_speakers_by_outlet(self.utterances, most)
 
 
-def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
-    """Show an article's quotes under their speakers, or a corpus's utterances.
+@frozen(slots=False, repr=False)
+class SeveralView(View):
+    """Several views, one under the other; ``more`` are not shown."""
 
-    In a notebook or an interactive interpreter the view shows itself; in a script it is printed.
+    views: Sequence[View]
+    more: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        """The pages with a rule between them, and how many more there are."""
+        pages = "\n\n---\n\n".join(view.text for view in self.views)
+        return shorten_page(f"{pages}\n\n{self._rest}" if self.more else pages, TEXT_BYTES)
+
+    @cached_property
+    def html(self) -> str:
+        """The pages one under the other, and how many more there are."""
+        rest = f"<p>{self._rest}</p>" if self.more else ""
+        return "\n".join([*(view.html for view in self.views), rest])
+
+    @property
+    def _rest(self) -> str:
+        return f"… and {self.more} more; show fewer at a time to see them."
+
+
+Showable = Extraction | Corpus | Utterance | RecordedDoc
+
+
+def show(what: Showable | Iterable[Showable], *, min_articles: int = 1) -> View:
+    """Show an article's quotes under their speakers, a corpus's utterances, or several of these.
+
+    A spaCy doc that went through the component ``quoteattr`` is shown as its article. In a
+    notebook or an interactive interpreter the view shows itself; in a script it is printed.
     ``min_articles`` leaves out the utterances of a corpus that fewer articles print.
+
+    Raises:
+        ArgumentError: it is nothing of the kind.
     """
-    if isinstance(what, Extraction):
-        view: View = ExtractionView(what)
-    else:
-        utterances = what.utterances(min_articles=min_articles)
-        view = CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
+    view = _find_view(what, min_articles) or _view_many(what, min_articles)
     if not _shows_values():
         print(view.text)
     return view
+
+
+def _find_view(what: object, min_articles: int) -> View | None:
+    """Return the view of one thing, None for what may be several."""
+    if isinstance(what, Extraction):
+        return ExtractionView(what)
+    if isinstance(what, Corpus):
+        utterances = what.utterances(min_articles=min_articles)
+        return CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
+    if isinstance(what, Utterance):
+        return CorpusView((what,))
+    if isinstance(what, RecordedDoc):
+        return ExtractionView(_read_recorded(what))
+    return None
+
+
+def _read_recorded(doc: RecordedDoc) -> Extraction:
+    extraction = read_doc(doc)
+    if extraction is None:
+        raise ArgumentError(
+            "what: got a doc that did not go through quoteattr; nlp.add_pipe('quoteattr') first"
+        )
+    return extraction
+
+
+def _view_many(what: object, min_articles: int) -> View:
+    if isinstance(what, str | bytes | Mapping) or not isinstance(what, Iterable):
+        got = f"{type(what).__name__} {what!r:.80}"
+        advice = "; a text is first to be read: qa.show(qa.extract(text))"
+        raise ArgumentError(
+            f"what: got {got}, expected an Extraction, a Corpus, utterances, a spaCy doc, or a "
+            f"list of these{advice if isinstance(what, str) else ''}"
+        )
+    things = list(what)
+    if things and all(isinstance(one, Utterance) for one in things):
+        return CorpusView(things)
+    shown = (_find_view(one, min_articles) or _view_many(one, min_articles) for one in things)
+    views = list(islice(shown, MOST_SHOWN))
+    if len(views) == 1:
+        return views[0]
+    return SeveralView(views, len(things) - len(views))
 
 
 def _shows_values() -> bool:

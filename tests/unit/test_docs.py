@@ -13,7 +13,7 @@ import pytest
 @pytest.mark.slow
 @pytest.mark.skipif(
     any(importlib.util.find_spec(name) is None for name in ("sphinx", "myst_parser", "furo")),
-    reason="the site is built with: pip install 'quoteattr[docs]'",
+    reason="the site is built with: pip install '.[docs]'",
 )
 def test_the_site_is_built_without_a_warning(fixtures, tmp_path):
     docs = fixtures.parent / "docs"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from itertools import islice, takewhile
 from typing import cast, get_args
 
@@ -10,7 +11,7 @@ from attrs import evolve, frozen
 from quoteattr.formats.inline.groups import Group
 from quoteattr.formats.inline.markup import MarkedSpan
 from quoteattr.formats.inline.words import find_nearest
-from quoteattr.formats.source import Source
+from quoteattr.formats.source import Faults, Source
 from quoteattr.records import Attribution, Entity, EntityKind, Kind, Reason, Unattributed
 from quoteattr.spans import Span, subtract, trim
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
@@ -41,16 +42,20 @@ def read_attributions(
     Raises:
         FormatError: if a speaker is missing, words are not in the text, or a value is unknown.
     """
-    drafts = [_read_attribution(page, group) for group in groups]
+    faults = Faults()
+    drafts = faults.try_each(partial(_read_attribution, page), groups)
+    speakers = faults.try_each(partial(_speaker_name, page), groups)
+    faults.try_each(partial(_read_entity_kinds, page), groups)
+    faults.tell()
     entities = _collect_entities(page, groups, drafts)
     named = {entity.name: entity for entity in entities}
     linked = tuple(
         evolve(
             draft,
-            speaker=named.get(_speaker_name(page, group) or ""),
+            speaker=named.get(speaker or ""),
             via=named.get(group.head.attributes.values.get("via", "")),
         )
-        for draft, group in zip(drafts, groups, strict=True)
+        for draft, speaker, group in zip(drafts, speakers, groups, strict=True)
     )
     return linked, entities
 
@@ -137,11 +142,12 @@ def _collect_entities(
     for group, draft in zip(groups, drafts, strict=True):
         speaker = _speaker_name(page, group)
         via = group.head.attributes.values.get("via")
+        given = _read_entity_kinds(page, group)
         for key, name in (("speaker-kind", speaker), ("via-kind", via)):
             if name:
                 mentions.setdefault(name, [])
-                if key in group.head.attributes.values:
-                    kinds[name] = _one_of(page, group.head, key, get_args(EntityKind))
+                if key in given:
+                    kinds[name] = given[key]
         if speaker:
             mentions[speaker] += draft.source
     return tuple(
@@ -153,6 +159,16 @@ def _collect_entities(
         )
         for number, (name, spans) in enumerate(mentions.items(), start=1)
     )
+
+
+def _read_entity_kinds(page: MarkupContext, group: Group) -> dict[str, str]:
+    """Return what a group says its speaker and its via are, by the keys that say so."""
+    given = group.head.attributes.values
+    return {
+        key: _one_of(page, group.head, key, get_args(EntityKind))
+        for key in ("speaker-kind", "via-kind")
+        if key in given
+    }
 
 
 def _one_of(

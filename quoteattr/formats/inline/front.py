@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 
 from attrs import asdict
 
 from quoteattr.dates import is_iso_date
-from quoteattr.formats.source import Source
+from quoteattr.formats.source import Faults, Source
 from quoteattr.records import Article
 
 FIELDS = ("id", "title", "outlet", "published", "url")
@@ -20,23 +21,36 @@ def split_front(source: Source) -> tuple[dict[str, str], int]:
     One blank line after the front matter belongs to it.
 
     Raises:
-        FormatError: at a line that is not ``key: value`` with one of ``FIELDS``.
+        FormatError: at the lines that are not ``key: value`` with one of ``FIELDS``.
     """
     head = _FRONT.match(source.text)
     assert head is not None  # the pattern matches the empty string
-    fields: dict[str, str] = {}
-    at = head.start("lines")
-    for line in (head["lines"] or "").splitlines(keepends=True):
-        key, colon, value = line.partition(":")
-        if not colon or key.strip() not in FIELDS:
-            known = ", ".join(FIELDS)
-            problem = "this is no field of an article"
-            raise source.error(at, problem, f"Expected `key: value`, the key one of: {known}.")
-        fields[key.strip()] = value.strip()
-        if key.strip() == "published" and not is_iso_date(value.strip()):
-            raise source.error(at, "this is no date", "Expected one as 2025-03-02 or 2025-03.")
-        at += len(line)
-    return fields, head.end()
+    lines = (head["lines"] or "").splitlines(keepends=True)
+    starts = accumulate(map(len, lines), initial=head.start("lines"))
+    faults = Faults()
+    fields = faults.try_each(
+        lambda placed: _read_field(source, *placed), zip(starts, lines, strict=False)
+    )
+    faults.tell()
+    return dict(fields), head.end()
+
+
+def find_text(source: Source) -> int:
+    """Return where the text begins, behind the front matter."""
+    head = _FRONT.match(source.text)
+    assert head is not None  # as above
+    return head.end()
+
+
+def _read_field(source: Source, at: int, line: str) -> tuple[str, str]:
+    key, colon, value = (part.strip() for part in line.partition(":"))
+    if not colon or key not in FIELDS:
+        known = ", ".join(FIELDS)
+        problem = "this is no field of an article"
+        raise source.error(at, problem, f"Expected `key: value`, the key one of: {known}.")
+    if key == "published" and not is_iso_date(value):
+        raise source.error(at, "this is no date", "Expected one as 2025-03-02 or 2025-03.")
+    return key, value
 
 
 def write_front(article: Article) -> str:

@@ -8,7 +8,7 @@ from itertools import accumulate, count
 from attrs import frozen
 
 from quoteattr.formats.inline.markup import MarkedSpan
-from quoteattr.formats.source import Source
+from quoteattr.formats.source import Faults, Source
 
 CONTENT, PART, CUE, SOURCE, NO_QUOTE = "content", "part", "cue", "source", "not-a-quote"
 FAILURE = "xfail"
@@ -45,20 +45,24 @@ def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[Group, ...
         FormatError: for a key that has no meaning where it stands, an id given twice, a
             ``part-of=`` that names no id.
     """
-    roles = {mark: role_of(source, mark) for mark in marks}
-    heads = _name_heads(source, [mark for mark in marks if roles[mark] == CONTENT])
+    faults = Faults()
+    roles = dict(faults.try_each(lambda mark: (mark, role_of(source, mark)), marks))
+    heads = _name_heads(source, [mark for mark in roles if roles[mark] == CONTENT], faults)
     owners = {mark: id_ for id_, mark in heads.items()}
-    for mark in marks:
+    for mark in roles:
         if "part-of" in mark.attributes.values:
-            owners[mark] = _owner_named(source, mark, heads)
-    contents = _Contents(mark for mark in marks if roles[mark] in (CONTENT, PART))
-    for mark in marks:
-        if roles[mark] in (CUE, SOURCE) and mark not in owners:
-            owners[mark] = owners[contents.nearest(source, mark)]
+            with faults.keep():
+                owners[mark] = _owner_named(source, mark, heads)
+    contents = _Contents(mark for mark in roles if roles[mark] in (CONTENT, PART))
+    for mark, role in roles.items():
+        if role in (CUE, SOURCE) and mark not in owners:
+            with faults.keep():
+                owners[mark] = owners.get(contents.nearest(source, mark), "")
+    faults.tell()
     owned: defaultdict[tuple[str | None, str], list[MarkedSpan]] = defaultdict(list)
     for mark in marks:
-        role = CONTENT if roles[mark] == PART else roles[mark]
-        owned[owners.get(mark), role].append(mark)
+        kind = CONTENT if roles[mark] == PART else roles[mark]
+        owned[owners.get(mark), kind].append(mark)
     return tuple(
         Group(id_, head, *(tuple(owned[id_, role]) for role in (CONTENT, CUE, SOURCE)))
         for id_, head in heads.items()
@@ -82,7 +86,9 @@ def role_of(source: Source, mark: MarkedSpan) -> str:
     return role
 
 
-def _name_heads(source: Source, heads: Sequence[MarkedSpan]) -> dict[str, MarkedSpan]:
+def _name_heads(
+    source: Source, heads: Sequence[MarkedSpan], faults: Faults
+) -> dict[str, MarkedSpan]:
     """Return the heads by id; those without one are called a1, a2, …, past the ids in use."""
     given = [mark.attributes.values.get("id") for mark in heads]
     taken = frozenset(given)
@@ -90,7 +96,8 @@ def _name_heads(source: Source, heads: Sequence[MarkedSpan]) -> dict[str, Marked
     named: dict[str, MarkedSpan] = {}
     for mark, id_ in zip(heads, given, strict=True):
         if id_ in named:
-            raise source.error(mark.at, f"the id {id_!r} is given twice", "Choose another id.")
+            problem = f"the id {id_!r} is given twice"
+            faults.add(source.error(mark.at, problem, "Choose another id."))
         named[id_ or next(free)] = mark
     return named
 

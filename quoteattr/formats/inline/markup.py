@@ -10,8 +10,8 @@ from collections import defaultdict
 from attrs import field, frozen
 
 from quoteattr.formats.inline.attributes import Attributes, parse_attributes
-from quoteattr.formats.inline.front import split_front
-from quoteattr.formats.source import Source
+from quoteattr.formats.inline.front import find_text
+from quoteattr.formats.source import Faults, Source
 from quoteattr.spans import Span
 
 # Braces that do not close are one token to the end of their line, and are not looked into again.
@@ -67,11 +67,12 @@ def parse_markup(source: Source) -> Markup:
     """Take a file apart into its plain text and its marks.
 
     Raises:
-        FormatError: where brackets or braces do not pair, or a mark holds no words.
+        FormatError: wherever brackets or braces do not pair, or a mark holds no words.
     """
-    _, start = split_front(source)
+    start, faults = find_text(source), Faults()
     tokens = list(_TOKEN.finditer(source.text, start))
-    pairs = [pair for pair in _pair_brackets(source, tokens) if pair[1]["attributes"] is not None]
+    paired = _pair_brackets(source, tokens, faults)
+    pairs = [pair for pair in paired if pair[1]["attributes"] is not None]
     syntax = {token.start() for pair in pairs for token in pair}
     where: dict[int, int] = {}  # a token's place in the file -> its place in the plain text
     pieces, length = [], 0
@@ -80,10 +81,12 @@ def parse_markup(source: Source) -> Markup:
         if token.start() not in syntax:
             pieces.append(token["escaped"] or token[0])
             length += len(pieces[-1])
+    marks = faults.try_each(lambda pair: _read_mark(source, *pair, where), pairs)
+    faults.tell()
     return Markup(
         head=source.text[:start],
         text="".join(pieces),
-        marks=tuple(_read_mark(source, *pair, where) for pair in pairs),
+        marks=tuple(marks),
         escapes=tuple(where[token.start()] for token in tokens if token["escaped"]),
     )
 
@@ -106,21 +109,24 @@ def write_markup(markup: Markup) -> str:
     return markup.head + "".join(pieces)
 
 
-def _pair_brackets(source: Source, tokens: list[_Token]) -> list[tuple[_Token, _Token]]:
+def _pair_brackets(
+    source: Source, tokens: list[_Token], faults: Faults
+) -> list[tuple[_Token, _Token]]:
     """Return every opening bracket with the token that closes it, in the order they open."""
     unclosed: list[_Token] = []
     pairs: list[tuple[_Token, _Token]] = []
     for token in tokens:
         if token["attributes"] is not None and not token["brace"]:
-            raise source.error(token.start() + 1, *_BROKEN)
+            faults.add(source.error(token.start() + 1, *_BROKEN))
         if token["open"]:
             unclosed.append(token)
         elif token["close"] or token["attributes"] is not None:
-            if not unclosed:
-                raise source.error(token.start(), *_UNOPENED)
-            pairs.append((unclosed.pop(), token))
-    if unclosed:
-        raise source.error(unclosed[-1].start(), *_UNCLOSED)
+            if unclosed:
+                pairs.append((unclosed.pop(), token))
+            else:
+                faults.add(source.error(token.start(), *_UNOPENED))
+    for token in unclosed:
+        faults.add(source.error(token.start(), *_UNCLOSED))
     return sorted(pairs, key=lambda pair: pair[0].start())
 
 

@@ -1,6 +1,7 @@
 """Files with inline gold to gold records."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path, PurePath
 
 from quoteattr.errors import FormatError
@@ -14,7 +15,7 @@ from quoteattr.formats.inline.attributions import (
 from quoteattr.formats.inline.front import split_front
 from quoteattr.formats.inline.groups import FAILURE, NO_QUOTE, Group, group_marks, role_of
 from quoteattr.formats.inline.markup import parse_markup
-from quoteattr.formats.source import Source
+from quoteattr.formats.source import Faults, Source
 from quoteattr.records import Article, Extraction
 from quoteattr.text.marks import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
@@ -55,22 +56,29 @@ def parse_gold(text: str, path: str = "<text>") -> GoldArticle:
     """Read inline gold from ``text``; ``path`` is what messages name.
 
     Raises:
-        FormatError: where the text breaks the format, with the line and a caret.
+        FormatError: where the text breaks the format, each place with its line and a caret.
     """
-    source = Source(text, path)
-    markup = parse_markup(source)
+    source, faults = Source(text, path), Faults()
+    with faults.keep():
+        split_front(source)
+    with faults.keep():
+        markup = parse_markup(source)
+    faults.tell()
     page = MarkupContext(
         source, markup.text, scan_marks(markup.text, split_paragraphs(markup.text))
     )
     groups = group_marks(source, markup.marks)
-    attributions, entities = read_attributions(page, groups)
+    with faults.keep():
+        attributions, entities = read_attributions(page, groups)
     no_quotes = [mark for mark in markup.marks if role_of(source, mark) == NO_QUOTE]
-    unattributed = tuple(read_unattributed(page, mark) for mark in no_quotes)
+    unattributed = faults.try_each(lambda mark: read_unattributed(page, mark), no_quotes)
+    links = faults.try_each(lambda group: [*_read_links(source, group)], groups)
+    faults.tell()
     heads = {a.content[0]: group.head for a, group in zip(attributions, groups, strict=True)}
     heads |= {u.span: mark for u, mark in zip(unattributed, no_quotes, strict=True)}
     return GoldArticle(
-        Extraction(_read_article(source, markup.text), attributions, entities, unattributed),
-        same_as=tuple(link for group in groups for link in _read_links(source, group)),
+        Extraction(_read_article(source, markup.text), attributions, entities, tuple(unattributed)),
+        same_as=tuple(chain.from_iterable(links)),
         known_failures={
             span: head.attributes.values[FAILURE]
             for span, head in heads.items()

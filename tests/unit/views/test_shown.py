@@ -1,12 +1,15 @@
 """``qa.show``: the same results in a terminal, a script and a notebook."""
 
+import re
 import sys
 from types import SimpleNamespace
 
 import pytest
+import spacy
 from attrs import evolve
 
 import quoteattr as qa
+from quoteattr.formats.docbin import extraction_to_doc
 from quoteattr.views import CorpusView, ExtractionView, shown
 
 NOTEBOOK_BYTES = 200_000
@@ -89,3 +92,49 @@ def test_no_field_acts(extraction, hostile, is_inert):
     assert is_inert(body)
     assert not set(view.text) & set("\x1b\x07\u202e\ud83d")
     assert shown.TEXT_BYTES < NOTEBOOK_BYTES
+
+
+def test_several_are_shown_one_under_the_other(extraction, capsys):
+    other = evolve(extraction, article=evolve(extraction.article, title="The ferry"))
+    view = qa.show([extraction, other])
+    assert capsys.readouterr().out == f"{view.text}\n"
+    assert "The bridge" in view.text.split("---")[0]
+    assert "The ferry" in view.text.split("---")[1]
+    assert "The bridge" in view.html
+    assert "The ferry" in view.html
+
+
+def test_a_list_of_one_is_that_one_and_of_many_the_rest_is_counted(extraction):
+    assert qa.show(iter([extraction])) == ExtractionView(extraction)
+    many = qa.show([extraction] * (shown.MOST_SHOWN + 7))
+    assert "… and 7 more" in many.text.splitlines()[-1]
+    assert "… and 7 more" in many.html
+
+
+def test_utterances_are_shown_as_those_of_a_corpus(corpus, utterance):
+    assert qa.show(utterance) == CorpusView((utterance,))
+    found = corpus.utterances()
+    assert qa.show(found).text == qa.show(corpus).text
+    assert qa.show(found[0]).text == qa.show(found[:1]).text
+
+
+def test_a_doc_is_shown_as_its_article(extraction):
+    assert qa.show(extraction_to_doc(extraction)).text == qa.show(extraction).text
+
+
+@pytest.mark.parametrize(
+    ("what", "message"),
+    [
+        (
+            None,
+            "what: got NoneType None, expected an Extraction, a Corpus, utterances, a spaCy doc",
+        ),
+        ("“No.”", "a text is first to be read: qa.show"),
+        ([3], "what: got int 3, expected an Extraction"),
+        ({"text": "No."}, "what: got dict"),
+        (spacy.blank("en")("No."), "what: got a doc that did not go through quoteattr"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_with_what_can(what, message):
+    with pytest.raises(qa.ArgumentError, match=re.escape(message)):
+        qa.show(what)

@@ -150,3 +150,61 @@ def test_the_example_of_the_documentation_reads_as_it_says():
     assert (cure.text, cure.kind) == ("And it works, every time.", "direct")
     assert (words(text, deal.source), deal.kind) == (["Mayor Lopez"], "mixed")
     assert gold.same_as == (SameAs("a1", "other-article", "deal"),)
+
+
+def list_places(text):
+    with pytest.raises(FormatError) as caught:
+        parse_gold(text, "a.quotes.md")
+    lines = str(caught.value).splitlines()
+    return [line for line in lines if line.startswith("a.quotes.md:")]
+
+
+def test_all_syntax_errors_of_a_file_are_told_at_once_in_its_order():
+    text = (
+        "---\nid: x\ntitel: Bridge\npublished: last Tuesday\n---\n\n"
+        "[One]{speakr=Li} and [two]{speaker=Li\nand [...]{speaker=Li}.\nHe said] it [again."
+    )
+    assert list_places(text) == [
+        "a.quotes.md:3:1: this is no field of an article",
+        "a.quotes.md:4:1: this is no date",
+        "a.quotes.md:7:7: there is no key 'speakr'",
+        "a.quotes.md:7:27: these braces do not close on their line",
+        "a.quotes.md:8:5: this mark holds no words",
+        "a.quotes.md:9:8: no bracket opens before this one",
+        "a.quotes.md:9:13: this bracket is not closed",
+    ]
+
+
+def test_all_marks_that_belong_nowhere_are_told_at_once():
+    text = (
+        "[One]{speaker=Li id=a} [two]{speaker=Li id=a}\n[said]{.cue part-of=b} "
+        "[three]{speaker=Li reason=term} [four]{.cue .source}"
+    )
+    assert list_places(text) == [
+        "a.quotes.md:1:24: the id 'a' is given twice",
+        "a.quotes.md:2:1: no content has the id 'b'",
+        "a.quotes.md:2:24: reason= means nothing here",
+        "a.quotes.md:2:56: this mark has two classes",
+    ]
+
+
+def test_all_wrong_values_are_told_at_once():
+    text = (
+        "[One]{id=a}\n[two]{speaker=Li kind=spoken}\n[three]{speaker=Li cue=said}\n"
+        "[four]{speaker=Li speaker-kind=city}\n[five]{.not-a-quote reason=joke}\n"
+        "[six]{speaker=Li same-as=there}"
+    )
+    assert [place.split(": ", 1)[1] for place in list_places(text)] == [
+        "this content has no speaker=",
+        "kind= cannot be 'spoken'",
+        "cue='said' is nowhere in the text outside this content",
+        "speaker-kind= cannot be 'city'",
+        "reason= cannot be 'joke'",
+        "same-as= cannot be 'there'",
+    ]
+
+
+def test_of_a_thousand_errors_a_page_is_shown():
+    with pytest.raises(FormatError, match="… and 980 more places") as caught:
+        parse_gold("[One]{id}\n" * 1000)
+    assert str(caught.value).count("^") == 20
