@@ -20,7 +20,7 @@ from quoteattr.views.utterance.first import (
 )
 from quoteattr.views.utterance.links import link_to_place
 from quoteattr.views.utterance.relations import MISQUOTE, describe_relation
-from quoteattr.views.utterance.word_diff import Passage, compare_words
+from quoteattr.views.word_diff import Passage, compare_words
 
 Articles = Mapping[str, Article]
 

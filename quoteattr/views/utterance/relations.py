@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.text.word_lists import read_word_list
-from quoteattr.views.utterance.word_diff import WORD, Passage
+from quoteattr.views.word_diff import WORD, Passage
 
 SAME_WORDS, MORE_WORDS = "identical", "fuller"
 MISQUOTE = "altered"

@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.crossref.matching.relation import RelationKind
 from quoteattr.views.utterance.relations import describe_relation, name_relation
-from quoteattr.views.utterance.word_diff import compare_words
+from quoteattr.views.word_diff import compare_words
 
 SHOWN = "It will hold through any winter."
 
