@@ -9,17 +9,24 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.crossref import Corpus, Utterance
-from quoteattr.errors import MissingExtraError
+from quoteattr.crossref.results import Results
+from quoteattr.errors import ArgumentError, MissingExtraError
 from quoteattr.records import Article, Extraction
 from quoteattr.views.article import render_article
 from quoteattr.views.corpus import render_corpus_page
 from quoteattr.views.html import render
 from quoteattr.views.text import render_corpus, render_extraction, shorten_page
+from quoteattr.views.truncate import take_within
 
 # Bytes of plain text beside the HTML: what a terminal shows of a large corpus, some 600 lines.
 TEXT_BYTES = 40_000
+# Bytes of HTML of several articles: with the plain text beside them under 200 kB.
+SEVERAL_BYTES = 150_000
 # No more utterances than these fit into the HTML of a notebook, and need sentences round them.
 MOST_UTTERANCES = 200
+
+
+Shown = Extraction | Corpus | Utterance | Sequence[Extraction] | Sequence[Utterance]
 
 
 class View(ABC):
@@ -107,17 +114,70 @@ class CorpusView(View):
         return _import_charts().draw_speakers_by_outlet(self.utterances, most)
 
 
-def show(what: Extraction | Corpus, *, min_articles: int = 1) -> View:
-    """Show an article's quotes under their speakers, or a corpus's utterances.
+@frozen(slots=False, repr=False)
+class SeveralView(View):
+    """Several articles one below the other; those that are too many are counted."""
+
+    views: Sequence[View]
+
+    @cached_property
+    def text(self) -> str:
+        """The articles' attributions under their speakers."""
+        return shorten_page("\n\n\n".join(view.text for view in self.views), TEXT_BYTES)
+
+    @cached_property
+    def html(self) -> str:
+        """The articles, as many as a notebook bears."""
+        shown = list(take_within((view.html for view in self.views), SEVERAL_BYTES))
+        more = len(self.views) - len(shown)
+        return "\n".join([*shown, *([f"<p>… and {more} more articles</p>"] if more else [])])
+
+
+def draw(record: object) -> str | None:
+    """Return the HTML of a record that a notebook is to show; None of what has none."""
+    view = make_view(record)
+    return view.html if view else None
+
+
+def make_view(what: object, *, min_articles: int = 1) -> View | None:
+    """Return the view of an article, a corpus, utterances, or one of them; None of all else."""
+    if isinstance(what, Corpus):
+        utterances = what.utterances(min_articles=min_articles)
+        return CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
+    if isinstance(what, Extraction):
+        return ExtractionView(what)
+    if isinstance(what, Utterance):
+        return CorpusView((what,))
+    return _view_sequence(what) if isinstance(what, Sequence) else None
+
+
+def _view_sequence(given: Sequence[Any]) -> View | None:
+    if isinstance(given, Results) or _are(given, Utterance):
+        return CorpusView(given)
+    if _are(given, Extraction):
+        return SeveralView(tuple(map(ExtractionView, given)))
+    return None
+
+
+def _are(given: Sequence[object], kind: type) -> bool:
+    return bool(given) and all(isinstance(one, kind) for one in given)
+
+
+def show(what: Shown, *, min_articles: int = 1) -> View:
+    """Show articles' quotes under their speakers, a corpus's utterances, or some of them.
 
     In a notebook or an interactive interpreter the view shows itself; in a script it is printed.
     ``min_articles`` leaves out the utterances of a corpus that fewer articles print.
+
+    Raises:
+        ArgumentError: it is none of these.
     """
-    if isinstance(what, Extraction):
-        view: View = ExtractionView(what)
-    else:
-        utterances = what.utterances(min_articles=min_articles)
-        view = CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
+    view = make_view(what, min_articles=min_articles)
+    if view is None:
+        raise ArgumentError(
+            f"what: {type(what).__name__}, expected an Extraction, a Corpus, an Utterance, or a "
+            "list of extractions or utterances; qa.extract(text) makes an Extraction"
+        )
     if not _shows_values():
         print(view.text)
     return view

@@ -89,3 +89,20 @@ def test_no_field_acts(extraction, hostile, is_inert):
     assert is_inert(body)
     assert not set(view.text) & set("\x1b\x07\u202e\ud83d")
     assert shown.TEXT_BYTES < NOTEBOOK_BYTES
+
+
+def test_several_are_shown_one_below_the_other(extraction, utterance):
+    assert qa.show([extraction, extraction]).html.count('class="qa-article"') == 2
+    assert qa.show([utterance, utterance]).html.count("<article") == 2
+
+
+def test_many_articles_fit_into_a_notebook(extraction, read_page):
+    view = qa.show([extraction] * 200)
+    assert sum(len(part.encode()) for part in view._repr_mimebundle_().values()) < NOTEBOOK_BYTES
+    assert "more articles" in read_page(view.html).text
+
+
+@pytest.mark.parametrize("given", [[], ["a text"], "a text", None, 3])
+def test_what_cannot_be_shown_is_told_what_can(given):
+    with pytest.raises(qa.ArgumentError, match="expected an Extraction, a Corpus, an Utterance"):
+        qa.show(given)
