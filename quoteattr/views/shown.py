@@ -103,6 +103,25 @@ class CorpusView(View):
         """
         return _import_charts().draw_timeline(self.utterances, most)
 
+    def printings(self, number: int = 0) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair chart of one utterance, by its place in the view: a row a paper.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_printings(self.utterances[number])
+
+    def women_by_outlet(self, most: int = 20) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair chart of the share of women among those quoted, by outlet.
+
+        Each share has its 95 % interval, and says of how many people it is and of how many the
+        gender is not known.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_women_by_outlet(self.utterances, most)
+
     def speakers_by_outlet(self, most: int = 20) -> Any:  # noqa: ANN401  # altair may be absent
         """Return an Altair table of who was printed how often by which outlet.
 
