@@ -178,7 +178,7 @@ def make_hostile(words):
 
 def test_hostile_fields_are_shown_and_do_nothing(visit, tmp_path):
     path = tmp_path / "hostile.html"
-    articles = {words: Article(words, words, words, words, words, words) for words in ATTACKS}
+    articles = {words: Article(words, words, words, words, None, words) for words in ATTACKS}
     utterances = [utterance for words in ATTACKS for utterance in make_hostile(words)]
     path.write_text(render_report(utterances, articles, title=ATTACKS[0]), encoding="utf-8")
     opened = visit(path)
