@@ -7,6 +7,8 @@ from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from quoteattr.display import draw_with
+
 if TYPE_CHECKING:
     from quoteattr.crossref import Corpus as Corpus
     from quoteattr.crossref import Match as Match
@@ -64,6 +66,15 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = ["__version__", *_ROOM_OF]  # noqa: PLE0604  # all are strings
+
+
+def _draw(record: object) -> str | None:
+    """Draw a record for a notebook; views are imported when the first one is shown."""
+    html: str | None = import_module(f"{__name__}.views").draw(record)
+    return html
+
+
+draw_with(_draw)
 
 
 def __getattr__(name: str) -> object:

@@ -8,6 +8,7 @@ from attrs import Attribute, asdict, field, frozen
 from attrs.filters import exclude
 
 from quoteattr.dates import is_iso_date
+from quoteattr.display import Displayed, cite
 from quoteattr.errors import ArticleError
 from quoteattr.spans import Span
 from quoteattr.tables import Row, Tabular
@@ -62,7 +63,7 @@ class Article:
     path: str | None = field(default=None, eq=False, repr=False, validator=_check_text)
 
 
-@frozen
+@frozen(repr=False)
 class Entity:
     """Someone who is named in an article: all the mentions of one person, organization or group.
 
@@ -79,15 +80,18 @@ class Entity:
     gender: EntityGender | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = field(default=(), repr=lambda spans: f"<{len(spans)}>")
+    mentions: tuple[Span, ...] = ()
     kb_id: str | None = None
-    steps: tuple[str, ...] = field(default=(), repr=False)
+    steps: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Entity {cite(self.name)}, {self.kind}>"
 
     def __str__(self) -> str:
         return self.name
 
 
-@frozen
+@frozen(repr=False)
 class Attribution:
     """One relation of content, cue and source, in the terms of PARC3 and PolNeAR.
 
@@ -113,6 +117,10 @@ class Attribution:
     speaker_confidence: float = 1.0
     steps: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        speaker = cite(self.speaker.name) if self.speaker else None
+        return f"<Attribution {self.id!r}, {self.kind}, speaker={speaker}, text={cite(self.text)}>"
+
 
 @frozen
 class Unattributed:
@@ -123,7 +131,7 @@ class Unattributed:
 
 
 @frozen(repr=False)
-class Extraction(Tabular):
+class Extraction(Tabular, Displayed):
     """All that was found in one article; ``warnings`` tell what could not be done, and where.
 
     As a table (``to_arrow``, ``to_pandas``, ``to_polars``) it has a row an attribution.

@@ -43,6 +43,7 @@ from quoteattr.crossref.store.writing import (
     judge_names,
     remove_articles,
 )
+from quoteattr.display import Displayed
 from quoteattr.records import Article, Extraction
 from quoteattr.tables import convert_to_pandas, convert_to_polars
 
@@ -57,7 +58,7 @@ SIZES = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM attributi
 PAGE = 500
 
 
-class Corpus:
+class Corpus(Displayed):
     """Articles read together: who said what, and where else it was printed.
 
     Add articles, extractions, or quotes found elsewhere, in any order and as they come; the

@@ -1,14 +1,15 @@
 """What cross-referencing gives: utterances with their occurrences."""
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.crossref.first import find_first
 from quoteattr.crossref.matching.relation import Place, RelationKind
+from quoteattr.display import Displayed, cite
 from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
 
 
-@frozen
+@frozen(repr=False)
 class Occurrence:
     """A printing of an utterance.
 
@@ -33,6 +34,11 @@ class Occurrence:
     place: Place = ""
     kind: Kind = "direct"
 
+    def __repr__(self) -> str:
+        facts = (self.article, self.outlet, self.published, self.relation)
+        told = ", ".join(cite(fact) for fact in facts if fact)
+        return f"<Occurrence {told}, text={cite(self.text)}>"
+
 
 @frozen
 class Conflict:
@@ -43,8 +49,8 @@ class Conflict:
     speaker: Entity
 
 
-@frozen
-class Utterance:
+@frozen(repr=False)
+class Utterance(Displayed):
     """One act of speech, and everywhere it was printed.
 
     ``text`` is as some paper printed it, never stitched together: the longest printing that two
@@ -57,10 +63,17 @@ class Utterance:
     id: str
     text: str
     speaker: Entity | None
-    occurrences: tuple[Occurrence, ...] = field(repr=lambda found: f"<{len(found)}>")
+    occurrences: tuple[Occurrence, ...]
     articles: int
     conflicts: tuple[Conflict, ...] = ()
     altered: tuple[Occurrence, ...] = ()
+
+    def __repr__(self) -> str:
+        speaker = cite(self.speaker.name) if self.speaker else None
+        return (
+            f"<Utterance {self.id!r}, speaker={speaker}, articles={self.articles}, "
+            f"text={cite(self.text)}>"
+        )
 
     @property
     def kind(self) -> Kind:
@@ -106,13 +119,17 @@ class Match:
     differences: tuple[tuple[str, str], ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Speaker:
     """Someone who speaks in the corpus, with the number of utterances and of articles."""
 
     entity: Entity
     utterances: int
     articles: int
+
+    def __repr__(self) -> str:
+        counts = f"utterances={self.utterances}, articles={self.articles}"
+        return f"<Speaker {cite(self.name)}, {counts}>"
 
     @property
     def name(self) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
+from quoteattr.display import Displayed
+
 T = TypeVar("T")
 
 # Records read at a time: few at first, as a person may look at the first ones alone, then more.
@@ -12,7 +14,7 @@ LARGEST_PAGE = 20_000
 ReadPage = Callable[[Sequence[int]], Sequence[T]]
 
 
-class Results(Sequence[T], Generic[T]):
+class Results(Sequence[T], Displayed, Generic[T]):
     """A tuple of records, by their numbers; they are read in pages when they are asked for.
 
     What is read is of the corpus as it was when the question was put; a corpus that has changed
@@ -49,4 +51,4 @@ class Results(Sequence[T], Generic[T]):
     __hash__ = None  # type: ignore[assignment]  # as of a list: its records are in a file
 
     def __repr__(self) -> str:
-        return f"<{len(self)} results>"
+        return f"<Results, {len(self)}>"

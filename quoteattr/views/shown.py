@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.crossref import Corpus, Utterance
+from quoteattr.crossref.results import Results
 from quoteattr.errors import ArgumentError, MissingExtraError
 from quoteattr.formats.doc_records import RecordedDoc, read_doc
 from quoteattr.installing import tell_command
@@ -18,9 +19,12 @@ from quoteattr.views.article import render_article
 from quoteattr.views.corpus import render_corpus_page
 from quoteattr.views.html import render
 from quoteattr.views.text import render_corpus, render_extraction, shorten_page
+from quoteattr.views.truncate import take_within
 
 # Bytes of plain text beside the HTML: what a terminal shows of a large corpus, some 600 lines.
 TEXT_BYTES = 40_000
+# Bytes of HTML of several articles: with the plain text beside them under 200 kB.
+SEVERAL_BYTES = 150_000
 # No more utterances than these fit into the HTML of a notebook, and need sentences round them.
 MOST_UTTERANCES = 200
 MOST_SHOWN = 20
@@ -101,6 +105,25 @@ class CorpusView(View):
         """
         return _import_charts().draw_timeline(self.utterances, most)
 
+    def printings(self, number: int = 0) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair chart of one utterance, by its place in the view: a row a paper.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_printings(self.utterances[number])
+
+    def women_by_outlet(self, most: int = 20) -> Any:  # noqa: ANN401  # altair may be absent
+        """Return an Altair chart of the share of women among those quoted, by outlet.
+
+        Each share has its 95 % interval, and says of how many people it is and of how many the
+        gender is not known.
+
+        Raises:
+            MissingExtraError: Altair is not installed.
+        """
+        return _import_charts().draw_women_by_outlet(self.utterances, most)
+
     def speakers_by_outlet(self, most: int = 20) -> Any:  # noqa: ANN401  # altair may be absent
         """Return an Altair table of who was printed how often by which outlet.
 
@@ -114,7 +137,7 @@ class CorpusView(View):
 
 @frozen(slots=False, repr=False)
 class SeveralView(View):
-    """Several views, one under the other; ``more`` are not shown."""
+    """Several views, one under the other, as many as a notebook bears; ``more`` are not shown."""
 
     views: Sequence[View]
     more: int = 0
@@ -122,18 +145,25 @@ class SeveralView(View):
     @cached_property
     def text(self) -> str:
         """The pages with a rule between them, and how many more there are."""
-        pages = "\n\n---\n\n".join(view.text for view in self.views)
-        return shorten_page(f"{pages}\n\n{self._rest}" if self.more else pages, TEXT_BYTES)
+        pages = [view.text for view in self.views]
+        return shorten_page("\n\n---\n\n".join([*pages, *_count_rest(self.more)]), TEXT_BYTES)
 
     @cached_property
     def html(self) -> str:
         """The pages one under the other, and how many more there are."""
-        rest = f"<p>{self._rest}</p>" if self.more else ""
-        return "\n".join([*(view.html for view in self.views), rest])
+        pages = list(take_within((view.html for view in self.views), SEVERAL_BYTES))
+        rest = _count_rest(self.more + len(self.views) - len(pages))
+        return "\n".join([*pages, *(f"<p>{line}</p>" for line in rest)])
 
-    @property
-    def _rest(self) -> str:
-        return f"… and {self.more} more; show fewer at a time to see them."
+
+def _count_rest(more: int) -> list[str]:
+    return [f"… and {more} more articles; show fewer at a time to see them."] if more else []
+
+
+def draw(record: object) -> str | None:
+    """Return the HTML of a record that a notebook is to show; None of what has none."""
+    view = _find_view(record, min_articles=1)
+    return view.html if view else None
 
 
 Showable = Extraction | Corpus | Utterance | RecordedDoc
@@ -164,6 +194,8 @@ def _find_view(what: object, min_articles: int) -> View | None:
         return CorpusView(utterances, partial(map_articles, what, utterances[:MOST_UTTERANCES]))
     if isinstance(what, Utterance):
         return CorpusView((what,))
+    if isinstance(what, Results):
+        return CorpusView(what)
     if isinstance(what, RecordedDoc):
         return ExtractionView(_read_recorded(what))
     return None

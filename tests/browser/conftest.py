@@ -84,14 +84,14 @@ def new_page(chromium):
 
 @pytest.fixture
 def visit(new_page):
-    """Open a file, with the settings of a Playwright context."""
+    """Open a file, perhaps at one of its addresses, with the settings of a Playwright context."""
     pages = []
 
-    def open_file(path, **settings):
+    def open_file(path, address="", **settings):
         visit = Visit(new_page(**settings))
         pages.append(visit.page)
         visit.listen()
-        visit.page.goto(path.as_uri())
+        visit.page.goto(f"{path.as_uri()}{address}")
         return visit
 
     yield open_file

@@ -30,9 +30,10 @@ def read_corpus() -> Corpus:
 def main() -> None:
     """Write a picture of each page, light and dark."""
     corpus = read_corpus()
-    utterances = tuple(corpus.utterances(min_articles=2))
-    view = CorpusView(utterances)
-    report = render_report(utterances, map_articles(corpus), title="Six stories in four papers")
+    utterances = tuple(corpus.utterances())
+    articles = map_articles(corpus, utterances)
+    view = CorpusView(utterances, lambda: articles)
+    report = render_report(utterances, articles, title="Six stories in four papers")
     pages = {
         "article": PAGE.format(ExtractionView(corpus.extractions[2]).html),
         "corpus": PAGE.format(view.html),
@@ -43,13 +44,13 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
         for name, html in pages.items():
             for scheme in ("light",) if name == "timeline" else ("light", "dark"):
-                height = 480 if name == "timeline" else 640
+                height = 520 if name == "timeline" else 760
                 page = browser.new_page(
-                    viewport={"width": 960, "height": height}, color_scheme=scheme
+                    viewport={"width": 1080, "height": height}, color_scheme=scheme
                 )
                 page.set_content(html)
                 if name == "report":
-                    page.get_by_label("Words").fill("spring")
+                    page.get_by_label("Words").fill("herring")
                 picture = f"{name}.png" if name == "timeline" else f"{name}-{scheme}.png"
                 page.screenshot(path=SCREENSHOTS / picture)
                 page.close()

@@ -1,4 +1,6 @@
-"""The report in a browser, from disk: search, filter, read; nothing acts, nothing is asked for."""
+"""The report in a browser, from disk: what it shows, and that nothing acts or is asked for."""
+
+import re
 
 import pytest
 from attrs import evolve
@@ -6,20 +8,10 @@ from attrs import evolve
 from quoteattr.crossref import Conflict, Occurrence, Utterance
 from quoteattr.records import Article, Entity
 from quoteattr.views.report import render_report
+from tests.browser.conftest import write_report
+from tests.browser.pages import list_names, list_shown, show_alone, show_everything
 
 pytestmark = pytest.mark.browser
-
-SHOWN = "article:not([hidden])"
-
-
-def list_shown(page):
-    """The first words of every utterance that is shown, on the screen or below it."""
-    shown = page.locator(f"{SHOWN} .qa-fullest")
-    return [" ".join(text.split()[:4]) for text in shown.all_text_contents()]
-
-
-def read_count(page):
-    return page.locator("#found").inner_text()
 
 
 @pytest.fixture
@@ -34,67 +26,62 @@ def page(opened):
 
 def test_it_works_from_disk_and_asks_for_nothing(opened, report):
     assert opened.page.locator("h1").inner_text() == "Six stories in four papers"
-    assert "of" in read_count(opened.page)
+    assert "utterances in several articles" in opened.page.locator("#found").inner_text()
     opened.assert_quiet(report)
 
 
-def test_all_are_shown_most_printed_first(page, corpus):
-    utterances = corpus.utterances()
-    assert read_count(page) == f"{len(utterances)} of {len(utterances)} shown"
-    assert len(list_shown(page)) == len(utterances)
+def test_what_several_articles_print_comes_first_and_the_rest_on_request(page, corpus):
+    several = [u for u in corpus.utterances() if u.articles > 1 or u.altered]
+    assert page.locator("#found").inner_text() == f"{len(several)} utterances in several articles"
+    show_everything(page)
+    assert len(list_shown(page)) == len(several)
+    show_alone(page)
+    assert len(list_shown(page)) == len(corpus.utterances())
     counts = page.locator("h2 .qa-count").all_text_contents()
     numbers = [int(count.split()[-2]) for count in counts]
     assert numbers == sorted(numbers, reverse=True)
 
 
-def test_words_are_searched_as_they_are_typed(page):
-    page.get_by_label("Words").press_sequentially("every bolt")
-    assert list_shown(page) == ["We will not reopen"]
+def test_cards_are_made_as_one_scrolls(page, corpus):
+    page.get_by_label("one article alone").check()
+    made = page.locator("#utterances article").count()
+    assert made < len(corpus.utterances())
+    page.locator("#utterances article").last.scroll_into_view_if_needed()
+    page.locator("#utterances article").nth(made).wait_for(state="attached")
 
 
-def test_a_phrase_stays_together(page):
-    page.get_by_label("Words").fill('"bolt every"')
-    assert list_shown(page) == []
-    assert page.get_by_text("No utterance fits").is_visible()
+def test_a_card_of_one_printing_says_where_it_stands(page):
+    show_alone(page)
+    cards = page.locator("#utterances article").filter(has=page.locator(".qa-printed"))
+    alone = cards.filter(has_not=page.locator(".qa-card")).first
+    assert alone.locator(".qa-printed").text_content().startswith("Printed by ")
 
 
-def test_accents_and_case_make_no_difference(page):
-    page.get_by_label("Words").fill("JURGEN muller")
-    assert "We had a choice" in list_shown(page)
+def test_where_no_two_articles_print_the_same_all_is_shown(visit, corpus, tmp_path):
+    alone = [u for u in corpus.utterances() if u.articles == 1 and not u.altered]
+    page = visit(write_report(corpus, alone, tmp_path / "report.html")).page
+    assert page.locator("#found").inner_text() == f"{len(alone)} utterances"
+    assert not page.get_by_label("one article alone").is_visible()
 
 
-def test_a_speaker_is_chosen(page):
-    page.get_by_label("Speaker").select_option("Samir Haddad")
-    names = page.locator(f"{SHOWN} h2 .qa-name").all_text_contents()
-    assert set(names) == {"Samir Haddad"}
+def test_the_overview_leads_to_what_it_counts(page):
+    page.get_by_text("Overview").click()
+    page.get_by_role("table", name="Who is quoted most").get_by_role("link").first.click()
+    assert len(set(list_names(page))) == 1
+    page.get_by_role("table", name="By outlet").get_by_role("link").first.click()
+    outlet = page.locator("[name=outlet]").input_value()
+    assert outlet
+    texts = page.locator("#utterances article").all_text_contents()
+    assert all(outlet in text for text in texts)
 
 
-def test_an_outlet_is_chosen(page):
-    page.get_by_label("Outlet").select_option("Northern Wire")
-    texts = page.locator(SHOWN).all_text_contents()
-    assert 0 < len(texts) < page.locator("article").count()
-    assert all("Northern Wire" in text for text in texts)
-
-
-def test_dates_are_bounds(page):
-    page.locator("[name=from]").fill("2025-11-01")
-    from_november = len(list_shown(page))
-    page.locator("[name=to]").fill("2025-11-04")
-    assert 0 < len(list_shown(page)) < from_november
-    page.locator("[name=to]").fill("2025-01-01")
-    assert list_shown(page) == []
-
-
-def test_filters_work_together_and_are_taken_back(page, corpus):
-    page.get_by_label("possible misquotes").check()
-    misquotes = len(list_shown(page))
-    page.get_by_label("in several articles").check()
-    page.get_by_label("Outlet").select_option("The Calder Tribune")
-    assert 0 < len(list_shown(page)) <= misquotes
-    assert page.locator(f"{SHOWN} .qa-altered").count() == len(list_shown(page))
-    page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("!document.querySelector('article[hidden]')")
-    assert len(list_shown(page)) == len(corpus.utterances())
+def test_a_column_of_the_chart_leads_to_its_days(page):
+    page.get_by_text("Overview").click()
+    column = page.get_by_role("link", name=re.compile(r"^\w+ 2025: \d+ printing|printings$")).first
+    column.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("[name=from]").input_value().startswith("2025-")
+    assert list_shown(page)
 
 
 def test_enter_sends_nothing(opened, report):
@@ -106,14 +93,13 @@ def test_enter_sends_nothing(opened, report):
 
 
 def test_the_keyboard_reaches_everything(page):
-    page.keyboard.press("Tab")
     reached = []
-    for _ in range(16):  # a date has several stops
-        reached.append(page.evaluate("document.activeElement.name || document.activeElement.type"))
+    for _ in range(80):  # a date has several stops, and each speaker is one
         page.keyboard.press("Tab")
-    fields = list(dict.fromkeys(name for name in reached if name))
-    assert fields[:8] == [
-        "words", "speaker", "outlet", "from", "to", "several", "altered", "reset",
+        reached.append(page.evaluate("(document.activeElement.name || document.activeElement.id)"))
+    fields = list(dict.fromkeys(filter(None, reached)))
+    assert fields[:9] == [
+        "name", "words", "outlet", "from", "to", "sort", "single", "altered", "export",
     ]  # fmt: skip
 
 
@@ -123,27 +109,46 @@ def test_printings_stand_side_by_side(page):
     assert first["x"] < second["x"]
 
 
-def test_a_telephone_needs_no_sideways_scrolling(visit, report):
+@pytest.mark.parametrize("opened_overview", [False, True])
+def test_a_telephone_needs_no_sideways_scrolling(visit, report, opened_overview):
     page = visit(report, viewport={"width": 360, "height": 700}).page
+    if opened_overview:
+        page.get_by_text("Overview").click()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert not page.locator("#name").is_visible()
 
 
-def test_without_a_script_all_is_listed(visit, report, corpus):
+def test_without_a_script_the_first_are_listed(visit, report, corpus):
     page = visit(report, java_script_enabled=False).page
-    assert page.locator("article").count() == len(corpus.utterances())
+    listed = page.locator("article").count()
+    assert 20 < listed <= len(corpus.utterances())
     assert not page.locator("form").is_visible()
+
+
+def test_it_prints_light_and_without_its_form(visit, report):
+    page = visit(report, color_scheme="dark").page
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    background = "node => getComputedStyle(node).backgroundColor"
+    assert page.locator("body").evaluate(background) == "rgb(255, 255, 255)"
+    assert not page.get_by_label("Words").is_visible()
+    assert not page.locator("nav").is_visible()
+    assert page.locator("#found").is_visible()
+    assert not page.locator("#more").is_visible()
 
 
 @pytest.mark.parametrize(("color_scheme", "width"), [("light", 1200), ("dark", 360)])
 def test_axe_finds_nothing(visit, short_report, audit, color_scheme, width):
     viewport = {"width": width, "height": 900}
     page = visit(short_report, color_scheme=color_scheme, viewport=viewport).page
+    page.evaluate("document.querySelectorAll('details').forEach(node => node.open = true)")
+    page.get_by_label("one article alone").check()
     assert audit(page) == []
 
 
-def test_axe_finds_nothing_where_nothing_is_found(visit, short_report, audit):
-    page = visit(short_report).page
-    page.get_by_label("Words").fill("zzz")
+@pytest.mark.parametrize("address", ["#words=zzz", "#speaker=nobody", "#altered=1&sort=newest"])
+def test_axe_finds_nothing_in_any_state(visit, short_report, audit, address):
+    page = visit(short_report, address).page
     assert audit(page) == []
 
 
@@ -156,6 +161,7 @@ ATTACKS = (
     "<iframe src=javascript:alert(1)></iframe>",
     "<meta http-equiv=refresh content='0;url=https://evil.example'>",
     "<!--<script>",
+    "</noscript></template><script>alert(1)</script>",
     "javascript:alert(1)",
     "'; DROP TABLE articles; -- [bold]\x1b[31m\x00\u202e\ud83d",
 )
@@ -166,20 +172,23 @@ def make_hostile(words):
     place = Occurrence(words, words, words, "a1", (), words, words, speaker, "variant", 1.0)
     other = evolve(place, text=f"{words} and {words}", relation="altered")
     conflict = Conflict(words, "a1", speaker)
-    return Utterance(words, words, speaker, (place, other), 2, (conflict,), (other,))
+    compared = Utterance(words, words, speaker, (place, other), 2, (conflict,), (other,))
+    return compared, Utterance(f"{words} alone", words, speaker, (place,), 1)
 
 
 def test_hostile_fields_are_shown_and_do_nothing(visit, tmp_path):
     path = tmp_path / "hostile.html"
     articles = {words: Article(words, words, words, words, None, words) for words in ATTACKS}
-    utterances = tuple(map(make_hostile, ATTACKS))
-    page = render_report(utterances, articles, title=ATTACKS[0])
-    path.write_text(page, encoding="utf-8")
+    utterances = [utterance for words in ATTACKS for utterance in make_hostile(words)]
+    path.write_text(render_report(utterances, articles, title=ATTACKS[0]), encoding="utf-8")
     opened = visit(path)
+    show_alone(opened.page)
+    assert len(list_shown(opened.page)) == 2 * len(ATTACKS)
+    opened.page.locator("#speakers").get_by_text(ATTACKS[0], exact=True).click()
     opened.page.get_by_label("Words").fill("<script>")
-    opened.page.get_by_label("Speaker").select_option(ATTACKS[0])
-    assert opened.page.locator(SHOWN).count() == 1
+    assert len(list_shown(opened.page)) == 2
     assert opened.page.locator("h1").inner_text() == ATTACKS[0]
     assert opened.page.evaluate("window.acted") is None
-    assert opened.page.locator("a").count() == 0
+    links = opened.page.locator("a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    assert all(link.startswith("#") for link in links)
     opened.assert_quiet(path)

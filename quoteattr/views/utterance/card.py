@@ -19,8 +19,8 @@ from quoteattr.views.utterance.first import (
     read_printings,
 )
 from quoteattr.views.utterance.links import link_to_place
-from quoteattr.views.utterance.relations import MISQUOTE, describe_relation
-from quoteattr.views.utterance.word_diff import Passage, compare_words
+from quoteattr.views.utterance.relations import MISQUOTE, describe_relation, share_words
+from quoteattr.views.word_diff import Passage, compare_words
 
 Articles = Mapping[str, Article]
 
@@ -47,6 +47,11 @@ class Card:
     def whole(self) -> bool:
         """Whether the utterance's text says it all, to the letter."""
         return [passage.kind for passage in self.passages] == ["same"]
+
+    @property
+    def apart(self) -> bool:
+        """Whether it has no word of the utterance's text, so that there is nothing to mark."""
+        return not share_words(self.passages)
 
 
 def render_utterance_card(

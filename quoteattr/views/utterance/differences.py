@@ -8,7 +8,7 @@ from quoteattr.crossref import relate
 from quoteattr.crossref.matching.comparison import TextComparison
 from quoteattr.crossref.matching.edits import MEANING_CHANGES
 from quoteattr.crossref.matching.segments import Gap, Segment
-from quoteattr.views.utterance.word_diff import compare_words, shorten
+from quoteattr.views.word_diff import compare_words, shorten
 
 # More differences than these are another wording, which is read and not listed.
 MOST_DIFFERENCES = 3

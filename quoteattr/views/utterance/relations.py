@@ -1,20 +1,28 @@
 """How a printing relates to the text beside it, in words for people: one table for all views."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quoteattr.languages.word_lists import read_data
-from quoteattr.views.utterance.word_diff import WORD, Passage
+from quoteattr.views.word_diff import WORD, Passage, PassageKind
 
-SAME_WORDS, MORE_WORDS = "identical", "fuller"
 MISQUOTE = "altered"
 # What shares no word with the text that is shown belongs to it by a third printing, with both.
 OTHER_WORDS = "apart"
+# What a reader can see for himself, whatever a printing was compared with when it was found.
+VISIBLE: Mapping[frozenset[PassageKind], str] = {
+    frozenset(): "identical",
+    frozenset({"added"}): "fuller",
+    frozenset({"cut"}): "contained",
+    frozenset({"cut", "added"}): "overlapping",
+}
+# Relations that say more than which words are there.
+JUDGED = frozenset({MISQUOTE, "variant", "reported"})
 
 
 def name_relation(relation: str) -> str:
     """Return a relation in words; one that the table does not have is called as it is."""
-    words = {row[0]: row[1] for row in read_data(__package__, "relations")}
-    return words.get(relation, relation)
+    rows = read_data("quoteattr.views.utterance", "relations")
+    return next((words for kind, words in rows if kind == relation), relation)
 
 
 def describe_relation(relation: str, passages: Sequence[Passage]) -> str:
@@ -22,13 +30,17 @@ def describe_relation(relation: str, passages: Sequence[Passage]) -> str:
 
     What a reader can see for himself comes first: no difference is none, whatever the relation.
     """
-    differences = {passage.kind for passage in passages} - {"same"}
+    differences = frozenset(passage.kind for passage in passages) - {"same"}
     if relation == MISQUOTE:
         return name_relation(MISQUOTE)
-    if not differences:
-        return name_relation(SAME_WORDS)
-    if not any(passage.kind == "same" and WORD.search(passage.printed) for passage in passages):
-        return name_relation(OTHER_WORDS)
-    if relation == SAME_WORDS:
-        return name_relation(MORE_WORDS if differences == {"added"} else "variant")
-    return name_relation(relation)
+    if differences and not share_words(passages):
+        return name_relation(relation if relation in JUDGED else OTHER_WORDS)
+    if differences and relation in JUDGED:
+        return name_relation(relation)
+    told = "variant" if relation == "identical" else relation
+    return name_relation(VISIBLE.get(differences, told))
+
+
+def share_words(passages: Sequence[Passage]) -> bool:
+    """Tell whether two texts have any word in common."""
+    return any(passage.kind == "same" and WORD.search(passage.printed) for passage in passages)

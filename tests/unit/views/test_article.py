@@ -40,7 +40,9 @@ def test_a_report_inside_another_is_told_apart(extraction):
 
 def test_an_attitude_has_no_number_and_leaves_the_tint_of_what_was_said(extraction, read_page):
     page = render_article(extraction)
-    assert '<mark class="qa-content qa-tint-0 qa-voice-3 qa-voice-2">it fell</mark>' in page
+    assert (
+        '<mark class="qa-content qa-tint-0 qa-dotted qa-voice-3 qa-voice-2">it fell</mark>' in page
+    )
     assert "1 attitude: what somebody believes, wants or shows" in read_page(page).text
     assert "Bo Li believes indirect, words 60 %" in read_page(page).text
 

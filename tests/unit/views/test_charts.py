@@ -66,7 +66,7 @@ def test_speakers_left_open_have_a_row(utterance):
     assert values == [{"speaker": "Speaker left open", "outlet": "no outlet given", "printings": 2}]
 
 
-@pytest.mark.parametrize("draw", ["timeline", "speakers_by_outlet"])
+@pytest.mark.parametrize("draw", ["timeline", "speakers_by_outlet", "women_by_outlet", "printings"])
 def test_a_notebook_shows_a_picture_in_which_no_field_acts(utterance, draw):
     places = tuple(
         evolve(utterance.occurrences[0], outlet=words, speaker=Entity("e", words, "person"))
@@ -81,7 +81,48 @@ def test_a_notebook_shows_a_picture_in_which_no_field_acts(utterance, draw):
     assert not [name for name in names if name.startswith("on") or name.endswith("href")]
 
 
+def test_one_utterance_has_a_row_a_paper_and_each_mark_says_how_it_printed_it(utterance):
+    chart = CorpusView((utterance,)).printings()
+    assert [(v["outlet"], v["day"], v["relation"]) for v in list_values(chart)] == [
+        ("Gazette", "2025-03-01", "the same words"),
+        ("Post", "2025-03-01", "possible misquote"),
+        ("Wire", "2025-03-02", "a part of it"),
+    ]
+    title = chart.to_dict()["title"]
+    assert title["text"] == "Ana Ruiz"
+    assert title["subtitle"] == ["It will hold through any winter."]
+
+
+def test_women_are_counted_once_an_outlet_with_what_is_not_known(utterance):
+    people = [
+        Entity("eva", "Eva Roth", "person", gender="female"),
+        Entity("eva", "Eva Roth", "person", gender="female"),
+        Entity("bo", "Bo Li", "person", gender="male"),
+        Entity("x", "J. Ray", "person"),
+        Entity("c", "the council", "group"),
+    ]
+    wire = utterance.occurrences[1]
+    places = tuple(evolve(wire, speaker=person) for person in people)
+    chart = CorpusView((evolve(utterance, occurrences=places),)).women_by_outlet()
+    (line,) = list_values(chart)
+    assert (line["outlet"], line["share"], line["people"]) == ("Wire", 0.5, "n = 2, 1 unknown")
+    assert line["low"] < 0.1
+    assert line["high"] > 0.9
+
+
+@pytest.mark.parametrize("draw", ["timeline", "speakers_by_outlet", "women_by_outlet", "printings"])
+def test_no_label_is_cut(utterance, draw):
+    outlet = "The Independent Gazette of the Upper Valley and all of its Forty-Two Villages"
+    speaker = Entity("e", "Maximiliana Featherstonehaugh-Cholmondeley of Ballachulish", "person")
+    places = tuple(evolve(place, outlet=outlet, speaker=speaker) for place in utterance.occurrences)
+    view = CorpusView((evolve(utterance, occurrences=places, speaker=speaker),))
+    picture = getattr(view, draw)()._repr_mimebundle_()["image/svg+xml"]
+    texts = " ".join(ElementTree.fromstring(picture).itertext())
+    assert outlet in texts
+
+
 def test_an_empty_corpus_has_charts_too():
     view = CorpusView(())
+    assert "svg" in view.women_by_outlet()._repr_mimebundle_()["image/svg+xml"]
     assert "svg" in view.timeline()._repr_mimebundle_()["image/svg+xml"]
     assert "svg" in view.speakers_by_outlet()._repr_mimebundle_()["image/svg+xml"]

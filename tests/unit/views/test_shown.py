@@ -138,3 +138,9 @@ def test_a_doc_is_shown_as_its_article(extraction):
 def test_what_cannot_be_shown_is_refused_with_what_can(what, message):
     with pytest.raises(qa.ArgumentError, match=re.escape(message)):
         qa.show(what)
+
+
+def test_many_articles_fit_into_a_notebook(extraction, read_page):
+    view = qa.show([extraction] * 200)
+    assert sum(len(part.encode()) for part in view._repr_mimebundle_().values()) < NOTEBOOK_BYTES
+    assert "more articles" in read_page(view.html).text

@@ -51,12 +51,10 @@ const makeComparedCard = (utterance) => {
   return holder.content.firstElementChild;
 };
 
-const makeCard = (utterance, terms) => {
-  const card = utterance.html ? makeComparedCard(utterance) : makePlainCard(utterance);
-  if (hits && terms.length) markHits(card, terms);
-  return card;
-};
+const makeCard = (utterance) =>
+  utterance.html ? makeComparedCard(utterance) : makePlainCard(utterance);
 
+/* Of a card on the page: a range does not follow words that move. */
 const markHits = (card, terms) => {
   const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -14,7 +14,9 @@ let made = 0;
 
 const makeMore = (number) => {
   const batch = found.shown.slice(made, made + number);
-  list.append(...batch.map((utterance) => makeCard(utterance, found.terms)));
+  const cards = batch.map(makeCard);
+  list.append(...cards);
+  if (hits && found.terms.length) cards.forEach((card) => markHits(card, found.terms));
   made += batch.length;
   more.hidden = made === found.shown.length;
 };

@@ -6,7 +6,7 @@ import pytest
 
 from quoteattr.crossref.matching.relation import RelationKind
 from quoteattr.views.utterance.relations import describe_relation, name_relation
-from quoteattr.views.utterance.word_diff import compare_words
+from quoteattr.views.word_diff import compare_words
 
 SHOWN = "It will hold through any winter."
 
@@ -29,7 +29,11 @@ def test_one_that_the_table_does_not_know_is_called_as_it_is():
         ("identical", "[The bridge] will hold through any winter.", "small differences"),
         ("variant", "It will hold through every winter.", "small differences"),
         ("contained", "will hold through any winter", "a part of it"),
+        ("contained", "It will hold through any winter. I was there.", "these words, and more"),
+        ("joined", "through any winter", "a part of it"),
+        ("contained", "hold through any winter, she said, and any war", "a part of it, and more"),
         ("contained", "I was there.", "another part of what was said"),
+        ("reported", "The bridge will stand.", "the same in other words"),
         ("joined", "hold through any winter. I was there.", "a part of it, and more"),
         ("altered", "It will hold through any winter.", "possible misquote"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.views.utterance.word_diff import Passage, compare_words, shorten
+from quoteattr.views.word_diff import Passage, compare_words, shorten
 
 FULLEST = "We will not reopen the old bridge until every bolt has been checked by divers."
 
