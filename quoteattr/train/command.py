@@ -23,6 +23,7 @@ from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
+from quoteattr.train.companions import COMPANIONS, digest_companions
 from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
 from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
@@ -91,6 +92,7 @@ def train(
     tagger = train_tagger(examples, trial)
     files = list_files(tagger, encoder)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
+    manifest[COMPANIONS] = digest_companions(nlp, encoder is not None)
     if encoder:
         manifest["encoder"] = dict(encoder.about)
     card = render_card(manifest, sum(map(len, files.values())), time.process_time() - started)
