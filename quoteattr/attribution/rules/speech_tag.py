@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.attribution.rules.uncued_quotation import RULED, UncuedQuotation
+from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a fifth of polnear-train.
@@ -43,7 +43,7 @@ def tagged_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     cue = Cue("verb", tag.verb, tag.verb, tag.verb + 1, "say", "q")
     content = ((uncued.first, uncued.end),)
-    return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, RULED)
+    return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, BY_LAYOUT)
 
 
 def read_tag(syntax: Syntax, first: int) -> SpeechTag | None:
