@@ -11,14 +11,15 @@ does not matter (``quoteattr evaluate``), and write the digests of today into th
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
 
-from quoteattr.attribution.lexicon import read_rows
-from quoteattr.attribution.rules.apply import RULE_PRECISION, find_frames
+from quoteattr.attribution.rules.apply import find_frames
 from quoteattr.attribution.rules.contents import CONTENT_RULES
 from quoteattr.attribution.rules.continuation import UNCUED_RULES
 from quoteattr.attribution.rules.cues import CUE_RULES
@@ -31,14 +32,22 @@ from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, read_
 from quoteattr.attribution.tagger.role_features import role_features, window_of
 from quoteattr.attribution.tagger.weights import read_weights, write_weights
 from quoteattr.attribution.tagger.wordpieces import LABELS
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.parsing.syntax import Syntax, read_syntax
 from quoteattr.records import Article
+from quoteattr.rules import Rule
 
 # Their entry in the manifest.
 COMPANIONS = "trained_beside"
-RULE_TABLES = (CUE_RULES, CONTENT_RULES, SOURCE_RULES, UNSAID_RULES, UNCUED_RULES)
-WORD_LISTS = ("reporting_verbs", "reporting_nouns")
+RULE_TABLES: tuple[Sequence[Rule[..., Any] | Callable[..., Any]], ...] = (
+    CUE_RULES,
+    CONTENT_RULES,
+    SOURCE_RULES,
+    UNSAID_RULES,
+    UNCUED_RULES,
+)
+WORD_LISTS = ("reporting/reporting_verbs", "reporting/reporting_nouns")
 # Quotations, claims, names, numbers and a paragraph: most features differ somewhere in it.
 SAMPLE = """\
 “The bridge will hold through 2 winters,” said Ana Ruiz, the city's engineer, on Monday. \
@@ -104,8 +113,8 @@ def renew_companions(folder: Path, nlp: Language) -> None:
 
 
 def _name_rules() -> Iterator[str]:
-    yield from (rule.__name__ for table in RULE_TABLES for rule in table)
-    yield from (f"{rule}: {kind}" for rule, kind in RULE_PRECISION)
+    for rule in chain.from_iterable(RULE_TABLES):
+        yield rule.name if isinstance(rule, Rule) else rule.__name__
 
 
 def _digest(rows: Iterable[object]) -> str:
