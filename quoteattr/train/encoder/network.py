@@ -19,6 +19,8 @@ from quoteattr.errors import ModelError
 DROPOUT = 0.1
 # What begins at random begins small.
 _SPREAD = 0.02
+# Each holds the words of a tokenizer.
+_VOCABULARIES = ("tokenizer.json", "vocab.txt", "vocab.json")
 
 
 class Network(nn.Module):
@@ -114,6 +116,7 @@ def load_network(path: Path, frozen: int | None = None) -> Network:
     Raises:
         ModelError: there is no encoder that can be taught, or it has fewer layers.
     """
+    _check_folder(path)
     try:
         model = AutoModelForTokenClassification.from_pretrained(
             path,
@@ -134,10 +137,22 @@ def load_tokenizer(path: Path) -> Tokenizer:
     Raises:
         ModelError: there is none.
     """
+    _check_folder(path)
+    if not any((path / name).is_file() for name in _VOCABULARIES):  # one of no words would be made
+        raise ModelError(f"{path}: no tokenizer here; expected one of {', '.join(_VOCABULARIES)}")
     try:
         tokenizer = AutoTokenizer.from_pretrained(path, local_files_only=True).backend_tokenizer
     except (OSError, ValueError, AttributeError) as error:
-        raise ModelError(f"{path}: no tokenizer here that can be shipped ({error})") from error
+        raise ModelError(f"{path}: no tokenizer that can be shipped ({error})") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def _check_folder(path: Path) -> None:
+    """See that a folder is there: transformers would ask what is missing from a hub."""
+    if not (path / "config.json").is_file():
+        raise ModelError(
+            f"{path}: no config.json here; expected the folder of an encoder, as transformers "
+            "saves one"
+        )

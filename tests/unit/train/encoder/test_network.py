@@ -1,6 +1,7 @@
 """The network itself: what it computes, what it learns, what is lost by rounding its weights."""
 
 import math
+import shutil
 from random import Random
 
 import pytest
@@ -153,8 +154,15 @@ def test_a_third_of_the_layers_is_frozen_where_nobody_says(tiny_encoder):
     assert len(load_network(tiny_encoder, frozen=0).layers) == 3
 
 
-def test_a_folder_without_an_encoder_is_named(tmp_path):
-    with pytest.raises(ModelError, match=r"nothing: no encoder that can be taught"):
-        load_network(tmp_path / "nothing")
-    with pytest.raises(ModelError, match=r"nothing: no tokenizer here"):
-        load_tokenizer(tmp_path / "nothing")
+@pytest.mark.parametrize("load", [load_network, load_tokenizer])
+def test_a_folder_without_an_encoder_is_named(load, tmp_path):
+    with pytest.raises(ModelError, match=r"nothing: no config\.json here; expected the folder"):
+        load(tmp_path / "nothing")
+
+
+def test_an_encoder_without_its_weights_or_tokenizer_is_named(tiny_encoder, tmp_path):
+    shutil.copy(tiny_encoder / "config.json", tmp_path)
+    with pytest.raises(ModelError, match="no encoder that can be taught here"):
+        load_network(tmp_path)
+    with pytest.raises(ModelError, match=r"no tokenizer here; expected one of tokenizer\.json"):
+        load_tokenizer(tmp_path)

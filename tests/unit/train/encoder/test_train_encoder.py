@@ -89,7 +89,7 @@ def test_what_a_transformer_began_as_is_said(tiny_encoder, learnt):
 
 def test_an_encoder_that_is_not_there_is_named(train_extra, tmp_path):  # noqa: ARG001  # it skips
     recipe = Recipe("ours", encoder=tmp_path / "none")
-    with pytest.raises(ModelError, match="none: no tokenizer here"):
+    with pytest.raises(ModelError, match=r"none: no config\.json here"):
         train_encoder([build_gold(TEXTS[0])], recipe, tmp_path)
 
 
