@@ -1,6 +1,7 @@
 """Annotated articles to weights: read, parse, score on a fifth held out, train on all, write."""
 
 import random
+import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
@@ -23,6 +24,7 @@ from quoteattr.formats.gold_files import read_gold_files
 from quoteattr.parsing import load_pipeline, parse_article
 from quoteattr.records import Extraction
 from quoteattr.train.card import render_card
+from quoteattr.train.companions import COMPANIONS, digest_companions
 from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
 from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
@@ -31,6 +33,8 @@ from quoteattr.train.progress import Tell, tell_nothing
 from quoteattr.train.recipe import Recipe, TaggerKind
 
 CARD = "MODEL_CARD.md"
+# Where a transformer's training stands, until the weights are written.
+CHECKPOINTS = "checkpoints"
 # With fewer articles, a fifth of them shows nothing, neither scores nor how far confidence holds.
 FEWEST_ARTICLES = 10
 # Articles between two lines of progress: some ten seconds.
@@ -72,7 +76,7 @@ def train(
     Raises:
         FormatError: a file breaks its format, or there is too little gold.
         MissingExtraError: an accurate tagger is asked for, and the extra ``train`` is absent.
-        ModelError: the pipeline is not installed.
+        ModelError: the pipeline is not installed, or the encoder cannot be taught.
         OSError: a file cannot be read or written.
     """
     started = time.process_time()
@@ -81,7 +85,7 @@ def train(
     articles = collect_gold(gold)
     nlp = load_pipeline(recipe.model)
     accurate = recipe.tagger is TaggerKind.ACCURATE
-    encoder = train_encoder(articles, recipe.seed, tell) if accurate else None
+    encoder = train_encoder(articles, recipe, out / CHECKPOINTS, tell) if accurate else None
     lessons = shuffle_lessons(prepare_lessons(articles, nlp, encoder, tell), recipe.seed)
     examples = [lesson.example for lesson in lessons]
     tell("training on four fifths, to score and calibrate on the last")
@@ -91,10 +95,12 @@ def train(
     tagger = train_tagger(examples, trial)
     files = list_files(tagger, encoder)
     manifest = describe_weights(recipe, nlp, articles, evaluation, tagger)
+    manifest[COMPANIONS] = digest_companions(nlp, encoder is not None)
     if encoder:
         manifest["encoder"] = dict(encoder.about)
     card = render_card(manifest, sum(map(len, files.values())), time.process_time() - started)
     save_tagger(out, files, manifest, card)
+    shutil.rmtree(out / CHECKPOINTS, ignore_errors=True)
     return TrainingReport(manifest, card, evaluation)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -27,7 +28,9 @@ class Recipe:
 
     ``model`` parses the articles, as in ``Extractor``; ``seed`` draws those that are held out, and
     all that is random in a transformer's training; ``data_note`` says in the model card whose the
-    data is; ``date`` is year-month-day.
+    data is; ``date`` is year-month-day. ``encoder`` is the folder of the transformer that an
+    accurate tagger begins with, by default MiniLM; ``frozen_layers`` of it, by default the lowest
+    third, stay as they are.
     """
 
     name: str
@@ -36,3 +39,5 @@ class Recipe:
     data_note: str = ""
     date: str = field(factory=_today)
     tagger: TaggerKind = TaggerKind.FAST
+    encoder: Path | None = None
+    frozen_layers: int | None = None

@@ -9,10 +9,11 @@ from typing import Protocol
 
 from attrs import frozen
 
+from quoteattr.errors import ModelError
+
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 
-# What stands around every window, as in the network's first training.
-FIRST_ID, LAST_ID = 101, 102
+# The shape of what frames a window.
 NO_SHAPE = 0
 
 # A shape is case * 4 + quoted * 2 + first; the cases are lower, title, upper, digit and mark.
@@ -38,10 +39,14 @@ class Encoding(Protocol):
 
 
 class Tokenizer(Protocol):
-    """The one call of ``tokenizers.Tokenizer`` that is used here."""
+    """The calls of ``tokenizers.Tokenizer`` that are used here."""
 
     def encode(self, sequence: str, *, add_special_tokens: bool) -> Encoding:
         """Return the pieces of ``sequence``."""
+        ...
+
+    def to_str(self) -> str:
+        """Return the tokenizer as JSON."""
         ...
 
 
@@ -52,6 +57,8 @@ class WordPieces:
     ids: tuple[int, ...]
     shapes: tuple[int, ...]
     offsets: tuple[tuple[int, int], ...]
+    # What stands before and after every window, as in the network's first training.
+    frame_ids: tuple[int, int]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -62,7 +69,8 @@ class WordPieces:
 
     def frame(self, start: int, end: int) -> tuple[list[int], list[int]]:
         """Return numbers and shapes of a window, with what must stand before and after it."""
-        ids = [FIRST_ID, *self.ids[start:end], LAST_ID]
+        first, last = self.frame_ids
+        ids = [first, *self.ids[start:end], last]
         return ids, [NO_SHAPE, *self.shapes[start:end], NO_SHAPE]
 
 
@@ -70,7 +78,22 @@ def read_wordpieces(tokenizer: Tokenizer, text: str) -> WordPieces:
     """Cut ``text`` into word pieces."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
     shapes = read_shapes(text, encoding.offsets)
-    return WordPieces(tuple(encoding.ids), shapes, tuple(encoding.offsets))
+    ids, offsets = tuple(encoding.ids), tuple(encoding.offsets)
+    return WordPieces(ids, shapes, offsets, read_frame_ids(tokenizer))
+
+
+def read_frame_ids(tokenizer: Tokenizer) -> tuple[int, int]:
+    """Return what a tokenizer puts around a text: [CLS] and [SEP], <s> and </s>.
+
+    Raises:
+        ModelError: it is anything but one piece on each side.
+    """
+    frame = tokenizer.encode("", add_special_tokens=True).ids
+    if len(frame) != 2:
+        raise ModelError(
+            f"the tokenizer puts {len(frame)} pieces around a text, expected 2, as [CLS] and [SEP]"
+        )
+    return frame[0], frame[1]
 
 
 def read_shapes(text: str, offsets: Sequence[tuple[int, int]]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import onnx
 import torch
 from torch import Tensor, nn
 
@@ -27,8 +28,8 @@ class _LogProbabilities(nn.Module):
 
 def export_network(network: Network, tokenizer: str) -> dict[str, bytes]:
     """Return ``network`` and the JSON of its ``tokenizer`` as the files that are read back."""
-    model = _convert_network(round_network(network))
-    return {MODEL_FILE: model, TOKENIZER_FILE: tokenizer.encode()}
+    model = _convert_network(round_network(network).cpu())
+    return {MODEL_FILE: _drop_notes(model), TOKENIZER_FILE: tokenizer.encode()}
 
 
 def _convert_network(network: Network) -> bytes:
@@ -49,3 +50,12 @@ def _convert_network(network: Network) -> bytes:
             verbose=False,
         )
         return path.read_bytes()
+
+
+def _drop_notes(written: bytes) -> bytes:
+    """Drop what tells of the machine: each node notes the files and lines that it comes from."""
+    model = onnx.load_from_string(written)
+    for part in (model, model.graph, *model.graph.node, *model.graph.value_info):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    return bytes(model.SerializeToString(deterministic=True))

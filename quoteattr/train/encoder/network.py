@@ -1,120 +1,158 @@
-"""The network: MiniLM over word pieces and their shapes, with a score for every label of each."""
+"""The network: any encoder of transformers, the shapes of the word pieces, a score for each label.
 
-from collections.abc import Mapping
+The lowest layers stay as they were trained on a thousand times more text: it saves a good part of
+the time. The shapes come in above them, so that what learns is one piece: an encoder is parted in
+``lower``, which only reads, and ``upper``, which learns.
+"""
+
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional
+from transformers import AutoModelForTokenClassification, AutoTokenizer
 
-from quoteattr.attribution.tagger.wordpieces import LABELS, SHAPES
+from quoteattr.attribution.tagger.wordpieces import LABELS, SHAPES, Tokenizer
+from quoteattr.errors import ModelError
 
-# MiniLM-L6-H384-uncased.
-WORDS, POSITIONS, WIDTH, INNER, HEADS, LAYERS = 30522, 512, 384, 1536, 12, 6
-EPSILON = 1e-12
 DROPOUT = 0.1
-# The words and the lowest layers stay as they were trained on a thousand times more text: it
-# saves a quarter of the time. The shapes come in above them.
-FROZEN_LAYERS = 2
-
-# What each part of a layer is called in BERT's files; ``mix`` makes query, key and value at once.
-_PARTS: Mapping[str, tuple[str, ...]] = {
-    "mix": ("attention.self.query", "attention.self.key", "attention.self.value"),
-    "out": ("attention.output.dense",),
-    "middle_norm": ("attention.output.LayerNorm",),
-    "up": ("intermediate.dense",),
-    "down": ("output.dense",),
-    "norm": ("output.LayerNorm",),
-}
-
-
-class BertLayer(nn.Module):
-    """One layer of BERT: attention, then two dense maps, each added to its input."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.mix, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.middle_norm, self.norm = nn.LayerNorm(WIDTH, EPSILON), nn.LayerNorm(WIDTH, EPSILON)
-        self.dropout = nn.Dropout(DROPOUT)
-
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """Return the layer's output, [batch, length, WIDTH] as its input."""
-        x = self.middle_norm(x + self.dropout(self._attend(x, mask)))
-        return self.norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
-
-    def _attend(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        mixed = self.mix(x).unflatten(-1, (3, HEADS, WIDTH // HEADS))
-        query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
-        heads = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        return self.out(heads.transpose(1, 2).flatten(2))
+# What begins at random begins small.
+_SPREAD = 0.02
+# Each holds the words of a tokenizer.
+_VOCABULARIES = ("tokenizer.json", "vocab.txt", "vocab.json")
 
 
 class Network(nn.Module):
-    """The scores of LABELS, [batch, length, 7], for pieces and shapes, [batch, length].
+    """The scores of LABELS, [batch, length, 7], for pieces and shapes, [batch, length]."""
 
-    Words are kept as bytes with a scale each: they are not trained, and are most of the size.
-    """
-
-    words: Tensor
-    scales: Tensor
-
-    def __init__(self) -> None:
+    def __init__(self, model: nn.Module, frozen: int) -> None:
         super().__init__()
-        self.register_buffer("words", torch.zeros(WORDS, WIDTH, dtype=torch.int8))
-        self.register_buffer("scales", torch.zeros(WORDS, 1))
-        self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
-        self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(BertLayer() for _ in range(LAYERS))
-        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.lower, self.upper = part_encoder(model, frozen)
+        self.shapes = nn.Embedding(SHAPES, model.config.hidden_size)
+        nn.init.normal_(self.shapes.weight, std=_SPREAD)
         self.dropout = nn.Dropout(DROPOUT)
-        self.head = nn.Linear(WIDTH, len(LABELS))
+        self.lower.requires_grad_(False)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Return scores; ``mask`` is added to the attention, [batch, 1, 1, length]."""
-        words = functional.embedding(ids, self.words).float()
-        scaled = words * functional.embedding(ids, self.scales)
-        x = self.norm(scaled + self.positions[: ids.shape[1]])
-        for number, layer in enumerate(self.layers):
-            if number == FROZEN_LAYERS:
-                x = self.dropout(x + self.shapes(shapes))
-            x = layer(x, mask)
-        return self.head(self.dropout(x))
+        """Return scores; ``mask``, [batch, length], is 1 for a piece and 0 for padding."""
+        x = self.lower(input_ids=ids, attention_mask=mask).last_hidden_state
+        x = self.dropout(x + self.shapes(shapes))
+        scores: Tensor = self.upper(inputs_embeds=x, attention_mask=mask).logits
+        return scores
+
+    def train(self, mode: bool = True) -> "Network":
+        """Learn, or speak; what does not learn needs no dropout."""
+        super().train(mode)
+        self.lower.eval()
+        return self
+
+    @property
+    def layers(self) -> list[nn.Module]:
+        """The layers that learn, lowest first."""
+        return list(find_layers(self.upper.base_model)[1])
+
+    @property
+    def head(self) -> list[nn.Parameter]:
+        """What learns above the layers."""
+        below = {id(p) for p in self.upper.base_model.parameters()}
+        return [p for p in self.upper.parameters() if id(p) not in below]
+
+    @property
+    def width(self) -> int:
+        """How many numbers stand for a piece."""
+        return int(self.shapes.embedding_dim)
 
 
-def load_network(path: Path) -> Network:
-    """Return the network with the weights of BERT's file ``path``, a safetensors file."""
-    network, weights = Network(), load_file(path)
-    words = weights["embeddings.word_embeddings.weight"]
-    scales = words.abs().amax(1, keepdim=True).clamp_min(EPSILON) / 127
-    state = dict(_rename_layers(weights))
-    state["words"], state["scales"] = (words / scales).round().to(torch.int8), scales
-    state["positions"] = (
-        weights["embeddings.position_embeddings.weight"]
-        + weights["embeddings.token_type_embeddings.weight"][0]
-    )
-    for kind in ("weight", "bias"):
-        state[f"norm.{kind}"] = weights[f"embeddings.LayerNorm.{kind}"]
-    for new in (network.shapes, network.head):
-        nn.init.normal_(new.weight, std=0.02)
-    network.load_state_dict(state, strict=False)
-    return _freeze(network)
+class _AsGiven(nn.Module):
+    """In the place of the upper part's embeddings: its input is what the lower part returns."""
+
+    def forward(self, *given: Any, **named: Any) -> Tensor:  # noqa: ANN401  # as encoders call it
+        """Return the vectors among what an encoder hands to its embeddings."""
+        values = (v for v in (*given, *named.values()) if isinstance(v, Tensor))
+        return next(value for value in values if value.is_floating_point())
 
 
-def _rename_layers(weights: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
-    return {
-        f"layers.{number}.{ours}.{kind}": torch.cat(
-            [weights[f"encoder.layer.{number}.{name}.{kind}"] for name in theirs]
+def part_encoder(model: nn.Module, frozen: int) -> tuple[nn.Module, nn.Module]:
+    """Part a token classifier above its ``frozen`` lowest layers; both parts are of its class."""
+    base = model.base_model
+    name, layers = find_layers(base)
+    narrow = getattr(model.config, "embedding_size", model.config.hidden_size)
+    if not hasattr(base, "embeddings") or narrow != model.config.hidden_size:
+        raise ModelError(
+            f"{type(model).__name__}: expected an encoder built as BERT, RoBERTa, MPNet or "
+            "DistilBERT is, with embeddings as wide as the layers above them"
         )
-        for number in range(LAYERS)
-        for ours, theirs in _PARTS.items()
-        for kind in ("weight", "bias")
-    }
+    if not 0 <= frozen < len(layers):
+        raise ModelError(f"{frozen} layers to freeze, expected 0 to {len(layers) - 1}")
+    _set_layers(base, name, [])
+    lower = deepcopy(base)
+    _set_layers(lower, name, list(layers[:frozen]))
+    _set_layers(base, name, list(layers[frozen:]))
+    base.embeddings = _AsGiven()
+    return lower, model
 
 
-def _freeze(network: Network) -> Network:
-    network.positions.requires_grad = False
-    for part in (network.norm, *network.layers[:FROZEN_LAYERS]):
-        part.requires_grad_(False)
-    return network
+def find_layers(base: nn.Module) -> tuple[str, nn.ModuleList]:
+    """Return the name and the layers of an encoder, which stand in its first list.
+
+    Raises:
+        ModelError: it has no list of layers.
+    """
+    for name, part in base.named_modules():
+        if isinstance(part, nn.ModuleList):
+            return name, part
+    raise ModelError(f"{type(base).__name__}: expected an encoder with a list of layers")
+
+
+def _set_layers(base: nn.Module, name: str, layers: list[nn.Module]) -> None:
+    parent, _, own = name.rpartition(".")
+    setattr(base.get_submodule(parent), own, nn.ModuleList(layers))
+
+
+def load_network(path: Path, frozen: int | None = None) -> Network:
+    """Return the network over the encoder in the folder ``path``, as transformers saves one.
+
+    Raises:
+        ModelError: there is no encoder that can be taught, or it has fewer layers.
+    """
+    _check_folder(path)
+    try:
+        model = AutoModelForTokenClassification.from_pretrained(
+            path,
+            num_labels=len(LABELS),
+            local_files_only=True,
+            dtype=torch.float32,
+            ignore_mismatched_sizes=True,
+        )
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: no encoder that can be taught here ({error})") from error
+    _, layers = find_layers(model.base_model)
+    return Network(model, len(layers) // 3 if frozen is None else frozen)
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """Return the tokenizer of the encoder in the folder ``path``, for texts of any length.
+
+    Raises:
+        ModelError: there is none.
+    """
+    _check_folder(path)
+    if not any((path / name).is_file() for name in _VOCABULARIES):  # one of no words would be made
+        raise ModelError(f"{path}: no tokenizer here; expected one of {', '.join(_VOCABULARIES)}")
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(path, local_files_only=True).backend_tokenizer
+    except (OSError, ValueError, AttributeError) as error:
+        raise ModelError(f"{path}: no tokenizer that can be shipped ({error})") from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _check_folder(path: Path) -> None:
+    """See that a folder is there: transformers would ask what is missing from a hub."""
+    if not (path / "config.json").is_file():
+        raise ModelError(
+            f"{path}: no config.json here; expected the folder of an encoder, as transformers "
+            "saves one"
+        )

@@ -13,6 +13,7 @@ from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Extraction
 from quoteattr.train.command import (
     CARD,
+    CHECKPOINTS,
     FEWEST_ARTICLES,
     collect_gold,
     prepare_lessons,
@@ -132,16 +133,16 @@ def test_each_lesson_has_what_was_said_of_its_own_article(nlp):
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("train_extra")
-def test_an_accurate_tagger_holds_a_transformer(nlp, tmp_path):
+def test_an_accurate_tagger_begins_with_the_encoder_that_is_named(nlp, tiny_encoder, tmp_path):
     path = tmp_path / "gold.jsonl"
     gold = {"kind": "indirect", "content": [[9, 16]], "cue": [[4, 8]], "source": [[0, 3]]}
     names = ("Ana", "Tom", "Eva", "Leo", "Ida", "Max", "Zoe", "Jim", "Amy", "Bob")
     lines = ({"id": n, "text": f"{n} said it held.", "attributions": [gold]} for n in names)
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    recipe = Recipe("ours", model=nlp, tagger=TaggerKind.ACCURATE)
+    recipe = Recipe("ours", model=nlp, tagger=TaggerKind.ACCURATE, encoder=tiny_encoder)
     report = train([path], tmp_path / "ours", recipe)
-    assert "MiniLM" in report.manifest["encoder"]["base"]
-    assert "The transformer begins as" in report.card
+    assert tiny_encoder.name in report.manifest["encoder"]["base"]
+    assert f"The transformer begins as {tiny_encoder.name}" in report.card
+    assert not (tmp_path / "ours" / CHECKPOINTS).exists()
     (claim,) = Extractor(model=nlp, tagger=str(tmp_path / "ours"))("Kim said it held.").claims
     assert (claim.text, claim.speaker.name) == ("it held", "Kim")

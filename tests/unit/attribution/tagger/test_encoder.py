@@ -46,9 +46,12 @@ def build_network():
 
 
 def build_tokenizer():
-    model = tokenizers.models.WordLevel({"[UNK]": 0, "it": 1, "would": 2}, unk_token="[UNK]")
-    tokenizer = tokenizers.Tokenizer(model)
+    words = {"[UNK]": 0, "it": 1, "would": 2, "<s>": 3, "</s>": 4}
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordLevel(words, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = tokenizers.processors.TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", 3), ("</s>", 4)]
+    )
     return tokenizer.to_str().encode()
 
 
@@ -103,7 +106,7 @@ def test_without_the_extra_the_error_names_the_command(weights, monkeypatch):
 def number_pieces(length):
     """Pieces whose numbers count up from 1000."""
     offsets = tuple((i, i + 1) for i in range(length))
-    return WordPieces(tuple(range(1000, 1000 + length)), (0,) * length, offsets)
+    return WordPieces(tuple(range(1000, 1000 + length)), (0,) * length, offsets, (1, 2))
 
 
 @pytest.mark.parametrize("length", [0, 1, WINDOW, WINDOW + 1, 2 * WINDOW, 1001])

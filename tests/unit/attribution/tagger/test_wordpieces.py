@@ -4,6 +4,7 @@ import pytest
 from attrs import frozen
 
 from quoteattr.attribution.tagger.wordpieces import SHAPES, read_shapes, read_wordpieces
+from quoteattr.errors import ModelError
 
 LOWER, TITLE, UPPER, DIGIT, MARK = (case * 4 for case in range(5))
 QUOTED, FIRST = 2, 1
@@ -18,8 +19,12 @@ class Encoded:
 class WordTokenizer:
     """Cuts a text into words and marks; a piece's number is its length."""
 
+    frame = (7, 8)
+
     def encode(self, sequence, *, add_special_tokens):
-        assert not add_special_tokens
+        if add_special_tokens:
+            assert not sequence
+            return Encoded([*self.frame], [(0, 0) for _ in self.frame])
         offsets = [match.span() for match in re.finditer(r"\w+|[^\w\s]", sequence)]
         return Encoded([end - start for start, end in offsets], offsets)
 
@@ -67,6 +72,13 @@ def test_no_pieces_have_no_shapes():
     assert read_shapes("\n", []) == ()
 
 
-def test_a_window_is_framed():
+def test_a_window_is_framed_as_its_tokenizer_does():
     pieces = read_wordpieces(WordTokenizer(), "it was so")
-    assert pieces.frame(1, 3) == ([101, 3, 2, 102], [0, LOWER, LOWER, 0])
+    assert pieces.frame(1, 3) == ([7, 3, 2, 8], [0, LOWER, LOWER, 0])
+
+
+def test_a_tokenizer_that_frames_otherwise_is_refused():
+    tokenizer = WordTokenizer()
+    tokenizer.frame = (7, 8, 9)
+    with pytest.raises(ModelError, match="puts 3 pieces around a text, expected 2"):
+        read_wordpieces(tokenizer, "it was so")

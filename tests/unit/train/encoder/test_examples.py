@@ -22,7 +22,7 @@ OFFSETS = [(0, 3), (4, 7), (8, 11), (11, 12), (13, 15)]
 def build_example(paragraphs):
     """An article of paragraphs of so many pieces; labels count up, to follow them."""
     shapes = tuple(int(i == 0) for length in paragraphs for i in range(length))
-    pieces = WordPieces(tuple(range(len(shapes))), shapes, ((0, 1),) * len(shapes))
+    pieces = WordPieces(tuple(range(len(shapes))), shapes, ((0, 1),) * len(shapes), (101, 102))
     return EncoderExample(pieces, tuple(range(len(shapes))))
 
 

