@@ -18,6 +18,7 @@ RELATION_WORDS: Mapping[RelationKind, str] = {
     "variant": "small differences",
     "contained": "a part of it",
     "joined": "split or joined",
+    "reported": "in other words",
     "altered": "possible misquote",
 }
 

@@ -26,7 +26,7 @@ from quoteattr.crossref.matching.thresholds import (
 )
 from quoteattr.crossref.text.normalise import NormalText, normalise_text
 
-RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
+RelationKind = Literal["identical", "variant", "contained", "joined", "reported", "altered"]
 # Where a contained text stands in the other one; "" for all other relations.
 Place = Literal["", "start", "middle", "end"]
 

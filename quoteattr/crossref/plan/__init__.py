@@ -31,6 +31,7 @@ from quoteattr.crossref.matching.verify import relate_pairs
 from quoteattr.crossref.plan.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.engine import Work
 from quoteattr.crossref.plan.people import NAMED, keep_named
+from quoteattr.crossref.plan.reports import REPORTS, report_claims
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
@@ -91,6 +92,8 @@ ANSWERS: tuple[Stage, ...] = (
     Repeat("labels", "next_labels", "changed_labels"),
     Select("nodes"),
     Map("cluster_roots", Work(cluster_links, ROOTS, group="component")),
+    Map("cluster_reports", Work(report_claims, REPORTS, group="speaker_id")),
+    Select("reported_links"),
     Select("members"),
     Select("variant_relations"),
     Select("ranked_occurrences"),

@@ -1,5 +1,6 @@
 -- The text that an utterance is shown by: the longest that two independent outlets print, else the
 -- most printed, a whole one before a part, the earliest; what was printed once, with all its words.
+-- Claims that report it have other words.
 WITH ranked AS (
   SELECT m.root_id, s.printed, sum(w.printings) OVER (PARTITION BY m.root_id) AS printings,
     row_number() OVER (
@@ -10,6 +11,7 @@ WITH ranked AS (
   FROM members m
   JOIN text_variants w ON w.variant_id = m.variant_id
   JOIN variant_spellings s ON s.variant_id = m.variant_id
+  WHERE NOT m.reported
 ),
 whole AS (
   SELECT p.variant_id, q.printed

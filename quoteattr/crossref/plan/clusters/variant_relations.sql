@@ -1,4 +1,5 @@
--- How each lesser variant relates to the root, or else to the first member that it is related to.
+-- How each lesser variant relates to the root, or else to the first member that it is related to;
+-- a claim that reports the root's words is related to no other.
 WITH related AS (
   SELECT a AS one, b AS other, kind, score, place FROM edges WHERE kind <> 'altered'
   UNION ALL
@@ -9,15 +10,19 @@ found AS (
   FROM members m
   JOIN related e ON e.one = m.text_id
   JOIN members o ON o.text_id = e.other AND o.root_id = m.root_id
-  WHERE m.lesser
+  WHERE m.lesser AND NOT m.reported AND NOT o.reported
   UNION ALL
   SELECT m.variant_id, o.lesser, o.number, 'identical', 1.0, ''
   FROM members m
   JOIN members o ON o.text_id = m.text_id AND o.root_id = m.root_id
-  WHERE m.lesser AND o.variant_id <> m.variant_id
+  WHERE m.lesser AND NOT m.reported AND NOT o.reported AND o.variant_id <> m.variant_id
 ),
 ranked AS (
   SELECT found.*, row_number() OVER (PARTITION BY variant_id ORDER BY lesser, number) AS choice
   FROM found
 )
 SELECT variant_id, kind, score, place FROM ranked WHERE choice = 1
+UNION ALL
+SELECT variant_id, 'reported' AS kind, reported_score AS score, '' AS place
+FROM members
+WHERE reported

@@ -254,7 +254,7 @@ COMMENT ON COLUMN occurrences.utterance_id IS 'The utterance';
 COMMENT ON COLUMN occurrences.number IS 'The utterance''s number';
 COMMENT ON COLUMN occurrences.article_id IS 'The article';
 COMMENT ON COLUMN occurrences.attribution_id IS 'The attribution in it';
-COMMENT ON COLUMN occurrences.relation IS 'identical, variant, contained or joined; altered, a possible misquote, is not counted';
+COMMENT ON COLUMN occurrences.relation IS 'identical, variant, contained, joined, or reported of a claim in other words; altered, a possible misquote, is not counted';
 COMMENT ON COLUMN occurrences.score IS 'The share of the shorter one''s evidence that both print';
 COMMENT ON COLUMN occurrences.place IS 'Where a contained printing stands in the fuller text: start, middle or end';
 COMMENT ON COLUMN occurrences.speaker_id IS 'Whom this article names';
