@@ -36,6 +36,8 @@ RARE_UTTERANCES, RARE_SHARE = 2, 0.2
 MOST_SHARE, LEAST_SHARE = 0.45, 0.2
 # Evidence weighed by the shares of both sides: long texts share words by chance.
 LEAST_PRODUCT = 15.0
+# As much where it is only the words around what is quoted that share any.
+UNQUOTED_PRODUCT = 25.0
 # What a stem is worth: its rarity in running English, less what any word of a dozen has by chance.
 CHANCE_BITS, MOST_BITS = 4.0, 12.0
 # So few utterances tell nothing of what is common among them.
@@ -63,13 +65,15 @@ Stems = Sequence[int]
 class Statement:
     """A claim, or a quote with the words around it: ``root`` is its utterance.
 
-    ``codes`` are its words as they are matched, without the speaker's own name.
+    ``codes`` are its words as they are matched, ``quoted`` those of them in quotation marks, both
+    without the speaker's own name.
     """
 
     root: int
     article: str
     day: int
     codes: str
+    quoted: str
 
     @cached_property
     def core(self) -> str:
@@ -88,8 +92,12 @@ class Statement:
     @cached_property
     def stems(self) -> Stems:
         """The stems of the core's content words, in order."""
-        table = tabulate_stems()
-        return [int(table[ord(code)]) for code in self.core if is_content(code)]
+        return list_stems(self.core)
+
+    @cached_property
+    def quoted_stems(self) -> frozenset[int]:
+        """The stems of what is quoted."""
+        return frozenset(list_stems(self.quoted))
 
     @cached_property
     def numerals(self) -> frozenset[str]:
@@ -99,11 +107,15 @@ class Statement:
 
 @frozen
 class Report:
-    """A claim's utterance, the quote's that it gives in other words, and how much they share."""
+    """A claim's utterance, the quote's that it gives in other words, and how much they share.
+
+    ``score`` is the mean share of both, ``bits`` the evidence of it in the quoted words.
+    """
 
     claim: int
     root: int
     score: float
+    bits: float
 
 
 @lru_cache(maxsize=1)
@@ -122,6 +134,12 @@ def tabulate_stems() -> NDArray[np.uint32]:
         if is_content(chr(code)):
             table[code] = first.setdefault(cut_stem(word), code)
     return table
+
+
+def list_stems(codes: str) -> Stems:
+    """Return the stems of the content words of a text, in order."""
+    table = tabulate_stems()
+    return [int(table[ord(code)]) for code in codes if is_content(code)]
 
 
 def cut_stem(word: str) -> str:
@@ -147,11 +165,19 @@ class Quotes:
 
     def __init__(self, quotes: Sequence[Statement]) -> None:
         self._by_stem: dict[tuple[int, int], list[Statement]] = defaultdict(list)
-        self._roots: dict[int, set[int]] = defaultdict(set)
+        self._utterances: dict[int, set[int]] = defaultdict(set)
+        self._first: dict[tuple[str, str], int] = {}
         for quote in quotes:
-            self._roots[quote.day].add(quote.root)
+            key = quote.article, quote.codes
+            self._first[key] = min(quote.root, self._first.get(key, quote.root))
+        for quote in quotes:
+            self._utterances[quote.day].add(self.number(quote))
             for stem in set(quote.stems):
                 self._by_stem[quote.day, stem].append(quote)
+
+    def number(self, quote: Statement) -> int:
+        """Return the utterance that a quote counts as: the parts of a mixed one are one."""
+        return self._first[quote.article, quote.codes]
 
     def find(self, stem: int, day: int) -> list[Statement]:
         """Return the quotes of near days with a stem."""
@@ -161,7 +187,7 @@ class Quotes:
     def count(self, day: int) -> int:
         """Return the number of utterances of near days."""
         days = range(day - CLAIM_DAYS, day + CLAIM_DAYS + 1)
-        return len(set().union(*(self._roots.get(near, ()) for near in days)))
+        return len(set().union(*(self._utterances.get(near, ()) for near in days)))
 
 
 def link_claims(claims: Sequence[Statement], quotes: Sequence[Statement]) -> Iterator[Report]:
@@ -169,12 +195,12 @@ def link_claims(claims: Sequence[Statement], quotes: Sequence[Statement]) -> Ite
     said = Quotes(quotes)
     for claim in claims:
         reports = [
-            Report(claim.root, quote.root, score)
+            report
             for quote, weights in list_candidates(claim, said)
-            if (score := score_report(claim, quote, weights))
+            if (report := compare_claim(claim, quote, weights))
         ]
         if reports:
-            yield max(reports, key=lambda report: (report.score, -report.root))
+            yield max(reports, key=lambda report: (report.score, report.bits, -report.root))
 
 
 def list_candidates(
@@ -204,7 +230,8 @@ class LocalWeights:
     def count(self, stem: int) -> int:
         """Return how many utterances have a stem."""
         if stem not in self._having:
-            self._having[stem] = len({quote.root for quote in self._said.find(stem, self._day)})
+            quotes = self._said.find(stem, self._day)
+            self._having[stem] = len(set(map(self._said.number, quotes)))
         return self._having[stem]
 
     def is_rare(self, stem: int) -> bool:
@@ -223,23 +250,27 @@ class LocalWeights:
         return sum(map(self.weigh, stems))
 
 
-def score_report(claim: Statement, quote: Statement, weights: LocalWeights) -> float:
-    """Return how well a claim reports a quote, 0 to 1, and 0 where it does not."""
+def compare_claim(claim: Statement, quote: Statement, weights: LocalWeights) -> Report | None:
+    """Return that a claim reports a quote, and how well, or None where it does not."""
     own = set(claim.stems)
     window = set(find_window(quote.stems, own, weights))
     shared = own & window
     bits = weights.sum_up(shared)
     shares = sorted((bits / max(1.0, weights.sum_up(own)), bits / max(1.0, weights.sum_up(window))))
+    is_around = shared.isdisjoint(quote.quoted_stems)
     if not (
         bits >= LEAST_BITS
         and len(shared) >= LEAST_STEMS
         and sum(map(weights.is_rare, shared)) >= LEAST_RARE
         and shares[0] >= LEAST_SHARE
         and shares[1] >= MOST_SHARE
-        and bits * sum(shares) >= LEAST_PRODUCT
+        and bits * sum(shares) >= (UNQUOTED_PRODUCT if is_around else LEAST_PRODUCT)
     ):
-        return 0.0
-    return round(min(1.0, sum(shares) / 2), 4) if says_the_same(claim, quote, shared) else 0.0
+        return None
+    if not says_the_same(claim, quote, shared):
+        return None
+    score, quoted = round(sum(shares) / 2, 4), round(weights.sum_up(shared & quote.quoted_stems), 2)
+    return Report(claim.root, quote.root, score, quoted)
 
 
 def find_window(stems: Stems, own: set[int], weights: LocalWeights) -> Stems:

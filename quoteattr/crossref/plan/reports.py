@@ -6,23 +6,26 @@ from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
+from attrs import astuple
 
 from quoteattr.crossref.matching.batches import make_batch
 from quoteattr.crossref.matching.reports import Report, Statement, link_claims
 from quoteattr.crossref.text.normalise import normalise_text
 
-REPORTS = pa.schema({"claim_id": pa.int64(), "root_id": pa.int64(), "score": pa.float64()})
+REPORTS = pa.schema(
+    {"claim_id": pa.int64(), "root_id": pa.int64(), "score": pa.float64(), "bits": pa.float64()}
+)
 
 
 def report_claims(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Link claims to what they report: a row a claim that reports a quote.
 
     A batch has a row a statement: its speaker with the name, its utterance, article and day, its
-    words, and whether it is a claim, that may be linked, or a quote.
+    words and those that are quoted, and whether it is a claim, that may be linked, or a quote.
     """
     rows = sorted(batch.to_pylist(), key=itemgetter("speaker_id"))
     found = [
-        (report.claim, report.root, report.score)
+        astuple(report)
         for _, said in groupby(rows, key=itemgetter("speaker_id"))
         for report in link_speaker(list(said))
     ]
@@ -32,7 +35,7 @@ def report_claims(batch: pa.RecordBatch) -> pa.RecordBatch:
 def link_speaker(rows: Sequence[Mapping[str, Any]]) -> Iterator[Report]:
     """Yield what the claims of one speaker report."""
     own = frozenset(normalise_text(rows[0]["name"]).codes)
-    order = itemgetter("day", "root_id", "article_id", "forms")
+    order = itemgetter("day", "root_id", "article_id", "forms", "quoted_forms")
     said = [(row["claim"], read_statement(row, own)) for row in sorted(rows, key=order)]
     claims = [statement for claim, statement in said if claim]
     quotes = [statement for claim, statement in said if not claim]
@@ -41,5 +44,7 @@ def link_speaker(rows: Sequence[Mapping[str, Any]]) -> Iterator[Report]:
 
 def read_statement(row: Mapping[str, Any], own: frozenset[str]) -> Statement:
     """Return a statement without the names of whoever makes it."""
-    codes = "".join(code for code in row["forms"] if code not in own)
-    return Statement(row["root_id"], row["article_id"], row["day"], codes)
+    codes, quoted = (
+        "".join(code for code in row[name] if code not in own) for name in ("forms", "quoted_forms")
+    )
+    return Statement(row["root_id"], row["article_id"], row["day"], codes, quoted)
