@@ -1,8 +1,8 @@
 """Claims that give a quoted statement in other words: same speaker, near days, shared content.
 
-``said the party would veto the bill`` reports “We'll veto this bill on Monday”. What both must share
-is rare among all that the speaker said in those days: of a speech on taxes every sentence has the
-word, so that it tells of no one statement. Nothing is linked on its topic alone.
+``said the party would veto the bill`` reports “We'll veto this bill on Monday”. What both must
+share is rare among all that the speaker said in those days: of a speech on taxes every sentence has
+the word, so that it tells of no one statement. Nothing is linked on its topic alone.
 """
 
 from collections import defaultdict
@@ -26,9 +26,12 @@ from quoteattr.crossref.text.vocabulary import (
 
 # A claim and a quote are of one occasion within so many days.
 CLAIM_DAYS = 2
-# Evidence that a claim must share with a quote, in bits, and in how many different stems.
+# A claim of fewer stems names a topic and says little of it.
+LEAST_OWN = 4
+# Evidence that a claim must share with a quote, in bits, and in how many different stems; where it
+# is no more than these they must be rarer: "the president", "the bill" and one word are a topic.
 LEAST_BITS = 20.0
-LEAST_STEMS = 3
+LEAST_STEMS, FEW_STEMS_BITS = 3, 24.0
 # Of these so many are rare: in two of the speaker's utterances of those days, or a fifth of them.
 LEAST_RARE = 2
 RARE_UTTERANCES, RARE_SHARE = 2, 0.2
@@ -37,7 +40,7 @@ MOST_SHARE, LEAST_SHARE = 0.45, 0.2
 # Evidence weighed by the shares of both sides: long texts share words by chance.
 LEAST_PRODUCT = 15.0
 # As much where it is only the words around what is quoted that share any.
-UNQUOTED_PRODUCT = 25.0
+UNQUOTED_PRODUCT = 30.0
 # What a stem is worth: its rarity in running English, less what any word of a dozen has by chance.
 CHANCE_BITS, MOST_BITS = 4.0, 12.0
 # So few utterances tell nothing of what is common among them.
@@ -144,9 +147,7 @@ def list_stems(codes: str) -> Stems:
 
 def cut_stem(word: str) -> str:
     """Return a word without the ending that English inflects it by, cut to its first letters."""
-    ending = next(
-        (e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= LEAST_STEM), ""
-    )
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= LEAST_STEM), "")
     stem = word.removesuffix(ending)
     if len(stem) > LEAST_STEM and stem[-1] == stem[-2]:
         stem = stem[:-1]
@@ -203,9 +204,7 @@ def link_claims(claims: Sequence[Statement], quotes: Sequence[Statement]) -> Ite
             yield max(reports, key=lambda report: (report.score, report.bits, -report.root))
 
 
-def list_candidates(
-    claim: Statement, said: Quotes
-) -> Iterator[tuple[Statement, "LocalWeights"]]:
+def list_candidates(claim: Statement, said: Quotes) -> Iterator[tuple[Statement, "LocalWeights"]]:
     """Yield the quotes of other articles that share the most rare stems with a claim."""
     weights = LocalWeights(said, claim.day)
     shared: dict[int, float] = defaultdict(float)
@@ -241,9 +240,7 @@ class LocalWeights:
     def weigh(self, stem: int) -> float:
         """Return the evidence in a stem, less where many utterances have it."""
         others = max(self.count(stem), 1) - 1
-        return weigh_stem(stem) * max(
-            0.0, 1.0 - others / max(FEW_UTTERANCES, self._utterances - 1)
-        )
+        return weigh_stem(stem) * max(0.0, 1.0 - others / max(FEW_UTTERANCES, self._utterances - 1))
 
     def sum_up(self, stems: Mapping[int, object] | set[int]) -> float:
         """Return the evidence in stems together."""
@@ -259,8 +256,9 @@ def compare_claim(claim: Statement, quote: Statement, weights: LocalWeights) -> 
     shares = sorted((bits / max(1.0, weights.sum_up(own)), bits / max(1.0, weights.sum_up(window))))
     is_around = shared.isdisjoint(quote.quoted_stems)
     if not (
-        bits >= LEAST_BITS
+        bits >= (LEAST_BITS if len(shared) > LEAST_STEMS else FEW_STEMS_BITS)
         and len(shared) >= LEAST_STEMS
+        and len(own) >= LEAST_OWN
         and sum(map(weights.is_rare, shared)) >= LEAST_RARE
         and shares[0] >= LEAST_SHARE
         and shares[1] >= MOST_SHARE
@@ -284,13 +282,27 @@ def find_window(stems: Stems, own: set[int], weights: LocalWeights) -> Stems:
 
 
 def says_the_same(claim: Statement, quote: Statement, shared: set[int]) -> bool:
-    """Tell whether neither denies what the other says, nor has other numbers, or another modal."""
+    """Tell whether neither denies what the other says, nor has other numbers, or another modal.
+
+    Where little is shared, what the claim says that somebody will do is in it.
+    """
     if claim.numerals and quote.numerals and claim.numerals.isdisjoint(quote.numerals):
+        return False
+    if len(shared) <= LEAST_STEMS and not list_predicates(claim.core) <= shared:
         return False
     (denies, modals), (other_denies, other_modals) = (
         read_mood(one.core, shared) for one in (claim, quote)
     )
-    return denies == other_denies and not (modals and other_modals and modals.isdisjoint(other_modals))
+    if modals and other_modals and modals.isdisjoint(other_modals):
+        return False
+    return denies == other_denies
+
+
+def list_predicates(codes: str) -> set[int]:
+    """Return the stem behind each modal: "will veto the bill" is about a veto."""
+    _, modals = encode_moods()
+    behind = (list_stems(codes[place + 1 :]) for place, code in enumerate(codes) if code in modals)
+    return {stems[0] for stems in behind if stems}
 
 
 def read_mood(codes: str, shared: set[int]) -> tuple[bool, frozenset[int]]:

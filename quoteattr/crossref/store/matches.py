@@ -88,7 +88,7 @@ def match_wording(connection: Connection, wording: str, most: int) -> tuple[Matc
     places = find_places(connection, list(found))
     best = choose_best(places, found)
     ranked = sorted(best, key=lambda number: best[number].rank, reverse=True)[:most]
-    utterances = {number: u for number, u in read_numbered(connection, ranked)}
+    utterances = dict(read_numbered(connection, ranked))
     return tuple(
         make_match(given, utterances[number], best[number], places[number], found)
         for number in ranked
