@@ -1,11 +1,12 @@
 -- The text that an utterance is shown by: the longest that two independent outlets print, else the
 -- most printed, a whole one before a part, the earliest; what was printed once, with all its words.
--- Claims that report it have other words.
+-- Words in quotation marks come before those of a claim, which may be the writer's; claims that
+-- report it have other words.
 WITH ranked AS (
   SELECT m.root_id, s.printed, sum(w.printings) OVER (PARTITION BY m.root_id) AS printings,
     row_number() OVER (
       PARTITION BY m.root_id
-      ORDER BY w.outlets < $outlets, CASE WHEN w.outlets < $outlets THEN 0 ELSE -w.length END,
+      ORDER BY w.role = 'claim', w.outlets < $outlets, CASE WHEN w.outlets < $outlets THEN 0 ELSE -w.length END,
         w.printings DESC, m.lesser, w.first_place, w.length DESC, s.printed
     ) AS choice
   FROM members m
