@@ -18,7 +18,7 @@ PLACE = Occurrence(
     text="We won, at last",
     source_text="the mayor",
     speaker=MAYOR,
-    relation="joined",
+    relation="overlapping",
     score=0.97,
 )
 UTTERANCE = Utterance(
@@ -47,7 +47,7 @@ def test_the_line_is_that_of_the_contract():
                 "content": [[1, 9], [20, 28]],
                 "text": "We won, at last",
                 "source_text": "the mayor",
-                "relation": "joined",
+                "relation": "overlapping",
                 "score": 0.97,
             }
         ],
