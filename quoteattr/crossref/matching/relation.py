@@ -245,7 +245,7 @@ def is_divided(comparison: TextComparison) -> bool:
     Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops; and
     what is in one from end to end is cut there, not put in other words.
     """
-    if find_lap(comparison.alignment) == "inside" and is_reworded(comparison):
+    if is_reworded(comparison):
         return True
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
     gaps = [change.gap for change in comparison.changes]
