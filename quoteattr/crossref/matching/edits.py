@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
-from quoteattr.crossref.lexicon import read_forms, read_rows
 from quoteattr.crossref.matching.negations import open_negations
 from quoteattr.crossref.matching.segments import Gap, Segment, shows_cut
 from quoteattr.crossref.text.amounts import read_amounts
@@ -21,6 +20,7 @@ from quoteattr.crossref.text.vocabulary import (
     encode_form,
     is_content,
 )
+from quoteattr.languages.word_lists import read_forms, read_rows
 
 EditKind = Literal[
     "spelling", "aside", "negation", "number", "opposite", "name", "small", "cut", "reworded"
@@ -207,7 +207,7 @@ def is_number(code: str) -> bool:
 @lru_cache(maxsize=1)
 def list_number_codes() -> frozenset[str]:
     """Return the codes of the words of number."""
-    return frozenset(encode_form(forms[0]) for forms in read_forms("numbers").values())
+    return frozenset(encode_form(forms[0]) for forms in read_forms("matching/numbers").values())
 
 
 def may_follow(gap: Gap) -> bool:
@@ -279,7 +279,7 @@ def is_denied_by_prefix(form: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def read_opposites() -> frozenset[tuple[str, str]]:
     """Return the pairs of opposites in the forms they are matched by, each in both orders."""
-    rows = [(settle_form(row[0]), settle_form(row[1])) for row in read_rows("opposites")]
+    rows = [(settle_form(row[0]), settle_form(row[1])) for row in read_rows("matching/opposites")]
     return frozenset(rows) | frozenset((y, x) for x, y in rows)
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from quoteattr.crossref.lexicon import read_rows, read_words
+from quoteattr.languages.word_lists import read_rows, read_words
 
 # A word outside the list of 8,000 is rarer than its last (16.4 bits).
 RARE_BITS = 17.0
@@ -15,7 +15,7 @@ CONTEXT_SHARE = 0.5
 
 @lru_cache(maxsize=1)
 def _read_bits() -> dict[str, float]:
-    return {word: float(bits) for word, bits in read_rows("word_bits")}
+    return {word: float(bits) for word, bits in read_rows("matching/word_bits")}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -33,4 +33,4 @@ def weigh_form(form: str) -> float:
 @lru_cache(maxsize=1 << 18)
 def is_content_form(form: str) -> bool:
     """Tell whether a word names a thing, a quality or an act, and is no word of grammar."""
-    return form not in read_words("function_words")
+    return form not in read_words("matching/function_words")

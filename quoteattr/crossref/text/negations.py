@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from quoteattr.crossref.lexicon import read_words
 from quoteattr.crossref.text.vocabulary import encode_form
+from quoteattr.languages.word_lists import read_words
 
 # What "not" before them does not deny: "not only" says that there is more.
 ADDING = ("only", "just", "merely", "simply")
@@ -28,4 +28,4 @@ def list_additions() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def list_negations() -> frozenset[str]:
     """Return the codes of the words that deny."""
-    return frozenset(map(encode_form, read_words("negations")))
+    return frozenset(map(encode_form, read_words("matching/negations")))

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from anyascii import anyascii
-
-from quoteattr.crossref.lexicon import read_forms
+from quoteattr.languages.word_lists import read_forms
+from quoteattr.text.folding import fold_letters
 
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
@@ -60,14 +59,16 @@ def settle_token(printed: str) -> tuple[str, str, bool]:
 def open_token(token: str) -> tuple[str, ...]:
     """Return the forms of one printed token: none for a possessive, two for a contraction."""
     lower = token.casefold()
-    known = read_forms("contractions").get(lower) or _open_abbreviation(token.removesuffix("'s"))
+    known = read_forms("matching/contractions").get(lower) or _open_abbreviation(
+        token.removesuffix("'s")
+    )
     return tuple(map(settle_form, known or _open_by_rule(lower)))
 
 
 def _open_abbreviation(token: str) -> tuple[str, ...] | None:
     """Look up the spelling itself, then the one with a small letter ahead ("Sen" as "sen")."""
     bare = token.rstrip(".") or token
-    known = read_forms("abbreviations")
+    known = read_forms("matching/abbreviations")
     return known.get(bare) or (known.get(bare[0].lower() + bare[1:]) if len(bare) > 1 else None)
 
 
@@ -84,6 +85,6 @@ def settle_form(form: str) -> str:
     """Return the one form of a word: American, without accents, numerals in digits."""
     if form[0].isdigit():
         return form.replace(",", "")
-    form = form if form.isascii() else anyascii(form).casefold() or form
-    form = read_forms("numbers").get(form, (form,))[0]
-    return read_forms("british_american").get(form, (form,))[0]
+    form = fold_letters(form)
+    form = read_forms("matching/numbers").get(form, (form,))[0]
+    return read_forms("matching/british_american").get(form, (form,))[0]

@@ -14,10 +14,10 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.crossref.lexicon import read_rows, read_words
 from quoteattr.crossref.text.initials import INITIALS, number_group, number_initial
 from quoteattr.crossref.text.match_weights import is_content_form, weigh_form
 from quoteattr.crossref.text.spelling import AUXILIARIES
+from quoteattr.languages.word_lists import read_rows, read_words
 
 # The words of grammar end here: a content word has a higher code.
 GRAMMAR_CODES = 0x100
@@ -56,8 +56,8 @@ def hash_form(form: str) -> int:
 
 @lru_cache(maxsize=1)
 def _list_codes() -> dict[str, int]:
-    grammar = sorted(read_words("function_words"))
-    listed = (row[0] for row in read_rows("word_bits") if is_content_form(row[0]))
+    grammar = sorted(read_words("matching/function_words"))
+    listed = (row[0] for row in read_rows("matching/word_bits") if is_content_form(row[0]))
     codes = {word: 1 + rank for rank, word in enumerate(grammar)}
     return codes | {word: GRAMMAR_CODES + rank for rank, word in enumerate(listed)}
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.parse import find_neighbour
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
     ends_name,
@@ -164,7 +164,7 @@ def _limit(doc: Doc, opening: int) -> int:
 def _is_nickname(words: Sequence[Token]) -> bool:
     """Tell whether words in marks are short and have capitals, as a name has."""
     return 0 < len(words) <= MAX_NICKNAME and all(
-        word.text[0].isupper() or word.lower_ in read_words("small_words") for word in words
+        word.text[0].isupper() or word.lower_ in read_words("names/small_words") for word in words
     )
 
 
@@ -175,7 +175,7 @@ def _is_plausible(words: Sequence[Token]) -> bool:
     """
     texts = [word.text for word in words]
     folded = [fold(text) for text in texts]
-    if " ".join(folded) in no_names() or read_words("no_person").intersection(folded):
+    if " ".join(folded) in no_names() or read_words("names/no_person").intersection(folded):
         return False
     if any(_ODD.search(text) for text in texts) or all("." in text for text in texts):
         return False

@@ -5,8 +5,8 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from quoteattr.languages.word_lists import read_map, read_rows, read_words
 from quoteattr.rules import Rule, first_answer
-from quoteattr.speakers.lexicon import read_map, read_table, read_words
 from quoteattr.speakers.names.name_forms import are_one_name, are_two_names, share_group
 from quoteattr.speakers.names.parse import Name, parse_name
 from quoteattr.speakers.names.spelling import (
@@ -136,7 +136,7 @@ def _inner_families(name: Name) -> tuple[str, ...]:
 def _are_families(name: Name) -> bool:
     """Tell whether the word before the last may be a family name too; Kim Jong-un has but one."""
     inner = name.given[-1] if name.given else ""
-    known = read_map("first_names"), read_words("east_asian_families")
+    known = read_map("names/first_names"), read_words("names/east_asian_families")
     return len(inner) > 1 and not any(inner in names for names in known)
 
 
@@ -171,7 +171,7 @@ def _are_namesakes(a: Name, b: Name) -> NameComparison | None:
 
 @cache
 def _read_namesakes() -> frozenset[tuple[str, str]]:
-    return frozenset((row[0], row[1]) for row in read_table("namesakes"))
+    return frozenset((row[0], row[1]) for row in read_rows("names/namesakes"))
 
 
 def _initials_only(a: Name, b: Name) -> NameComparison | None:
@@ -234,7 +234,7 @@ def _has_second_surname(short: Name, long: Name) -> bool:
     if not any(sounds_same(short.family, inner) for inner in long.given[1:]):
         return False
     given = short.given[0], long.given[0]
-    return short.family not in read_map("first_names") and _same_given(*given)
+    return short.family not in read_map("names/first_names") and _same_given(*given)
 
 
 def _is_reversed(a: Name, b: Name) -> bool:
@@ -243,7 +243,7 @@ def _is_reversed(a: Name, b: Name) -> bool:
         return False
     if not (sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])):
         return False
-    known = [word in read_map("first_names") for word in (a.given[0], a.family)]
+    known = [word in read_map("names/first_names") for word in (a.given[0], a.family)]
     return known.count(True) == 1
 
 

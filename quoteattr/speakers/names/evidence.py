@@ -14,9 +14,9 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.word_lists import read_map
 from quoteattr.parsing.parse import word_beside
 from quoteattr.rules import Rule, first_answer
-from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
@@ -83,7 +83,7 @@ def _is_adjective(candidate: Candidate) -> bool | None:
     words = candidate.words
     behind = [b.text for a, b in pairwise(words) if a.text == "-"]
     behind += [part for word in words for part in word.text.split("-")[1:]]
-    plain = any(fold(part) in read_map("plain_words") for part in behind)
+    plain = any(fold(part) in read_map("names/plain_words") for part in behind)
     lone = len(words) <= len(_LONE_HYPHENED) and any(part.islower() for part in behind)
     return False if plain or lone else None
 
@@ -135,7 +135,7 @@ def _stands_by_job(doc: Doc, first: int, end: int) -> bool:
 def _ends_in_things(candidate: Candidate) -> bool | None:
     """Refuse "Ann Lee Productions" and "Charlotte Panthers": several of an English word."""
     word = fold(candidate.words[-1].text)
-    plural = word.endswith("s") and word.removesuffix("s") in read_map("plain_words")
+    plural = word.endswith("s") and word.removesuffix("s") in read_map("names/plain_words")
     if candidate.is_lone or not plural:
         return None
     known = _begins_with_first_name(candidate) and len(candidate.words) < MIN_WORDS_OF_BODY

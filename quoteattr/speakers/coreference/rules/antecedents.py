@@ -4,11 +4,11 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.word_lists import read_words
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.documents import follow_document, follow_maker
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -40,7 +40,7 @@ def follow_relative(context: SourceContext) -> SourcePhrase | None:
 def follow_owner(context: SourceContext) -> SourcePhrase | None:
     """Lead someone's "comments" or "statement" to whoever made them."""
     noun = fold(context.head.lemma_)
-    if noun not in read_words("speech_nouns") and noun not in read_cues("reporting_nouns"):
+    if noun not in read_words("names/speech_nouns") and noun not in read_cues("reporting_nouns"):
         return None
     owner = next((child for child in context.head.children if child.dep_ == "poss"), None)
     if owner is None:
