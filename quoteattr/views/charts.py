@@ -118,7 +118,7 @@ def list_marks(row: int, utterance: Utterance) -> Iterator[dict[str, str]]:
             "utterance": f"{row}. {words}",
             "outlet": name_outlet(place),
             "day": day.isoformat() if day else "",
-            "printed": MISQUOTED if place.relation == "altered" else AS_SAID,
+            "printed": MISQUOTED if not place.relation.same else AS_SAID,
         }
 
 

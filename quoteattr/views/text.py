@@ -158,7 +158,7 @@ def render_first(utterance: Utterance) -> Iterator[str]:
 def _render_place(place: Occurrence, fullest: str) -> str:
     """Return where a printing stands, and its words where they are not the fullest text's."""
     printed = ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
-    note = " (a possible misquote, not counted)" if place.relation == "altered" else ""
+    note = " (a possible misquote, not counted)" if not place.relation.same else ""
     heading = render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
@@ -171,4 +171,4 @@ def _render_conflict(conflict: Conflict) -> str:
 
 def render_fact(name: str, fact: str) -> str:
     """Return a fact of an utterance after its name, in the column of facts."""
-    return f"{INDENT * 2}{name}".ljust(FACT_COLUMN) + clean(fact)
+    return f"{INDENT * 2}{name} ".ljust(FACT_COLUMN) + clean(fact)

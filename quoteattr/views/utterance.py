@@ -6,23 +6,11 @@ from attrs import frozen
 from markupsafe import Markup
 
 from quoteattr.crossref import Occurrence, Utterance
-from quoteattr.crossref.matching.relation import RelationKind
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.records import Article
 from quoteattr.views.html import render
 from quoteattr.views.text import needs_marks
 from quoteattr.views.word_diff import Passage, compare_words
-
-# The relations in the words of a newsroom.
-RELATION_WORDS: Mapping[RelationKind, str] = {
-    "identical": "the same words",
-    "variant": "small differences",
-    "contained": "a part of it",
-    "joined": "split or joined",
-    "reported": "in other words",
-    "altered": "possible misquote",
-}
-
-SAME_WORDS, MORE_WORDS = RELATION_WORDS["identical"], "these words, and more"
 
 Articles = Mapping[str, Article]
 
@@ -93,17 +81,16 @@ def _make_card(fullest: str, place: Occurrence, article: Article | None) -> Card
 def describe_relation(relation: RelationKind, passages: Sequence[Passage]) -> str:
     """Return in words how a printing stands to the text that it is shown beside.
 
-    That text is what several papers print; one of them may print more, and it is to that one that
-    ``relation`` holds. So what a reader can see for himself comes first.
+    ``relation`` is that of what is quoted; the words around it are shown as well, and so what a
+    reader can see for himself comes first.
     """
     differences = {passage.kind for passage in passages} - {"same"}
-    if relation == "altered":
-        return RELATION_WORDS[relation]
-    if not differences:
-        return SAME_WORDS
-    if relation == "identical":
-        return MORE_WORDS if "added" in differences else RELATION_WORDS["variant"]
-    return RELATION_WORDS[relation]
+    if relation.same and not differences:
+        return RelationKind.IDENTICAL.label
+    if relation is RelationKind.IDENTICAL:
+        added = "added" in differences
+        return (RelationKind.FULLER if added else RelationKind.VARIANT).label
+    return relation.label
 
 
 def _describe_conflicts(utterance: Utterance) -> Iterator[tuple[str, str]]:

@@ -126,8 +126,13 @@ def is_bare_denial(gap: Gap) -> bool:
 
 
 def judge_negation(gap: Gap) -> EditKind | None:
-    """A different number of negations, unless their sentences were left out with them."""
+    """A different number of negations, unless their sentences were left out with them.
+
+    Among many words in the place of others it denies what only one of the two says.
+    """
     if not count_negations(gap.a.codes + gap.b.codes):  # as most often
+        return None
+    if not is_short(gap) and gap.a.has_content and gap.b.has_content:
         return None
     denied = [count_negations(open_negations(gap, segment)) for segment in (gap.a, gap.b)]
     return "negation" if denied[0] != denied[1] else None

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from quoteattr.languages.word_lists import read_forms
+from quoteattr.text.folding import fold_letters
 
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
@@ -86,6 +85,6 @@ def settle_form(form: str) -> str:
     """Return the one form of a word: American, without accents, numerals in digits."""
     if form[0].isdigit():
         return form.replace(",", "")
-    form = form if form.isascii() else anyascii(form).casefold() or form
+    form = fold_letters(form)
     form = read_forms("matching/numbers").get(form, (form,))[0]
     return read_forms("matching/british_american").get(form, (form,))[0]

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from anyascii import anyascii
 from attrs import evolve, field, frozen
 
 from quoteattr.languages.word_lists import read_map, read_rows, read_words
+from quoteattr.text.folding import fold_letters
 
 Gender = Literal["m", "f"]
 GENDER_OF_PRONOUN: dict[str, Gender] = {
@@ -72,7 +72,7 @@ def fold(text: str) -> str:
 
     What would leave nothing ("…", a script that ASCII cannot write) stands for itself.
     """
-    return _DROPPED.sub("", anyascii(text)).lower() or text.casefold()
+    return _DROPPED.sub("", fold_letters(text)) or text.casefold()
 
 
 def cut_possessives(text: str) -> str:

@@ -32,7 +32,8 @@ def test_who_said_it_in_which_words_and_where(utterance, read_page):
         ("variant", "It will hold through every winter.", "small differences"),
         ("contained", "will hold through any winter", "a part of it"),
         ("contained", "I was there.", "a part of it"),
-        ("joined", "It will hold. I was there.", "split or joined"),
+        ("overlapping", "It will hold. I was there.", "a part of it, and more"),
+        ("fuller", "It will hold through any winter. So it is.", "these words, and more"),
         ("altered", "It will hold through any winter.", "possible misquote"),
     ],
 )

@@ -1,7 +1,7 @@
 -- The relations that may hold in this corpus, and which of them the words alone prove. A claim is a
 -- misquote of nothing, a part of a quote alone, and of none that its speaker did not say.
 SELECT e.a, e.b, e.kind, e.score, e.bits, e.bits >= $needed
-  + CASE WHEN e.kind = 'joined' THEN $own_words_bits ELSE 0 END
+  + CASE WHEN e.kind = 'overlapping' THEN $own_words_bits ELSE 0 END
   AND ((x.role = 'quote' AND y.role = 'quote') OR e.kind IN ('identical', 'variant')) AS proved
 FROM edges e
 JOIN texts x ON x.text_id = e.a

@@ -1,19 +1,17 @@
 -- What was said by those of whom there are claims, on days near one: each attribution with its
 -- utterance and all its words, and of a mixed one each part in quotation marks. A claim may report a
 -- quote where nobody printed it in quotation marks, and where it is no question.
-WITH rooted AS (
-  SELECT w.variant_id, w.role, coalesce(r.root_id, w.variant_id) AS root_id
-  FROM text_variants w LEFT JOIN cluster_roots r ON r.variant_id = w.variant_id
-),
-quoted AS (
-  SELECT DISTINCT root_id FROM rooted WHERE role <> 'claim'
+WITH quoted AS (
+  SELECT DISTINCT m.root_id
+  FROM told_members m JOIN text_variants w ON w.variant_id = m.variant_id
+  WHERE w.role <> 'claim'
 ),
 told AS (
-  SELECT p.article_id, p.attribution_id, p.text_id, p.speaker_id, p."day", r.root_id,
+  SELECT p.article_id, p.attribution_id, p.text_id, p.speaker_id, p."day", m.root_id,
     q.root_id IS NULL AS claim
   FROM printings p
-  JOIN rooted r ON r.variant_id = p.variant_id
-  LEFT JOIN quoted q ON q.root_id = r.root_id
+  JOIN told_members m ON m.variant_id = p.variant_id
+  LEFT JOIN quoted q ON q.root_id = m.root_id
   WHERE p.speaker_id IS NOT NULL AND p."day" IS NOT NULL
 ),
 claim_days AS (
