@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
+from quoteattr.crossref.matching.differences import describe_differences
 from quoteattr.records import Article, Attribution, Extraction, Kind
 from quoteattr.spans import Span
 from quoteattr.views.truncate import take_within
@@ -162,7 +163,9 @@ def _render_place(place: Occurrence, fullest: str) -> str:
     heading = render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
-    return f"{heading}\n{wrap(quote_words(place.text, place.kind), ' ' * FACT_COLUMN)}"
+    differences = () if place.relation.same else describe_differences(fullest, place.text)
+    below = ("; ".join(differences), quote_words(place.text, place.kind))
+    return "\n".join((heading, *(wrap(words, " " * FACT_COLUMN) for words in below if words)))
 
 
 def _render_conflict(conflict: Conflict) -> str:

@@ -6,6 +6,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from quoteattr.crossref import Occurrence, Utterance
+from quoteattr.crossref.matching.differences import describe_differences
 from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.records import Article
 from quoteattr.views.html import render
@@ -75,6 +76,9 @@ def list_cards(
 def _make_card(fullest: str, place: Occurrence, article: Article | None) -> Card:
     passages = compare_words(fullest, place.text)
     relation = describe_relation(place.relation, passages)
+    differences = () if place.relation.same else describe_differences(fullest, place.text)
+    if differences:
+        relation = f"{relation}: {'; '.join(differences)}"
     return Card(place, article, relation, tuple(passage.shorten() for passage in passages))
 
 

@@ -14,14 +14,14 @@ BETWEEN_WORDS = 2
 def describe_differences(shown: str, printed: str) -> tuple[str, ...]:
     """Return where ``printed`` turns the meaning of ``shown`` round, or else puts it in other words.
 
-    Each says the words of the first text and those of the second, with the word before where one
+    Each, told once, says the words of the first text and those of the second, with the word before where one
     of the two has none. Nothing is told where the two share nothing.
     """
     alignment = align_texts(normalise_text(shown), normalise_text(printed))
     edits = [judge_gap(gap) for gap in alignment.gaps] if alignment else []
     turning = [edit.gap for edit in edits if edit.kind in MEANING_CHANGES]
     chosen = turning or [edit.gap for edit in edits if edit.kind == "reworded"]
-    return tuple(map(describe_gap, join_near(chosen)))
+    return tuple(dict.fromkeys(map(describe_gap, join_near(chosen))))
 
 
 def join_near(gaps: Sequence[Gap]) -> Iterator[Gap]:

@@ -1,6 +1,6 @@
 -- Printings that are altered from a variant of an utterance, each once, by the best likeness.
 -- Of another article than one of the variant's, by a speaker who may be the same. Where a longer
--- printing has the words of both, they are two sentences of one speech, and neither is altered.
+-- printing has one behind the other, they are two sentences of one speech, and neither is altered.
 WITH altered AS (
   SELECT k.a AS one, k.b AS other, k.score, x.text_id AS text_one, y.text_id AS text_other
   FROM links k
@@ -13,6 +13,7 @@ said_both AS (
   FROM altered a
   JOIN text_relations e ON e.other = a.text_one AND e.kind = 'contained'
   JOIN text_relations f ON f.other = a.text_other AND f.kind = 'contained' AND f.one = e.one
+  WHERE e.end_one <= f.start_one OR f.end_one <= e.start_one
 ),
 kept AS (
   SELECT a.* FROM altered a

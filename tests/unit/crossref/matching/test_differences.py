@@ -28,6 +28,11 @@ from quoteattr.crossref.matching.differences import describe_differences
             "Some boats end up not going quite straight in the harbour",
             ("“going not” printed as “not going”",),
         ),
+        (
+            "You can fit 36 in a room but you cannot teach 36 in a room",
+            "You can fit 26 in a room but you cannot teach 26 in a room",
+            ("“36” printed as “26”",),
+        ),
         ("We shall raise the duty", "We shall raise the duties", ()),
         ("We shall raise the duty", "herring", ()),
     ],
