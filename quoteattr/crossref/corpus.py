@@ -53,7 +53,10 @@ if TYPE_CHECKING:
 
 Extract = Callable[[Article | str], Extraction]
 # What the short description of a corpus counts.
-SIZES = "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM attributions)"
+SIZES = """
+SELECT (SELECT count(*) FROM articles),
+  (SELECT count(*) FROM attributions WHERE place IS NOT NULL OR elsewhere)
+"""
 # Extractions read from the store at a time.
 PAGE = 500
 

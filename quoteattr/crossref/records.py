@@ -1,9 +1,10 @@
 """What cross-referencing gives: utterances with their occurrences."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.crossref.first import find_first
-from quoteattr.crossref.matching.relation import Place, RelationKind
+from quoteattr.crossref.matching.relation import Place
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.display import Displayed, cite
 from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
@@ -13,10 +14,10 @@ from quoteattr.spans import Span
 class Occurrence:
     """A printing of an utterance.
 
-    ``relation`` and ``score`` (0 to 1) compare it with the fullest printing of the utterance,
-    which may go on beyond the utterance's ``text``; ``place`` tells where in that printing a
-    contained one stands: start, middle, end, or "" elsewhere. Compare with the text itself by
-    ``relate(utterance.text, occurrence.text)``.
+    ``relation`` and ``score`` (0 to 1) compare it with the utterance's ``text``; of a mixed
+    attribution, what it quotes. ``place`` tells where the part that both print stands in the
+    longer one: start, middle, end, or "" where neither is a part of the other.
+    An ``attribution`` such as "unclear-240" is a quotation whose speaker the article leaves open.
     ``kind`` is that of the attribution: the words of an indirect one may be the writer's.
     ``speaker`` is whom this article names; ``content`` are spans into the article's text.
     """
@@ -29,7 +30,7 @@ class Occurrence:
     text: str
     source_text: str
     speaker: Entity | None
-    relation: RelationKind
+    relation: RelationKind = field(converter=RelationKind)
     score: float
     place: Place = ""
     kind: Kind = "direct"

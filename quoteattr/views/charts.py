@@ -17,7 +17,6 @@ from quoteattr.records import Entity
 from quoteattr.text.days import read_day
 from quoteattr.views.shares import Share, share_women
 from quoteattr.views.text import NO_SPEAKER, clean
-from quoteattr.views.utterance.relations import name_relation
 
 NO_OUTLET = "no outlet given"
 # As many characters of who said what as leave room for the chart beside them.
@@ -108,7 +107,7 @@ def draw_printings(utterance: Utterance) -> Timeline:
     """
     places = (*utterance.occurrences, *utterance.altered)
     marks = [
-        mark | {"relation": name_relation(place.relation)}
+        mark | {"relation": place.relation.label}
         for mark, place in zip(list_marks(1, utterance), places, strict=True)
     ]
     dated = sorted((mark for mark in marks if mark["day"]), key=lambda mark: mark["day"])
@@ -226,7 +225,7 @@ def list_marks(row: int, utterance: Utterance) -> Iterator[dict[str, str]]:
             "utterance": f"{row}. {words}",
             "outlet": name_outlet(place),
             "day": day.isoformat() if day else "",
-            "printed": MISQUOTED if place.relation == "altered" else AS_SAID,
+            "printed": MISQUOTED if not place.relation.same else AS_SAID,
         }
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.crossref import Conflict, Occurrence, Utterance
+from quoteattr.crossref.matching.differences import describe_differences
 from quoteattr.records import Article, Attribution, Extraction, Kind
 from quoteattr.spans import Span
 from quoteattr.views.truncate import take_within
@@ -158,11 +159,13 @@ def render_first(utterance: Utterance) -> Iterator[str]:
 def _render_place(place: Occurrence, fullest: str) -> str:
     """Return where a printing stands, and its words where they are not the fullest text's."""
     printed = ", ".join(fact for fact in (place.outlet or place.article, place.published) if fact)
-    note = " (a possible misquote, not counted)" if place.relation == "altered" else ""
+    note = " (a possible misquote, not counted)" if not place.relation.same else ""
     heading = render_fact(place.relation, printed + note)
     if place.text == fullest:
         return heading
-    return f"{heading}\n{wrap(quote_words(place.text, place.kind), ' ' * FACT_COLUMN)}"
+    differences = () if place.relation.same else describe_differences(fullest, place.text)
+    below = ("; ".join(differences), quote_words(place.text, place.kind))
+    return "\n".join((heading, *(wrap(words, " " * FACT_COLUMN) for words in below if words)))
 
 
 def _render_conflict(conflict: Conflict) -> str:
@@ -171,4 +174,4 @@ def _render_conflict(conflict: Conflict) -> str:
 
 def render_fact(name: str, fact: str) -> str:
     """Return a fact of an utterance after its name, in the column of facts."""
-    return f"{INDENT * 2}{name}".ljust(FACT_COLUMN) + clean(fact)
+    return f"{INDENT * 2}{name} ".ljust(FACT_COLUMN) + clean(fact)

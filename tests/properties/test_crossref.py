@@ -2,6 +2,7 @@
 
 import pyarrow as pa
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,9 +46,9 @@ def test_texts_read_together_come_out_as_each_would_alone(texts):
 
 
 @given(TEXTS, TEXTS)
-def test_the_order_of_two_texts_changes_no_answer(a, b):
+def test_the_order_of_two_texts_turns_the_answer_round(a, b):
     one, other = relate(a, b), relate(b, a)
-    assert one == other
+    assert one == (other and evolve(other, kind=other.kind.inverse))
 
 
 @given(TEXTS, TEXTS)

@@ -16,6 +16,7 @@ from quoteattr.crossref.matching.matching_blocks import (
     score_blocks,
     select_blocks,
     slide_gaps,
+    trim_begun,
     trim_strays,
 )
 from quoteattr.crossref.matching.segments import (
@@ -146,7 +147,7 @@ def find_stretch(a: NormalText, b: NormalText) -> MatchingBlocks:
     cores = [find_core(a, b, blocks) for blocks in found]
     if len(cores) > 1:
         cores.sort(key=lambda blocks: -score_blocks(a, b, blocks))
-    return extend_blocks(a, b, cores[0]) if cores else ()
+    return trim_begun(a, b, extend_blocks(a, b, cores[0])) if cores else ()
 
 
 def can_relate(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from quoteattr.crossref.matching.negations import open_negations
 from quoteattr.crossref.matching.segments import Gap, Segment, shows_cut
-from quoteattr.crossref.text.amounts import read_amounts
+from quoteattr.crossref.text.amounts import are_same_amounts
 from quoteattr.crossref.text.match_weights import is_content_form
 from quoteattr.crossref.text.negations import count_negations
 from quoteattr.crossref.text.normalise import CAPITAL_LETTERS, NormalText
@@ -111,7 +111,7 @@ def is_same_amount(gap: Gap) -> bool:
     """Tell whether the two print one amount, say one of them in words and one in figures."""
     if not (is_short(gap) and have_numbers(gap)):
         return False
-    return list(read_amounts(gap.a.forms)) == list(read_amounts(gap.b.forms))
+    return are_same_amounts(gap.a.forms, gap.b.forms)
 
 
 def is_respelled(gap: Gap) -> bool:
@@ -126,8 +126,13 @@ def is_bare_denial(gap: Gap) -> bool:
 
 
 def judge_negation(gap: Gap) -> EditKind | None:
-    """A different number of negations, unless their sentences were left out with them."""
+    """A different number of negations, unless their sentences were left out with them.
+
+    Among many words in the place of others it denies what only one of the two says.
+    """
     if not count_negations(gap.a.codes + gap.b.codes):  # as most often
+        return None
+    if not is_short(gap) and gap.a.has_content and gap.b.has_content:
         return None
     denied = [count_negations(open_negations(gap, segment)) for segment in (gap.a, gap.b)]
     return "negation" if denied[0] != denied[1] else None

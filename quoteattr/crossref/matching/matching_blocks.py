@@ -8,6 +8,7 @@ from rapidfuzz.distance import LCSseq
 from quoteattr.crossref.matching.segments import (
     MatchingBlock,
     MatchingBlocks,
+    ends_sentence,
     make_gap,
     mark_before,
     price_gap,
@@ -175,6 +176,23 @@ def extend_blocks(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> Match
     last = blocks[-1]
     behind = count_alike(a.codes[last.a + last.length :], b.codes[last.b + last.length :])
     return (*blocks[:-1], MatchingBlock(last.a, last.b, last.length + behind)) if behind else blocks
+
+
+def trim_begun(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> MatchingBlocks:
+    """Return ``blocks`` without words of grammar that begin another sentence in both texts.
+
+    "It held. I was there." and "It held. I am glad." share one sentence, and an "I" by chance.
+    """
+    last = blocks[-1]
+    end_a, end_b = last.a + last.length, last.b + last.length
+    if end_a == len(a.codes) or end_b == len(b.codes):
+        return blocks
+    for length in range(1, min(STRAY_WORDS, last.length - 1) + 1):
+        if is_content(a.codes[end_a - length]):
+            return blocks
+        if ends_sentence(a, end_a - length) and ends_sentence(b, end_b - length):
+            return (*blocks[:-1], MatchingBlock(last.a, last.b, last.length - length))
+    return blocks
 
 
 def count_alike(one: str, other: str) -> int:

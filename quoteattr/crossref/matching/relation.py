@@ -13,10 +13,13 @@ from quoteattr.crossref.matching.alignment import (
     turn_alignment,
 )
 from quoteattr.crossref.matching.comparison import TextComparison
-from quoteattr.crossref.matching.segments import Gap, MatchingBlock
+from quoteattr.crossref.matching.relation_kinds import RelationKind
+from quoteattr.crossref.matching.segments import Gap, MatchingBlock, ends_sentence
 from quoteattr.crossref.matching.thresholds import (
+    LEAST_ALONE,
     LEAST_CUT,
     LEAST_OVERLAP,
+    LEAST_SENTENCE,
     LEAST_SHARED,
     LEAST_VARIANT,
     WHOLE,
@@ -26,7 +29,6 @@ from quoteattr.crossref.matching.thresholds import (
 )
 from quoteattr.crossref.text.normalise import NormalText, normalise_text
 
-RelationKind = Literal["identical", "variant", "contained", "joined", "altered"]
 # Where a contained text stands in the other one; "" for all other relations.
 Place = Literal["", "start", "middle", "end"]
 
@@ -46,7 +48,7 @@ REWORDED_SHARE = 0.2
 
 @frozen
 class Relation:
-    """How two printings relate.
+    """How a second text relates to a first one.
 
     ``score`` is the share of the shorter one's evidence that both print, 0 to 1; ``same`` is
     False for ``altered``: a possible misquote. ``bits`` is the evidence itself, which grows with
@@ -61,12 +63,12 @@ class Relation:
     @property
     def same(self) -> bool:
         """Whether the two are printings of one utterance."""
-        return self.kind != "altered"
+        return self.kind.same
 
     @property
     def place(self) -> Place:
-        """Where the shorter text stands in the longer one, if it is contained."""
-        if self.kind != "contained" or self.alignment is None:
+        """Where the shorter text stands in the longer one, if it is a part."""
+        if not self.kind.is_part or self.alignment is None:
             return ""
         return find_place(self.alignment)
 
@@ -82,18 +84,25 @@ Rule = Callable[[TextComparison], RelationKind | None]
 
 
 def relate(text_a: str, text_b: str) -> Relation | None:
-    """Tell whether two texts are printings of one utterance, and how they relate.
+    """Tell whether two texts are printings of one utterance, and how the second relates.
 
-    None means that they are two utterances, as far as their words can tell.
+    None means that they are two utterances, as far as their words can tell: a part as common as
+    "the right thing to do" says nothing of who said it, and when.
     """
-    return relate_texts(normalise_text(text_a), normalise_text(text_b))
+    relation = relate_texts(normalise_text(text_a), normalise_text(text_b))
+    if relation and relation.kind.is_part and relation.bits < LEAST_ALONE:
+        return None
+    return relation
 
 
 def relate_texts(a: NormalText, b: NormalText) -> Relation | None:
-    """Return the relation of two normalised texts; the same for both orders of them."""
+    """Return how the second of two normalised texts relates to the first, whoever says them.
+
+    The other way round it is the same, or the inverse of ``contained`` and ``fuller``.
+    """
     if a.codes == b.codes and a.codes and a.surface == b.surface:
         whole = (MatchingBlock(0, 0, len(a.codes)),)
-        return Relation("identical", 1.0, a.bits[-1], make_alignment(a, b, whole))
+        return Relation(RelationKind.IDENTICAL, 1.0, a.bits[-1], make_alignment(a, b, whole))
     turned = (*rank_words(a.codes), a.text) > (*rank_words(b.codes), b.text)
     alignment = align_texts(b, a) if turned else align_texts(a, b)
     if alignment is None:
@@ -104,8 +113,15 @@ def relate_texts(a: NormalText, b: NormalText) -> Relation | None:
     kind = next((kind for rule in RULES if (kind := rule(comparison))), None)
     if kind is None:
         return None
+    first, second = comparison.coverage
+    inside = (first >= second) == turned  # whether ``b`` stands in ``a``
     shown = turn_alignment(alignment) if turned else alignment
-    return Relation(kind, round(max(comparison.coverage), SCORE_DIGITS), comparison.bits, shown)
+    return Relation(
+        kind if inside else kind.inverse,
+        round(max(comparison.coverage), SCORE_DIGITS),
+        comparison.bits,
+        shown,
+    )
 
 
 def rank_words(codes: str) -> tuple[int, str]:
@@ -122,7 +138,10 @@ def is_arguable(comparison: TextComparison) -> bool:
     Each asks for most of one text, for one going on where the other ends, or for a long stretch.
     """
     bits = comparison.bits
-    if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
+    found = comparison.alignment
+    if bits >= LEAST_SHARED or (bits >= LEAST_OVERLAP and find_lap(found)):
+        return True
+    if bits >= LEAST_SENTENCE and is_sentence(found):
         return True
     return is_covered(bits, comparison.coverage) or is_covered(bits, comparison.denied_coverage)
 
@@ -135,27 +154,35 @@ def find_lap(alignment: Alignment) -> Literal["", "inside", "across"]:
     return "across" if not (before_b or after_a) or not (before_a or after_b) else ""
 
 
+def is_sentence(alignment: Alignment) -> bool:
+    """Tell whether what both print begins and ends with a sentence, or with all that is printed."""
+    bounds = zip((alignment.a, alignment.b), alignment.start, alignment.end, strict=True)
+    return all(
+        ends_sentence(text, start) and ends_sentence(text, end) for text, start, end in bounds
+    )
+
+
 def find_altered(comparison: TextComparison) -> RelationKind | None:
     """All but the same words, and one of them turns the meaning round."""
     whole = is_misquotable(comparison.bits, comparison.denied_coverage)
     if whole and is_reworded(comparison):
-        return "altered"
+        return RelationKind.ALTERED
     if not whole and comparison.bits < LEAST_OVERLAP:
         return None
-    return "altered" if comparison.is_turned else None
+    return RelationKind.ALTERED if comparison.is_turned else None
 
 
 def find_variant(comparison: TextComparison) -> RelationKind | None:
     """Each text is the whole of the other, small words, spelling and brackets aside."""
     whole = min(comparison.coverage) >= WHOLE and comparison.bits >= LEAST_VARIANT
-    return "variant" if whole else None
+    return RelationKind.VARIANT if whole else None
 
 
 def find_contained(comparison: TextComparison) -> RelationKind | None:
     """One text stands inside the other."""
     if not is_inside(comparison.bits, comparison.coverage) or comparison.is_turned:
         return None
-    return "contained"
+    return RelationKind.CONTAINED
 
 
 def find_overlap(comparison: TextComparison) -> RelationKind | None:
@@ -167,15 +194,19 @@ def find_overlap(comparison: TextComparison) -> RelationKind | None:
         return None
     lap = find_lap(comparison.alignment)
     if lap == "inside":
-        return "contained" if comparison.bits >= LEAST_CUT else None
-    return "joined" if lap == "across" else None
+        return RelationKind.CONTAINED if comparison.bits >= LEAST_CUT else None
+    return RelationKind.OVERLAPPING if lap == "across" else None
 
 
 def find_shared(comparison: TextComparison) -> RelationKind | None:
-    """Each text has words of its own around a stretch too long to be shared by chance."""
-    if comparison.bits < LEAST_SHARED or is_divided(comparison):
+    """Each text has words of its own around a stretch too long to be shared by chance.
+
+    Less is asked of what is a sentence, or some, in both.
+    """
+    asked = LEAST_SENTENCE if is_sentence(comparison.alignment) else LEAST_SHARED
+    if comparison.bits < asked or is_divided(comparison):
         return None
-    return "joined"
+    return RelationKind.OVERLAPPING
 
 
 RULES: tuple[Rule, ...] = (
@@ -214,7 +245,7 @@ def is_divided(comparison: TextComparison) -> bool:
     Two cuts from one speech cannot: they part at the end of a sentence, or one of them stops; and
     what is in one from end to end is cut there, not put in other words.
     """
-    if find_lap(comparison.alignment) == "inside" and is_reworded(comparison):
+    if is_reworded(comparison):
         return True
     (before_a, after_a), (before_b, after_b) = comparison.alignment.flanks
     gaps = [change.gap for change in comparison.changes]

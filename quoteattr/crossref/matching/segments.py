@@ -109,6 +109,11 @@ def mark_before(text: NormalText, index: int) -> str:
     return MARK_OF[text.marks[index]] if index < len(text.marks) else "end"
 
 
+def ends_sentence(text: NormalText, index: int) -> bool:
+    """Tell whether a sentence ends before the word ``index`` of a text, or is left off there."""
+    return mark_before(text, index) in ("end", "ellipsis")
+
+
 def has_mark(text: NormalText, index: int) -> bool:
     """Tell whether there is a mark before the word ``index`` of a text, or the text's end."""
     return index >= len(text.marks) or text.marks[index] >= FIRST_MARKED

@@ -5,12 +5,15 @@ WHOLE = 0.85
 # A misquote is looked for where at least this share of a text is matched, or a long overlap.
 ALTERED_WHOLE = 0.6
 # Evidence asked of two texts that were put side by side, in bits: little where each is the
-# whole of the other, a common phrase's worth and more where one stands inside the other, or is a
-# misquote of a part of it, and that of a sentence where each has words of its own.
+# whole of the other, a rare word's worth where one stands inside the other, a common phrase's
+# where it is a misquote of a part of it, and that of a sentence where each has words of its own.
 LEAST_VARIANT = 7.0
-LEAST_CONTAINED = 15.0
+LEAST_CONTAINED = 8.25
+# A part of fewer bits proves nothing by its words alone: "the right thing to do" has 21.
+LEAST_ALONE = 23.0
 LEAST_ALTERED = 20.0
 LEAST_OVERLAP = 22.0
+LEAST_SENTENCE = 26.0
 LEAST_CUT = 26.0
 LEAST_SHARED = 40.0
 

@@ -31,6 +31,7 @@ from quoteattr.crossref.matching.verify import relate_pairs
 from quoteattr.crossref.plan.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.engine import Work
 from quoteattr.crossref.plan.people import NAMED, keep_named
+from quoteattr.crossref.plan.reports import REPORTS, report_claims
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
@@ -38,8 +39,13 @@ from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select
 STRONG_BITS = 18.0
 # On top where each text has words of its own around what they share.
 OWN_WORDS_BITS = 12.0
-# Phrases of so few content words are said by many: "coalition of the willing".
-STOCK_WORDS = 3
+# Phrases of so few content words are said by many ("coalition of the willing" has 20 bits), even in
+# a small corpus, unless all their words together weigh so much.
+STOCK_WORDS, STOCK_BITS = 3, 45.0
+# A part of fewer bits ("clear impression" has 14), and an overlap that the words alone do not
+# prove, are the same speaker's words of one occasion only so near in time.
+PART_BITS = 15.0
+CLOSE_DAYS = 3
 # Fewer bits are so common a phrase that, printed without a name, they may be anybody's: there is no
 # speaker to add to what the words prove, as there is where a contained text has fewer.
 NAMELESS_BITS = 20.0
@@ -91,11 +97,17 @@ ANSWERS: tuple[Stage, ...] = (
     Repeat("labels", "next_labels", "changed_labels"),
     Select("nodes"),
     Map("cluster_roots", Work(cluster_links, ROOTS, group="component")),
+    Select("cluster_members"),
+    View("text_relations"),
+    Select("shown_variants"),
+    Map("untold_relations", Work(relate_pairs, EDGES)),
+    Select("told_members"),
+    Map("cluster_reports", Work(report_claims, REPORTS, group="speaker_id")),
+    Select("reported_links"),
     Select("members"),
-    Select("variant_relations"),
+    Select("variant_spellings"),
     Select("ranked_occurrences"),
     Select("altered_occurrences"),
-    Select("variant_spellings"),
     Select("canonical_texts"),
     Select("majority_speakers"),
     Select("utterance_ids"),
@@ -129,6 +141,9 @@ def tune_answers(attributions: int) -> Parameters:
         "needed": STRONG_BITS + log2(attributions + 1),
         "own_words_bits": OWN_WORDS_BITS,
         "stock_words": STOCK_WORDS,
+        "stock_bits": STOCK_BITS,
+        "part_bits": PART_BITS,
+        "close_days": CLOSE_DAYS,
         "nameless_bits": NAMELESS_BITS,
         "near_days": NEAR_DAYS,
         "variants": VARIANTS,

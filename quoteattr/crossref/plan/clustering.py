@@ -9,9 +9,8 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, frozen
 
-from quoteattr.crossref.matching.relation import RelationKind
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 
-WHOLE_KINDS = ("identical", "variant")
 ROOTS = pa.schema({"variant_id": pa.int64(), "root_id": pa.int64()})
 
 
@@ -98,7 +97,7 @@ def index_edges(edges: Sequence[Edge]) -> Related:
 
 def list_altered(number: int, related: Related) -> frozenset[int]:
     """Return the texts that a text is altered against."""
-    return frozenset(other for other, edge in related.get(number, ()) if edge.kind == "altered")
+    return frozenset(other for other, edge in related.get(number, ()) if not edge.kind.same)
 
 
 def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
@@ -108,7 +107,7 @@ def gather_variants(texts: Sequence[Candidate], related: Related, groups: Groupi
         if hub in taken:
             continue
         taken.add(hub)
-        variants = [other for other, edge in related[hub] if edge.kind in WHOLE_KINDS]
+        variants = [other for other, edge in related[hub] if edge.kind.is_whole]
         taken.update(
             other for other in variants if other not in taken and groups.move(other, to=hub)
         )
@@ -121,7 +120,7 @@ def hang_contained(texts: Sequence[Candidate], related: Related, groups: Groupin
     place = {hub: index for index, hub in enumerate(hubs)}
     for hub in hubs:
         options = [
-            (edge.kind == "contained", edge.bits, -place[hub_of[other]], other)
+            (edge.kind.is_part, edge.bits, -place[hub_of[other]], other)
             for number in sorted(groups.members[hub])
             for other, edge in related[number]
             if place[hub_of[other]] < place[hub] and may_hang(edge, hub_of[other], groups)
@@ -132,9 +131,9 @@ def hang_contained(texts: Sequence[Candidate], related: Related, groups: Groupin
 
 def may_hang(edge: Edge, hub: int, groups: Grouping) -> bool:
     """Contained texts hang anywhere; overlapping ones only where that can start no chain."""
-    if edge.kind == "joined":
-        return edge.strong and groups.roots[hub] == hub
-    return edge.kind != "altered"
+    if edge.kind is RelationKind.OVERLAPPING:
+        return groups.roots[hub] == hub
+    return edge.kind.same
 
 
 def cluster_links(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -164,7 +163,7 @@ def cluster_component(links: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int,
         Edge(
             index[link["number_a"]],
             index[link["number_b"]],
-            link["kind"],
+            RelationKind(link["kind"]),
             link["bits"],
             link["strong"],
         )

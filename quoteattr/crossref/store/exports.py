@@ -34,6 +34,7 @@ EXPORTS = {
         LEFT JOIN people p ON p.speaker_id = s.speaker_id
         LEFT JOIN speakers r ON r.article_id = t.article_id AND r.entity_id = t.via_id
         LEFT JOIN people w ON w.speaker_id = r.speaker_id
+        WHERE t.place IS NOT NULL OR t.elsewhere
         ORDER BY a.number, t.place, t.attribution_id""",
     "entities": """
         SELECT e.article_id AS article, e.entity_id AS entity, e.name, e.kind, e.gender, e.aliases,

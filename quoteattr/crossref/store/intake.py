@@ -83,6 +83,8 @@ PARTS = pa.schema(
 )
 # Sixteen bytes: two extractions never share a digest by chance.
 DIGEST_BYTES = 16
+# The ids of quotations whose speaker is unclear begin so, before the place of their first word.
+UNCLEAR = "unclear"
 EPOCH = date(1970, 1, 1)
 
 Row = tuple[object, ...]
@@ -122,13 +124,36 @@ def list_articles(extractions: Iterable[Extraction]) -> Iterator[Row]:
 
 
 def list_attributions(extractions: Iterable[Extraction]) -> Iterator[Row]:
-    """Yield the row of each attribution."""
+    """Yield the row of each attribution, and of each quotation whose speaker is unclear.
+
+    Other articles may tell who said the latter; they have no place in the order.
+    """
     for extraction in extractions:
         for place, attribution in enumerate(extraction.attributions):
             yield _describe_attribution(extraction, place, attribution)
+        for attribution in list_unclear(extraction):
+            yield _describe_attribution(extraction, None, attribution)
 
 
-def _describe_attribution(extraction: Extraction, place: int, attribution: Attribution) -> Row:
+def list_unclear(extraction: Extraction) -> Iterator[Attribution]:
+    """Yield the quotations whose speaker is unclear, as attributions to nobody."""
+    text = extraction.article.text
+    spans = (words.span for words in extraction.unattributed if words.reason == "unclear")
+    for span in spans if text else ():
+        yield Attribution(
+            id=f"{UNCLEAR}-{span.start}",
+            kind="direct",
+            text=span.of(text),
+            content=(span,),
+            quoted=(span,),
+            confidence=0.0,
+            speaker_confidence=0.0,
+        )
+
+
+def _describe_attribution(
+    extraction: Extraction, place: int | None, attribution: Attribution
+) -> Row:
     article = extraction.article
     return (
         article.id,
@@ -186,7 +211,7 @@ def list_matched(extractions: Iterable[Extraction]) -> Iterator[Row]:
     """Yield a row for all that an attribution is found by: the whole, and what it quotes."""
     for extraction in extractions:
         article = extraction.article
-        for attribution in extraction.attributions:
+        for attribution in (*extraction.attributions, *list_unclear(extraction)):
             for part, (role, printed) in enumerate(_list_roles(attribution, article.text)):
                 key = (article.id, attribution.id, part, False)
                 yield (*key, role, strip_marks(printed))

@@ -184,7 +184,7 @@ def make_match(
         utterance=utterance,
         printing=printing,
         text=like.text.text,
-        relation=like.relation.kind if like.relation else None,
+        relation=like.relation.kind.inverse if like.relation else None,
         score=round(like.share, 4),
         differences=tuple(list_differences(given, like)),
     )

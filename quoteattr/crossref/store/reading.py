@@ -5,6 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.crossref.records import Conflict, Occurrence, Utterance
 from quoteattr.crossref.store.writing import Connection
 from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
@@ -35,7 +36,7 @@ WHERE speaker_id IN (SELECT speaker_id FROM occurrences WHERE number IN (SELECT 
 ARTICLES = "SELECT * FROM articles WHERE digest IS NOT NULL AND number > $after ORDER BY number"
 ATTRIBUTIONS = """
 SELECT * FROM attributions
-WHERE NOT elsewhere AND article_id IN (SELECT unnest($ids))
+WHERE place IS NOT NULL AND article_id IN (SELECT unnest($ids))
 ORDER BY article_id, place
 """
 ENTITIES = """
@@ -69,7 +70,7 @@ def make_utterance(
 ) -> Utterance:
     """Return an utterance with its printings."""
     places = [make_occurrence(row, people) for row in printed]
-    occurrences = tuple(place for place in places if place.relation != "altered")
+    occurrences = tuple(place for place in places if place.relation.same)
     speaker = people.get(row["speaker_id"])
     return Utterance(
         id=row["utterance_id"],
@@ -82,7 +83,7 @@ def make_utterance(
             for row in printed
             if row["conflict"]
         ),
-        altered=tuple(place for place in places if place.relation == "altered"),
+        altered=tuple(place for place in places if not place.relation.same),
     )
 
 
@@ -97,7 +98,7 @@ def make_occurrence(row: Row, people: Mapping[str | None, Entity]) -> Occurrence
         text=row["text"],
         source_text=row["source_text"],
         speaker=people.get(row["speaker_id"]),
-        relation=row["relation"],
+        relation=RelationKind(row["relation"]),
         score=row["score"],
         place=row["place"],
         kind=row["kind"],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from attrs import frozen
 
@@ -18,6 +19,8 @@ SCALES = {
 ONE, INSIDE = "a", "and"
 # A numeral as texts are matched; an ordinal counts as its number: "March 3rd", "March 3". Longer
 # ones are no amounts that anybody says.
+# A decade with its century or without: "1990s", "90s".
+DECADE = re.compile(r"(?:\d\d)?\d0s")
 NUMERAL = re.compile(r"(\d{1,18}(?:\.\d{1,18})?)(?:st|nd|rd|th)?")
 
 
@@ -50,6 +53,20 @@ def read_amounts(forms: Sequence[str]) -> Iterator[Decimal | str]:
         amount = longer
     if amount:
         yield amount.value
+
+
+def are_same_amounts(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the forms of some words are the same amounts among the same words."""
+    pairs = zip_longest(read_amounts(one), read_amounts(other))
+    return all(x == y or is_same_decade(x, y) for x, y in pairs)
+
+
+def is_same_decade(one: Decimal | str | None, other: Decimal | str | None) -> bool:
+    """Tell whether two forms are one decade, one of them without its century: "1990s", "90s"."""
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    decades = DECADE.fullmatch(one) and DECADE.fullmatch(other)
+    return bool(decades) and (one.endswith(other) or other.endswith(one))
 
 
 def extend_amount(amount: Amount | None, form: str) -> Amount | None:

@@ -13,6 +13,7 @@ from quoteattr.crossref.text.ragged import Ragged, add_before, lay_out
 from quoteattr.crossref.text.tokens import ASIDE, ELLIPSIS, TOKEN, open_token, settle_token
 from quoteattr.crossref.text.vocabulary import (
     FIRST_CONTENT,
+    GRAMMAR_CODES,
     Codes,
     encode_forms,
     tabulate_bits,
@@ -182,10 +183,10 @@ def weigh_words(codes: Ragged, marks: Ragged) -> NDArray[np.float64]:
     """Return the evidence in each word of texts, in steps so that every sum of them is exact.
 
     A name's words after its first are half foretold by it, so "former Florida Gov. Jeb Bush"
-    proves little more than "Bush" does.
+    proves little more than "Bush" does. No name has words of grammar: a headline has.
     """
     known = number_marks(marks)
-    capital = (known & CAPITAL) > 0
+    capital = ((known & CAPITAL) > 0) & (codes.values >= GRAMMAR_CODES)
     follows = capital & np.concatenate([[False], capital[:-1]]) & (known < MARK)
     bits = tabulate_bits()[codes.values] * np.where(follows, SAME_NAME_SHARE, 1.0)
     rounded: NDArray[np.float64] = np.round(bits / BITS_STEP) * BITS_STEP

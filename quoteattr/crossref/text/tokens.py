@@ -7,6 +7,8 @@ from functools import lru_cache
 from quoteattr.languages.word_lists import read_forms
 from quoteattr.text.folding import fold_letters
 
+# What the sign "½" is opened with.
+FRACTION_SLASH = "\u2044"
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 # What an editor put in or left out stands in brackets; longer stretches are the author's own.
 LONGEST_ASIDE = 120
@@ -24,7 +26,7 @@ TOKEN = re.compile(
     (?P<ellipsis>{ELLIPSIS.pattern})
   | (?P<word>
         (?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?       # U.S. and F.B.I.
-      | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s\b)?      # 5,000 and 2.5, 10th and 1990s
+      | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s\b)?     # 5,000 and 2.5, 1/2, 10th and 1990s
       | {MASKED.pattern}
       | ['’](?:s|re|ve|ll|d|m|em|til|tis|cause)\b # cut off its word, or short by itself
       | [^\W\d_][̀-ͯ]*(?:['’]?[^\W\d_][̀-ͯ]*)*
@@ -84,7 +86,8 @@ def _open_by_rule(lower: str) -> tuple[str, ...]:
 def settle_form(form: str) -> str:
     """Return the one form of a word: American, without accents, numerals in digits."""
     if form[0].isdigit():
-        return form.replace(",", "")
+        form = form.replace(",", "").replace(FRACTION_SLASH, "/")
+        return read_forms("matching/numbers").get(form, (form,))[0]
     form = fold_letters(form)
     form = read_forms("matching/numbers").get(form, (form,))[0]
     return read_forms("matching/british_american").get(form, (form,))[0]

@@ -6,11 +6,11 @@ from attrs import frozen
 from markupsafe import Markup
 
 from quoteattr.crossref import Occurrence, Utterance
+from quoteattr.crossref.matching.differences import describe_differences
 from quoteattr.records import Article
 from quoteattr.views.html import render
 from quoteattr.views.text import needs_marks
 from quoteattr.views.utterance.context import find_context
-from quoteattr.views.utterance.differences import Difference, list_differences
 from quoteattr.views.utterance.first import (
     Printings,
     describe_first,
@@ -19,10 +19,13 @@ from quoteattr.views.utterance.first import (
     read_printings,
 )
 from quoteattr.views.utterance.links import link_to_place
-from quoteattr.views.utterance.relations import MISQUOTE, describe_relation, share_words
+from quoteattr.views.utterance.relations import describe_relation, share_words
 from quoteattr.views.word_diff import Passage, compare_words
 
 Articles = Mapping[str, Article]
+
+# More differences than these are another wording, which is read and not listed.
+MOST_DIFFERENCES = 3
 
 
 @frozen
@@ -41,7 +44,7 @@ class Card:
     relation: str
     is_first: bool
     passages: tuple[Passage, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[str, ...]
 
     @property
     def whole(self) -> bool:
@@ -96,7 +99,7 @@ def _make_card(
     shown: str, place: Occurrence, article: Article | None, printings: Printings
 ) -> Card:
     passages = compare_words(shown, place.text)
-    is_misquote = place.relation == MISQUOTE
+    told = () if place.relation.same else describe_differences(shown, place.text)
     return Card(
         place,
         paper=name_paper(place),
@@ -104,9 +107,9 @@ def _make_card(
         link=link_to_place(article.url, place) if article else None,
         context=find_context(article.text, place.content) if article else "",
         relation=describe_relation(place.relation, passages),
-        is_first=not is_misquote and is_first(place, printings),
+        is_first=place.relation.same and is_first(place, printings),
         passages=tuple(passage.shorten() for passage in passages),
-        differences=list_differences(shown, place.text) if is_misquote else (),
+        differences=told[:MOST_DIFFERENCES],
     )
 
 

@@ -1,44 +1,37 @@
-"""How a printing relates to the text beside it, in words for people: one table for all views."""
+"""How a printing relates to the text beside it, in words for people."""
 
 from collections.abc import Mapping, Sequence
 
-from quoteattr.languages.word_lists import read_data
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.views.word_diff import WORD, Passage, PassageKind
 
-MISQUOTE = "altered"
 # What shares no word with the text that is shown belongs to it by a third printing, with both.
-OTHER_WORDS = "apart"
+OTHER_WORDS = "another part of what was said"
 # What a reader can see for himself, whatever a printing was compared with when it was found.
-VISIBLE: Mapping[frozenset[PassageKind], str] = {
-    frozenset(): "identical",
-    frozenset({"added"}): "fuller",
-    frozenset({"cut"}): "contained",
-    frozenset({"cut", "added"}): "overlapping",
+VISIBLE: Mapping[frozenset[PassageKind], RelationKind] = {
+    frozenset(): RelationKind.IDENTICAL,
+    frozenset({"added"}): RelationKind.FULLER,
+    frozenset({"cut"}): RelationKind.CONTAINED,
+    frozenset({"cut", "added"}): RelationKind.OVERLAPPING,
 }
 # Relations that say more than which words are there.
-JUDGED = frozenset({MISQUOTE, "variant", "reported"})
+JUDGED = frozenset({RelationKind.ALTERED, RelationKind.VARIANT, RelationKind.REPORTED})
 
 
-def name_relation(relation: str) -> str:
-    """Return a relation in words; one that the table does not have is called as it is."""
-    rows = read_data("quoteattr.views.utterance", "relations")
-    return next((words for kind, words in rows if kind == relation), relation)
-
-
-def describe_relation(relation: str, passages: Sequence[Passage]) -> str:
+def describe_relation(relation: RelationKind, passages: Sequence[Passage]) -> str:
     """Return in words how a printing stands to the text that it is shown beside.
 
     What a reader can see for himself comes first: no difference is none, whatever the relation.
     """
     differences = frozenset(passage.kind for passage in passages) - {"same"}
-    if relation == MISQUOTE:
-        return name_relation(MISQUOTE)
+    if relation == RelationKind.ALTERED:
+        return relation.label
     if differences and not share_words(passages):
-        return name_relation(relation if relation in JUDGED else OTHER_WORDS)
+        return relation.label if relation in JUDGED else OTHER_WORDS
     if differences and relation in JUDGED:
-        return name_relation(relation)
-    told = "variant" if relation == "identical" else relation
-    return name_relation(VISIBLE.get(differences, told))
+        return relation.label
+    told = RelationKind.VARIANT if relation == RelationKind.IDENTICAL else relation
+    return VISIBLE.get(differences, told).label
 
 
 def share_words(passages: Sequence[Passage]) -> bool:

@@ -40,11 +40,10 @@ def test_what_is_like_nothing_has_its_line_too(store, run, read_lines):
         ("quotes.jsonl", f'{{"text": "{BRIDGE}"}}\n{{"text": "No herrings"}}\n'),
     ],
 )
-def test_a_file_of_wordings_is_matched_line_by_line(  # noqa: PLR0913, PLR0917  # a case's columns
-    store, tmp_path, run, read_lines, name, content
-):
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    lines = read_lines(run("match", "--file", tmp_path / name, "--store", store))
+def test_a_file_of_wordings_is_matched_line_by_line(store, run, read_lines, name, content):
+    file = store.parent / name
+    file.write_text(content, encoding="utf-8")
+    lines = read_lines(run("match", "--file", file, "--store", store))
     assert [(line["wording"], len(line["matches"])) for line in lines] == [
         (BRIDGE, 1),
         ("No herrings", 0),

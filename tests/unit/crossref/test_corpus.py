@@ -57,7 +57,7 @@ def test_an_interrupted_quote_joins_the_sentence_it_was_cut_from():
     [found] = corpus.utterances(min_articles=2)
     assert found.speaker.name == "Ana Ruiz"
     assert {place.article: place.relation for place in found.occurrences} == {
-        "post": "joined",
+        "post": "variant",
         "herald": "identical",
     }
 

@@ -18,7 +18,7 @@ PLACE = Occurrence(
     text="We won, at last",
     source_text="the mayor",
     speaker=MAYOR,
-    relation="joined",
+    relation="overlapping",
     score=0.97,
 )
 UTTERANCE = Utterance(
@@ -48,7 +48,7 @@ def test_the_line_is_that_of_the_contract():
                 "text": "We won, at last",
                 "source_text": "the mayor",
                 "speaker": {"id": "s1", "name": "Ana Ruiz"},
-                "relation": "joined",
+                "relation": "overlapping",
                 "score": 0.97,
             }
         ],

@@ -106,6 +106,7 @@ def test_an_utterance_shows_each_printing_and_what_speaks_against_it():
         "    contained  Wire, 2025-03-01\n"
         "               “will hold”\n"
         "    altered    Post, 2025-03-01 (a possible misquote, not counted)\n"
+        "               “will” printed as “will not”\n"
         "               “It will not hold.”\n"
         "    conflict   wire gives it to Bo Li"
     )

@@ -4,7 +4,8 @@ SELECT p.article_id, p.attribution_id, p.part, p.text_id, p.surface, p.printed, 
   coalesce(nullif(a.outlet, ''), concat('article ', a.article_id)) AS outlet, s.speaker_id, n.name,
   concat(coalesce(nullif(a.published, ''), '~'), chr(31), a.article_id, chr(31),
     a.attribution_id) AS place,
-  t.bits, t.content <= $stock_words OR t.bits < $needed AS stock
+  t.bits, a.place IS NOT NULL OR a.elsewhere AS credited,
+  t.bits < $needed OR (t.content <= $stock_words AND t.bits < $stock_bits) AS stock
 FROM parts p
 JOIN texts t ON t.text_id = p.text_id
 JOIN attributions a ON a.article_id = p.article_id AND a.attribution_id = p.attribution_id

@@ -13,7 +13,7 @@ WITH accepted AS (
     x.kind, x.score, x.bits, FALSE AS strong
   FROM speaker_candidates x JOIN variant_speakers y ON y.text_id = x.more AND y.speaker_id = x.speaker_id
   WHERE x.first_day IS NULL OR y.first_day IS NULL
-    OR (x.first_day - $near_days <= y.last_day AND y.first_day - $near_days <= x.last_day)
+    OR (x.first_day - x.days <= y.last_day AND y.first_day - x.days <= x.last_day)
 )
 SELECT a, b, kind, score, bits, bool_or(strong) AS strong
 FROM accepted

@@ -1,6 +1,8 @@
--- Every variant with the root of its utterance: the fullest variant, itself where it stands alone.
-SELECT w.variant_id, w.text_id, coalesce(r.root_id, w.variant_id) AS root_id,
-  coalesce(r.root_id, w.variant_id) <> w.variant_id AS lesser, coalesce(n.number, 0) AS number
-FROM text_variants w
-LEFT JOIN cluster_roots r ON r.variant_id = w.variant_id
-LEFT JOIN nodes n ON n.variant_id = w.variant_id
+-- Every variant with the utterance that it is printed for, as it was told by the words; a claim that
+-- reports a quote is printed for that quote's.
+SELECT m.variant_id, m.text_id, m.number, coalesce(k.root_id, m.root_id) AS root_id,
+  m.lesser OR k.root_id IS NOT NULL AS lesser,
+  CASE WHEN k.root_id IS NULL THEN m.kind ELSE 'reported' END AS kind,
+  CASE WHEN k.root_id IS NULL THEN m.score ELSE k.score END AS score,
+  CASE WHEN k.root_id IS NULL THEN m.place ELSE '' END AS place
+FROM told_members m LEFT JOIN reported_links k ON k.claim_id = m.root_id

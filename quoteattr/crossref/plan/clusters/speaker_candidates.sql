@@ -11,5 +11,7 @@ sided AS (
   JOIN choirs x ON x.text_id = e.a
   JOIN choirs y ON y.text_id = e.b
 )
-SELECT e.kind, e.score, e.bits, e.ahead, e.more, v.variant_id, v.speaker_id, v.first_day, v.last_day
+SELECT e.kind, e.score, e.bits, CASE WHEN e.kind = 'overlapping'
+    OR (e.kind IN ('contained', 'fuller') AND e.bits < $part_bits)
+    THEN $close_days ELSE $near_days END AS days, e.ahead, e.more, v.variant_id, v.speaker_id, v.first_day, v.last_day
 FROM sided e JOIN variant_speakers v ON v.text_id = e.fewer

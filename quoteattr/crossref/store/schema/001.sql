@@ -54,9 +54,9 @@ CREATE TABLE attributions (
 );
 COMMENT ON TABLE attributions IS 'Who said what in each article, and the rows of quotes found elsewhere';
 COMMENT ON COLUMN attributions.article_id IS 'The article';
-COMMENT ON COLUMN attributions.attribution_id IS 'The id within the article; rows from elsewhere have "row-" and a hash';
+COMMENT ON COLUMN attributions.attribution_id IS 'The id within the article; rows from elsewhere have "row-" and a hash, quotations whose speaker is unclear "unclear-" and their place';
 COMMENT ON COLUMN attributions.elsewhere IS 'Whether it was added as a row of quotes found elsewhere';
-COMMENT ON COLUMN attributions.place IS 'The order within the article';
+COMMENT ON COLUMN attributions.place IS 'The order within the article; NULL for rows from elsewhere and where the speaker is unclear';
 COMMENT ON COLUMN attributions.kind IS 'direct, mixed or indirect';
 COMMENT ON COLUMN attributions.act IS 'say, ask, believe, want or show';
 COMMENT ON COLUMN attributions.text IS 'The words of the content';
@@ -181,10 +181,10 @@ CREATE TABLE edges (
 COMMENT ON TABLE edges IS 'Texts that are related, whoever says them and whenever: facts, of which the answers make use';
 COMMENT ON COLUMN edges.a IS 'A text';
 COMMENT ON COLUMN edges.b IS 'A text with a higher number';
-COMMENT ON COLUMN edges.kind IS 'identical, variant, contained, joined or altered';
+COMMENT ON COLUMN edges.kind IS 'how b relates to a: identical, variant, contained, fuller, overlapping or altered';
 COMMENT ON COLUMN edges.score IS 'The share of the shorter one''s evidence that both print';
 COMMENT ON COLUMN edges.bits IS 'The evidence in what both print';
-COMMENT ON COLUMN edges.place IS 'Where a contained text stands in the other: start, middle or end';
+COMMENT ON COLUMN edges.place IS 'Where the text that is a part of the other stands in it: start, middle or end';
 COMMENT ON COLUMN edges.start_a IS 'The word of a that the shared stretch begins with, from 0';
 COMMENT ON COLUMN edges.end_a IS 'The word that it ends before';
 COMMENT ON COLUMN edges.start_b IS 'The word of b that it begins with';
@@ -254,9 +254,9 @@ COMMENT ON COLUMN occurrences.utterance_id IS 'The utterance';
 COMMENT ON COLUMN occurrences.number IS 'The utterance''s number';
 COMMENT ON COLUMN occurrences.article_id IS 'The article';
 COMMENT ON COLUMN occurrences.attribution_id IS 'The attribution in it';
-COMMENT ON COLUMN occurrences.relation IS 'identical, variant, contained or joined; altered, a possible misquote, is not counted';
+COMMENT ON COLUMN occurrences.relation IS 'to the text that is shown: identical, variant, contained, fuller, overlapping, or reported of a claim in other words; altered, a possible misquote, is not counted';
 COMMENT ON COLUMN occurrences.score IS 'The share of the shorter one''s evidence that both print';
-COMMENT ON COLUMN occurrences.place IS 'Where a contained printing stands in the fuller text: start, middle or end';
+COMMENT ON COLUMN occurrences.place IS 'Where the one that is a part of the other stands in it: start, middle or end';
 COMMENT ON COLUMN occurrences.speaker_id IS 'Whom this article names';
 COMMENT ON COLUMN occurrences.conflict IS 'Whether it names a person who cannot be the utterance''s speaker';
 

@@ -3,6 +3,9 @@
 import pytest
 
 from quoteattr.crossref import relate
+from quoteattr.crossref.matching.relation import relate_texts
+from quoteattr.crossref.matching.relation_kinds import RelationKind
+from quoteattr.crossref.text.normalise import normalise_text
 
 BUDGET = "Repairing the old quay behind the harbour wall cost us {} last year"
 LONG = "We will rebuild the harbour and every family that lost a home there will get a new one."
@@ -30,8 +33,9 @@ LONG = "We will rebuild the harbour and every family that lost a home there will
         ("variant", "It was 2 in 3 families who left", "It was two in three families who left"),
         ("contained", LONG, "every family that lost a home there"),
         ("contained", LONG, "We will rebuild the harbour … every family will get a new one"),
+        ("fuller", "every family that lost a home there", LONG),
         (
-            "joined",
+            "overlapping",
             "The inquiry is over. We will rebuild the harbour at once.",
             "We will rebuild the harbour at once. Nobody will pay for it twice.",
         ),
@@ -41,7 +45,50 @@ LONG = "We will rebuild the harbour and every family that lost a home there will
 )
 def test_kinds(kind, a, b):
     assert relate(a, b).kind == kind
-    assert relate(b, a).kind == kind
+    assert relate(b, a).kind == RelationKind(kind).inverse
+
+
+@pytest.mark.parametrize(
+    ("part", "alone"),
+    [
+        ("the right thing to do", False),
+        ("at the end of the day", False),
+        ("coalition of herring boats in the harbour", True),
+    ],
+)
+def test_a_common_part_says_nothing_by_its_words_alone(part, alone):
+    """Whoever reads the two with their speakers and days may still tell, as a corpus does."""
+    whole = f"We voted no, as everybody said that it was {part} where we are"
+    assert (relate(whole, part) is not None) is alone
+    assert relate_texts(normalise_text(whole), normalise_text(part)).kind == "contained"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        # One sentence of each is the same; what follows begins with the same word by chance.
+        (
+            "We are late. Nobody has set foot on this quay since the flood. I want an answer.",
+            "Nobody has set foot on this quay since the flood. ... I am tired of waiting for it.",
+            "overlapping",
+        ),
+        # The same words in the middle of two sentences prove less.
+        (
+            "They say nobody set foot on this quay since the spring storm broke it.",
+            "I hear nobody set foot on this quay since the autumn flood took it.",
+            None,
+        ),
+    ],
+)
+def test_a_whole_sentence_that_both_print_joins_them(a, b, kind):
+    found = relate(a, b)
+    assert (found and found.kind) == kind
+
+
+def test_a_headline_in_capitals_is_no_row_of_names():
+    headline, name = "Justice Will Be Served", "Ana Maria Ruiz"
+    assert normalise_text(headline).bits == normalise_text(headline.lower()).bits
+    assert normalise_text(name).bits[-1] < normalise_text(name.lower()).bits[-1]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Which texts hang from which: the fullest is the root, and no chain stretches a group."""
 
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.crossref.plan.clustering import Candidate, Edge, cluster_texts
 
 LONG, SHORT = 20, 5
 
 
 def edge(a, b, kind, bits=40.0, strong=True):
-    return Edge(a, b, kind, bits, strong)
+    return Edge(a, b, RelationKind(kind), bits, strong)
 
 
 def make_texts(*lengths):

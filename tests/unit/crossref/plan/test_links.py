@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from quoteattr.crossref.engines.duckdb import DuckDBEngine
-from quoteattr.crossref.plan import NEAR_DAYS, STRONG_BITS, tune_answers
+from quoteattr.crossref.plan import CLOSE_DAYS, NEAR_DAYS, PART_BITS, STRONG_BITS, tune_answers
 from quoteattr.crossref.plan.stages import read_select
 
 TABLES = """
@@ -54,3 +54,19 @@ def test_one_speaker_links_two_texts_from_either_side(voices):
 )
 def test_another_speaker_or_another_time_links_nothing(voices):
     assert link("contained", STRONG_BITS, *voices) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "bits", "days"),
+    [
+        ("contained", PART_BITS, NEAR_DAYS),
+        ("contained", PART_BITS - 1, CLOSE_DAYS),
+        ("fuller", PART_BITS - 1, CLOSE_DAYS),
+        ("overlapping", STRONG_BITS, CLOSE_DAYS),
+        ("variant", PART_BITS - 1, NEAR_DAYS),
+    ],
+)
+def test_what_proves_less_must_be_nearer(kind, bits, days):
+    for day in (days, days + 1):
+        found = link(kind, bits, (1, "ruiz", 0, 0), (2, "ruiz", day, day))
+        assert bool(found) is (day == days)

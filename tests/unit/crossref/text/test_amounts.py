@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quoteattr.crossref.text.amounts import read_amounts
+from quoteattr.crossref.text.amounts import are_same_amounts, read_amounts
 from quoteattr.crossref.text.normalise import normalise_text
 
 
@@ -27,6 +27,24 @@ def amounts(text):
 )
 def test_words_and_digits_are_one_amount(words, digits):
     assert set(amounts(words)) == set(amounts(digits))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the 1990s", "the nineties", True),
+        ("the ’90s", "the 1990s", True),
+        ("the 1890s", "the 1990s", False),
+        ("the eighties", "the 1990s", False),
+        ("1/2 of them", "half of them", True),
+        ("½ of them", "half of them", True),
+        ("1/4 of them", "half of them", False),
+        ("9/11 was", "11/9 was", False),
+    ],
+)
+def test_decades_and_fractions(one, other, same):
+    forms = [normalise_text(text).forms for text in (one, other)]
+    assert are_same_amounts(*forms) is same
 
 
 @pytest.mark.parametrize(
