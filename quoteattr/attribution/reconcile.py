@@ -31,6 +31,9 @@ _EDGE = 1e-4
 # What may stand between a cue and the quotation it opens: "stating, “…”", "said: “…”".
 _OPENERS = frozenset({",", ":"})
 
+# Speech ends in these before who says it: “…,” Lund said.
+_PAUSES = frozenset({",", "?", "!"})
+
 # The head of the cue that each quotation (by index) belongs to.
 Owners = Mapping[int, int]
 
@@ -207,9 +210,21 @@ def find_owners(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
     return {
         index: frame.cue.head
         for frame in ruled
-        if frame.cue and frame_kind(syntax, frame) == "direct" and is_sure(syntax, frame)
+        if frame.cue
         for index in quotations_in(syntax, frame.content)
+        if _owns(syntax, frame, index)
     }
+
+
+def _owns(syntax: Syntax, frame: Frame, index: int) -> bool:
+    """Tell whether a quotation is all that a sure rule reports, or closes right before its cue."""
+    if frame_kind(syntax, frame) == "direct" and is_sure(syntax, frame):
+        return True
+    assert frame.cue is not None
+    clause = min((frame.cue.first, *(first for first, _ in frame.source)))
+    end = syntax.quotations[index][1]
+    pauses = syntax.word_at(end - 2) in _PAUSES
+    return frame.rule == "around report" and end == clause and pauses
 
 
 def cede_quotations(syntax: Syntax, frame: Frame, owners: Owners) -> Frame:

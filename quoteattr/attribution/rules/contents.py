@@ -134,7 +134,7 @@ def named_object(syntax: Syntax, cue: Cue) -> Ranges:
         return ()
     first = min(max(syntax.left[k], cue.end) for k in parts)
     named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
-    by = syntax.child(cue.head, "agent")
+    by = syntax.child(cue.head, "agent") if syntax.tag[cue.head] == "VBN" else None
     return named_range if by is None else cut_range(named_range, by, syntax.right[by] + 1)
 
 

@@ -15,6 +15,7 @@ DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 SIGNATURE, LABEL, SUBJECT = 0.9, 0.7, 0.35
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
+_EXAMPLES = frozenset({"for", "example", "examples", "note"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -53,14 +54,19 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     sentence = syntax.sentence_of(colon)
     before = list(syntax.words_between(sentence.start, colon))
+    if any(syntax.quotation[i] != NO_QUOTATION for i in before):
+        return None  # a pair of data: "name": "Ruiz"
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
-    if before and all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before):
+    names = all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before)
+    if before and names and syntax.lower[before[0]] in _EXAMPLES:
+        return None
+    if before and names:
         if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
             return None  # "The last word: “other”"
         named = ((before[0], before[-1] + 1),)
         return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
-    source = subject_phrase(syntax, sentence)
+    source = tuple(r for r in subject_phrase(syntax, sentence) if r[1] <= colon)
     return (
         frame_by_mark(uncued, colon, source, "subject before a colon", SUBJECT) if source else None
     )

@@ -160,7 +160,7 @@ def find_body_beside(context: SourceContext) -> SourceResolution | None:
         if entity.root.sent != context.head.sent:
             return None
         if (
-            entity.label_ == "ORG"
+            entity.label_ in {"ORG", "GPE"}
             and _acts(entity)
             and entity.root.i not in context.document.quoted
         ):
