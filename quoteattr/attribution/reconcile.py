@@ -57,9 +57,15 @@ def reconcile_frames(
 
     Frames of the model with a calibrated confidence below ``least`` are dropped.
     """
-    owners = find_owners(syntax, (pair.ruled for pair in tagged))
+    ruled_pairs = [pair.ruled for pair in tagged]
+    owners, closers = find_owners(syntax, ruled_pairs), find_closers(syntax, ruled_pairs)
     reconciled = (
-        cede_quotations(syntax, reconcile_content(syntax, pair), owners) for pair in tagged
+        cede_quotations(
+            syntax,
+            reconcile_content(syntax, pair),
+            owners if pair.ruled.rule in _CLAUSE_RULES else {**closers, **owners},
+        )
+        for pair in tagged
     )
     likely = [calibrate(syntax, frame, calibration) for frame in reconciled if frame.content]
     likely = [f for f in likely if f.confidence >= least and not is_void(syntax, f)]
@@ -210,21 +216,31 @@ def find_owners(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
     return {
         index: frame.cue.head
         for frame in ruled
-        if frame.cue
+        if frame.cue and frame_kind(syntax, frame) == "direct" and is_sure(syntax, frame)
         for index in quotations_in(syntax, frame.content)
-        if _owns(syntax, frame, index)
     }
 
 
-def _owns(syntax: Syntax, frame: Frame, index: int) -> bool:
-    """Tell whether a quotation is all that a sure rule reports, or closes right before its cue."""
-    if frame_kind(syntax, frame) == "direct" and is_sure(syntax, frame):
-        return True
+def find_closers(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
+    """Return who stands right behind the closing mark of each quotation: "“…,” Lund said".
+
+    Not the clause of another's report: "Lund said that it was “a bore,” the Herald reported".
+    """
+    return {
+        index: frame.cue.head
+        for frame in ruled
+        if frame.cue and frame.rule == "around report"
+        for index in quotations_in(syntax, frame.content)
+        if _closes_before(syntax, index, frame)
+    }
+
+
+def _closes_before(syntax: Syntax, index: int, frame: Frame) -> bool:
+    """Tell whether a quotation ends in a pause, right before the words of a report."""
     assert frame.cue is not None
     clause = min((frame.cue.first, *(first for first, _ in frame.source)))
     end = syntax.quotations[index][1]
-    pauses = syntax.word_at(end - 2) in _PAUSES
-    return frame.rule == "around report" and end == clause and pauses
+    return end == clause and syntax.word_at(end - 2) in _PAUSES
 
 
 def cede_quotations(syntax: Syntax, frame: Frame, owners: Owners) -> Frame:

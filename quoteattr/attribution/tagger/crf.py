@@ -6,7 +6,6 @@ come linked to their cue, and one report may stand inside another. Lafferty, McC
 """
 
 from collections.abc import Callable, Iterator, Sequence
-
 from itertools import islice
 
 from attrs import evolve, field, frozen

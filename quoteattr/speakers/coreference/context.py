@@ -108,7 +108,9 @@ class DocumentContext:
     def sentence_of(self, token: int) -> range:
         """Return the tokens of the sentence that a token stands in."""
         at = bisect_right(self.sentence_starts, token)
-        behind = self.sentence_starts[at] if at < len(self.sentence_starts) else len(self.parsed.doc)
+        behind = (
+            self.sentence_starts[at] if at < len(self.sentence_starts) else len(self.parsed.doc)
+        )
         return range(self.sentence_starts[at - 1], behind)
 
     def count_back(self, earlier: Token, later: Token) -> int:

@@ -155,7 +155,7 @@ def find_last_body(context: SourceContext) -> SourceResolution | None:
 
 
 def find_body_beside(context: SourceContext) -> SourceResolution | None:
-    """Return the body that is the subject of a pronoun's own sentence: "The court …, which it …"."""
+    """Return the body that is the subject of a pronoun's sentence: "The court …, which it …"."""
     for entity in _find_before(context):
         if entity.root.sent != context.head.sent:
             return None

@@ -33,7 +33,10 @@ def resolve_organization(context: SourceContext) -> SourceResolution | None:
 
 
 def _is_office(context: SourceContext) -> bool:
-    """Tell whether a phrase with capitals is an office, not a body: "the future President", "the Texas Republican"."""
+    """Tell whether a phrase with capitals is an office, not a body: "the future President".
+
+    A member of a party is none either: "the Texas Republican".
+    """
     definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
     member = context.head.ent_type_ == "NORP" and context.head.tag_ == "NNP"
     body = context.head.ent_type_ in _BODIES and not member

@@ -47,6 +47,8 @@ PASSES = [
     ("signature", "“It will hold.” — and then they all went home"),
     ("named_after_colon", "“It will hold”: Ruiz was sure.\n\nAna Ruiz spoke."),
     ("named_after_colon", "She was sure of “hard rain”: the sky was dark."),
+    ("label", "{“name”: “Ana Ruiz”}"),
+    ("label", "For example: “We will hold it for years.”"),
     ("label", "Ana was furious. “This must end at once.”"),
     ("next_paragraph", "“It held,” Ana said.\n\nIt rained.\n\n“We checked it twice.”"),
     ("next_paragraph", "“It held,” Ana said.\n\n‘Hard Rain’\n\nIt rained."),

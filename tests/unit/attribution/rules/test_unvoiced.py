@@ -14,6 +14,13 @@ CASES = [
     ("so_called", "Ruiz called him “expert”.", "called", "expert", False),
     ("names_by_participle", "Bo Rask, dubbed “Rusty”, left.", "dubbed", "Rusty", True),
     ("names_by_participle", "Bo Rask dubbed him “Rusty”.", "dubbed", "Rusty", False),
+    (
+        "names_by_participle",
+        "The site, described as “a place where all fall ill”, shut.",
+        "described",
+        "a place",
+        True,
+    ),
     ("sourceless_passive", "The mayor was said to be ill.", "said", "to be ill", True),
     ("sourceless_passive", "It was called “Rusty”.", "called", "Rusty", True),
     ("sourceless_passive", "The mayor said she was ill.", "said", "she was ill", False),
