@@ -9,17 +9,22 @@ from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.apply import drop_rivals, same_content
-from quoteattr.attribution.rules.contents import absorb_quotations
+from quoteattr.attribution.rules.contents import (
+    AROUND_REPORT,
+    CLAUSE_AFTER,
+    NAMED_OBJECT,
+    REST_OF_SENTENCE,
+    THAT_CLAUSE,
+    absorb_quotations,
+)
 from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import is_passive
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Calibration = Mapping[str, tuple[float, float]]
 
-# "wants what Ruiz called a “wall of hope”": both reports are kept, the wish and the name.
-NAMING_RULE = "named object"
 # The rules that find a clause behind its verb.
-_CLAUSE_RULES = frozenset({"clause after", "that clause"})
+_CLAUSE_RULES = frozenset({CLAUSE_AFTER.name, THAT_CLAUSE.name})
 # Below this probability a frame is more often wrong than it adds to recall: F1 on polnear-dev is
 # flat between 0.3 and 0.4.
 LEAST_LIKELY = 0.35
@@ -191,7 +196,8 @@ def _add_ruled(
     for frame in ruled:
         quoted = [syntax.quotations[index] for index in quotations_in(syntax, frame.content)]
         bare = any(not any(f.covers(*q) for f in frame_index.touching((q,))) for q in quoted)
-        named = bool(quoted) and frame.rule == NAMING_RULE
+        # "wants what Ruiz called a “wall of hope”": both are kept, the wish and the name.
+        named = bool(quoted) and frame.rule == NAMED_OBJECT.name
         rivals = frame_index.touching(frame.content)
         said = not rivals and _says_that(syntax, frame)
         if (bare or named or said) and not any(same_content(frame, other) for other in rivals):
@@ -205,9 +211,9 @@ def is_sure(syntax: Syntax, ruled: Frame) -> bool:
     They do where marks bound it, where "according to" divides the sentence, and where the cue
     stands right before the opening mark.
     """
-    if ruled.rule == "rest of sentence":
+    if ruled.rule == REST_OF_SENTENCE.name:
         return True
-    bounded = ruled.rule == "around report" or _touches(syntax, ruled)
+    bounded = ruled.rule == AROUND_REPORT.name or _touches(syntax, ruled)
     return bounded and frame_kind(syntax, ruled) == "direct"
 
 
@@ -229,7 +235,7 @@ def find_closers(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
     return {
         index: frame.cue.head
         for frame in ruled
-        if frame.cue and frame.rule == "around report"
+        if frame.cue and frame.rule == AROUND_REPORT.name
         for index in quotations_in(syntax, frame.content)
         if _closes_before(syntax, index, frame)
     }

@@ -1,6 +1,7 @@
 """Where else was it printed: printings of one utterance found across articles."""
 
 from quoteattr.crossref.corpus import Corpus
+from quoteattr.crossref.matching.relation import Relation, relate
 from quoteattr.crossref.records import (
     Conflict,
     KeywordInContext,
@@ -8,7 +9,6 @@ from quoteattr.crossref.records import (
     Speaker,
     Utterance,
 )
-from quoteattr.crossref.relation import Relation, relate
 
 __all__ = [
     "Conflict",

@@ -19,7 +19,7 @@ from quoteattr.crossref.arguments import (
     list_texts,
 )
 from quoteattr.crossref.contexts import find_keyterms, find_keyword
-from quoteattr.crossref.people import is_meant
+from quoteattr.crossref.plan.people import is_meant
 from quoteattr.crossref.records import KeywordInContext, Speaker, Utterance
 from quoteattr.crossref.results import Results
 from quoteattr.crossref.store import Location, Store

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from quoteattr.crossref.relation import Place, RelationKind
+from quoteattr.crossref.matching.relation import Place, RelationKind
 from quoteattr.records import Entity, Kind
 from quoteattr.spans import Span
 

@@ -1,7 +1,6 @@
 """One article's gold beside its prediction: which contents match, and what agrees in them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -9,6 +8,7 @@ from attrs import frozen
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Attribution, Entity, Extraction
 from quoteattr.spans import Span, trim
+from quoteattr.text.folding import fold_letters
 
 EDGE = " \u00a0\n\r\t“”‘’„‚«»‹›\"'`.,;:!?—–-()"
 """Trimmed from both ends of every span: annotators differ on these, and no reader minds."""
@@ -122,10 +122,8 @@ def same_name(name: str, entity: Entity | None) -> bool:
 
 
 def fold_name(name: str) -> frozenset[str]:
-    """Return a name's words in ASCII lower case, without accents and ``TITLES``."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("_", " "))
-    plain = decomposed.encode("ascii", "ignore").decode().lower()
-    return frozenset(re.findall(r"[a-z0-9]+", plain)) - TITLES
+    """Return a name's words without case, accents and ``TITLES``."""
+    return frozenset(re.findall(r"[^\W_]+", fold_letters(name))) - TITLES
 
 
 def _judge_match(gold: Side, predicted: Side) -> Match:

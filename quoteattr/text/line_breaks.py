@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.spans import Span
 from quoteattr.text.mark_candidates import MarkRole
 from quoteattr.text.marks import read_marks
 from quoteattr.text.pairing import pair_marks
 from quoteattr.text.white_space import is_gap
-from quoteattr.text.word_lists import read_word_list
 
 # Mail, wire services and printed columns wrap at 40 to 80; longer lines are paragraphs.
 _WRAP_WIDTHS = range(36, 101)
@@ -116,4 +116,4 @@ def ends_sentence(text: str, line: Span) -> bool:
 @cache
 def load_unfinished_words() -> frozenset[str]:
     """Return the words that no line of its own ends in, from ``unfinished_words.tsv``."""
-    return frozenset(row[0] for row in read_word_list("quoteattr.text", "unfinished_words")[1:])
+    return frozenset(row[0] for row in read_rows("marks/unfinished_words")[1:])

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.text.mark_candidates import Mark, MarkCandidate, MarkRole, is_word
 from quoteattr.text.white_space import is_gap
-from quoteattr.text.word_lists import read_word_list
 
 _OPENERS = frozenset("‘‚‛`")
 _CLOSERS = frozenset("’´")
@@ -25,7 +25,7 @@ _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]*\Z")
 @cache
 def load_elisions() -> frozenset[tuple[str, str]]:
     """Return the pairs of side ("start" or "end") and word, from ``elisions.tsv``."""
-    rows = read_word_list("quoteattr.text", "elisions")
+    rows = read_rows("marks/elisions")
     return frozenset((side, word) for side, word in rows[1:])
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from quoteattr.crossref import Occurrence, Utterance
-from quoteattr.crossref.relation import RelationKind
+from quoteattr.crossref.matching.relation import RelationKind
 from quoteattr.records import Article
 from quoteattr.views.html import render
 from quoteattr.views.text import needs_marks

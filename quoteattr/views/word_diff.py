@@ -6,9 +6,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.crossref.alignment import align_texts
-from quoteattr.crossref.normalise import Normal, normalise_text
-from quoteattr.crossref.pieces import Runs
+from quoteattr.crossref.matching.alignment import align_texts
+from quoteattr.crossref.matching.segments import MatchingBlocks
+from quoteattr.crossref.text.normalise import NormalText, normalise_text
 
 PassageKind = Literal["same", "cut", "added", "changed"]
 # A longer stretch is read for its ends: the middle gives way to the number of its words.
@@ -54,16 +54,16 @@ def compare_words(fullest: str, printed: str) -> tuple[Passage, ...]:
     alignment = align_texts(a, b)
     if alignment is None:
         return (Passage("added", printed),)
-    pairs = keep_whole_words(a, b, list_pairs(alignment.runs))
+    pairs = keep_whole_words(a, b, list_pairs(alignment.blocks))
     return tuple(_walk_passages(a, b, pairs))
 
 
-def list_pairs(runs: Runs) -> WordPairs:
+def list_pairs(runs: MatchingBlocks) -> WordPairs:
     """Return the numbers of the words that two texts share: in the first, in the second."""
     return [(run.a + n, run.b + n) for run in runs for n in range(run.length)]
 
 
-def keep_whole_words(a: Normal, b: Normal, pairs: WordPairs) -> WordPairs:
+def keep_whole_words(a: NormalText, b: NormalText, pairs: WordPairs) -> WordPairs:
     """Return ``pairs`` without those that share a part of a printed word ("can" of "can't")."""
     torn_a = _find_torn(a, {i for i, _ in pairs})
     torn_b = _find_torn(b, {j for _, j in pairs})
@@ -75,12 +75,12 @@ def keep_whole_words(a: Normal, b: Normal, pairs: WordPairs) -> WordPairs:
     return kept if len(kept) == len(pairs) else keep_whole_words(a, b, kept)
 
 
-def _find_torn(text: Normal, paired: set[int]) -> set[int]:
+def _find_torn(text: NormalText, paired: set[int]) -> set[int]:
     """Return where the printed words stand of which a part is not paired."""
     return {word.start for number, word in enumerate(text.words) if number not in paired}
 
 
-def _walk_passages(a: Normal, b: Normal, pairs: WordPairs) -> Iterator[Passage]:
+def _walk_passages(a: NormalText, b: NormalText, pairs: WordPairs) -> Iterator[Passage]:
     """Yield what differs before each pair and behind the last, and all that is the same."""
     at = next_a = next_b = 0
     for i, j in [*pairs, (len(a.words), len(b.words))]:

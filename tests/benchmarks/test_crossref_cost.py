@@ -7,7 +7,7 @@ from itertools import accumulate
 import pytest
 
 from quoteattr.crossref import Corpus
-from quoteattr.crossref.lexicon import read_rows
+from quoteattr.languages.word_lists import read_rows
 
 QUOTES = 20_000
 MOST_SECONDS = 30.0
@@ -30,8 +30,8 @@ LAST_NAMES = (
 
 def make_rows(number, rng):
     """Quotes of words as rare as in English, printed whole, cut or with a word changed."""
-    words = [row[0] for row in read_rows("word_bits")]
-    shares = list(accumulate(2 ** -float(row[1]) for row in read_rows("word_bits")))
+    words = [row[0] for row in read_rows("matching/word_bits")]
+    shares = list(accumulate(2 ** -float(row[1]) for row in read_rows("matching/word_bits")))
     rows = []
     while len(rows) < number:
         said = rng.choices(words, cum_weights=shares, k=rng.randint(8, 40))

@@ -7,11 +7,11 @@ import time
 
 import pytest
 
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.parsing import parse_article
 from quoteattr.records import Article, Attribution, Entity
 from quoteattr.spans import Span
 from quoteattr.speakers import SpeakerMerger, merge_entities, resolve_speakers
-from quoteattr.speakers.lexicon import read_table
 
 pytestmark = pytest.mark.benchmark
 
@@ -123,8 +123,8 @@ def test_adding_an_article_to_a_hundred_thousand_mentions():
 def make_entities(mentions, people, surnames):
     """Make mentions of invented people; every ``surnames``-th has the family name alone."""
     chosen = random.Random(1)
-    given = [row[0].title() for row in read_table("first_names")][::7]
-    family = [row[0].title() + "son" for row in read_table("first_names")][::5]
+    given = [row[0].title() for row in read_rows("names/first_names")][::7]
+    family = [row[0].title() + "son" for row in read_rows("names/first_names")][::5]
     names = [f"{chosen.choice(given)} {chosen.choice(family)}" for _ in range(people)]
     drawn = (chosen.choice(names) for _ in range(mentions))
     return [

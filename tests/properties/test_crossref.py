@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quoteattr.crossref import Corpus, relate
-from quoteattr.crossref.batches import read_texts
-from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.matching.batches import read_texts
+from quoteattr.crossref.text.normalise import normalise_text
 
 WORDS = (
     "we will not raise the taxes on bread in 5 500 towns [they] … “never” said Starmer; can't U.S."

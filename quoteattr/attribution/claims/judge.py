@@ -9,7 +9,7 @@ from quoteattr.attribution.claims.nonreports import is_nonreport
 from quoteattr.attribution.claims.probability import report_probability
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.kinds import frame_kind
-from quoteattr.attribution.rules.uncued_quotation import RULED
+from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
 from quoteattr.parsing.syntax import Syntax
 
 # Below this an editor strikes more claims as noise than he keeps. Held out article by article, 5 %
@@ -27,7 +27,7 @@ def judge_claims(syntax: Syntax, frames: Iterable[Frame]) -> Iterator[Frame]:
 
 def is_worded_claim(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether a frame is indirect and has words for its cue; a turn is told by its layout."""
-    worded = frame.cue is not None and frame.cue.kind != "mark" and frame.rule != RULED
+    worded = frame.cue is not None and frame.cue.kind != "mark" and frame.rule != BY_LAYOUT
     return worded and frame_kind(syntax, frame) == "indirect"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Frame, overlap
-from quoteattr.attribution.lexicon import read_rows
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.parsing.syntax import Syntax
 
 _INDEFINITE = frozenset(
@@ -91,7 +91,7 @@ def _class_of(syntax: Syntax, frame: Frame) -> str | None:
 
 def read_classes() -> dict[str, str]:
     """Return the class of each listed verb: know or seem."""
-    return {row[0]: row[1] for row in read_rows("nonreport_verbs")}
+    return {row[0]: row[1] for row in read_rows("reporting/nonreport_verbs")}
 
 
 def _is_judged(syntax: Syntax, frame: Frame) -> bool:

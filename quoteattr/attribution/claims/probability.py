@@ -11,8 +11,8 @@ from functools import cache
 
 from quoteattr.attribution.claims.traits import read_traits
 from quoteattr.attribution.frame import Frame
+from quoteattr.languages.word_lists import read_data
 from quoteattr.parsing.syntax import Syntax
-from quoteattr.text.word_lists import read_word_list
 
 INTERCEPT, TAGGED, LENGTH = "intercept", "log odds of the tagger", "log length in words"
 # Odds are not taken beyond these, so that a confidence of 1 stays finite.
@@ -44,4 +44,4 @@ def _count(traits: Iterable[str]) -> dict[str, float]:
 
 @cache
 def _read_weights() -> Mapping[str, float]:
-    return {name: float(weight) for name, weight in read_word_list(__package__, "weights")}
+    return {name: float(weight) for name, weight in read_data(__package__, "weights")}

@@ -1,36 +1,19 @@
 """Frames by rule alone: a cue, what it reports, who speaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from quoteattr.attribution.frame import Cue, Frame, overlap
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
-from quoteattr.attribution.rules.contents import find_content
+from quoteattr.attribution.rules.contents import NAMED_OBJECT, QUOTATION_AFTER, find_content
 from quoteattr.attribution.rules.cues import find_cues
 from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import find_source
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
-from quoteattr.records import Kind
 
-# How often a rule's frames are right, content and source, on a third of polnear-train (which the
-# rules have never seen); a rule and kind not named here has too few frames to tell.
-RULE_PRECISION: Mapping[tuple[str, Kind], float] = {
-    ("around report", "direct"): 0.95,
-    ("around report", "mixed"): 0.64,
-    ("around report", "indirect"): 0.71,
-    ("clause after", "direct"): 0.91,
-    ("clause after", "mixed"): 0.83,
-    ("clause after", "indirect"): 0.74,
-    ("rest of sentence", "mixed"): 0.71,
-    ("rest of sentence", "indirect"): 0.84,
-    ("named object", "mixed"): 0.68,
-    ("named object", "indirect"): 0.43,
-    ("infinitive after", "indirect"): 0.50,
-    ("object after", "indirect"): 0.41,
-    ("quotation after", "direct"): 0.38,
-}
+# What is assumed of a rule for a kind of which it found too few frames to measure.
 UNKNOWN_PRECISION = 0.5
 
 
@@ -41,13 +24,14 @@ def find_frames(syntax: Syntax) -> tuple[Frame, ...]:
 
 def apply_rules(syntax: Syntax, cue: Cue) -> Frame:
     """Return what the rules make of ``cue``; the frame has no content where none answered."""
-    rule, content = find_content(syntax, cue)
     source = find_source(syntax, cue)
-    if not content:
+    found = find_content(syntax, cue)
+    if found is None:
         return Frame(cue, (), source)
+    rule, content = found
     content = cut_agent(syntax, content, source)
-    frame = Frame(cue, content, source, (f"content: {rule}",), rule=rule)
-    likely = RULE_PRECISION.get((rule, frame_kind(syntax, frame)), UNKNOWN_PRECISION)
+    frame = Frame(cue, content, source, (f"content: {rule.name}",), rule=rule.name)
+    likely = rule.precision.get(frame_kind(syntax, frame), UNKNOWN_PRECISION)
     return evolve(frame, confidence=likely)
 
 
@@ -80,8 +64,8 @@ def is_anonymous(syntax: Syntax, frame: Frame) -> bool:
     cue = frame.cue
     if cue is None or not frame.rule:
         return False
-    naming = frame.rule == "named object" and syntax.child(cue.head, "auxpass") is not None
-    citing = frame.rule == "quotation after" and cue.kind == "noun"
+    naming = frame.rule == NAMED_OBJECT.name and syntax.child(cue.head, "auxpass") is not None
+    citing = frame.rule == QUOTATION_AFTER.name and cue.kind == "noun"
     return not frame.source and (naming or citing)
 
 

@@ -1,13 +1,12 @@
 """Find what is reported, for a cue: an ordered table of rules, each may answer or pass."""
 
-from collections.abc import Callable
-
 from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.report_clause import find_report_clause, follows_content
 from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
+from quoteattr.rules import Rule, first_answer
 
-ContentRule = Callable[[Syntax, Cue], Ranges]
+ContentRule = Rule[[Syntax, Cue], Ranges]
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 # The "of", a name with what its bearer is, and a comma.
@@ -16,64 +15,72 @@ _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
 
 
-def find_content(syntax: Syntax, cue: Cue) -> tuple[str, Ranges]:
-    """Return the name of the first rule that answers, and the content it found; or ("", ())."""
-    for rule in CONTENT_RULES:
-        ranges = join_ranges(rule(syntax, cue))
-        if ranges:
-            ranges = cut_next_report(syntax, cue, ranges)
-            return rule.__name__.replace("_", " "), absorb_quotations(syntax, cue, ranges)
-    return "", ()
+def find_content(syntax: Syntax, cue: Cue) -> tuple[ContentRule, Ranges] | None:
+    """Return the first rule that answers, and the content it found, or None."""
+    found = first_answer(CONTENT_RULES, syntax, cue)
+    if found is None:
+        return None
+    rule, ranges = found
+    return rule, absorb_quotations(syntax, cue, cut_next_report(syntax, cue, ranges))
 
 
-def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges:
+def rest_of_sentence(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "According to the mayor, the bridge will open", at either end of the sentence."""
     if cue.kind != "preposition":
-        return ()
+        return None
     sentence = syntax.sentence_of(cue.head)
     end = _end_of_phrase(syntax, cue.head, sentence.stop)
     if syntax.lower[cue.head] == "in":
         behind = _quotation_near(syntax, cue.end, sentence.stop)
         if behind is not None:
             return (behind,)
-    return cut_range(((sentence.start, sentence.stop),), cue.first, end)
+    return cut_range(((sentence.start, sentence.stop),), cue.first, end) or None
 
 
-def around_report(syntax: Syntax, cue: Cue) -> Ranges:
+def around_report(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "Troops would come after, he said", "The bridge, the mayor said, would open"."""
     if cue.kind != "verb" or not set("qc") & set(cue.frames):
-        return ()
+        return None
     clause = find_report_clause(syntax, cue)
     if clause is None or not follows_content(syntax, cue, *clause):
-        return ()
-    return _before(syntax, cue, clause[0]) + _after(syntax, cue, *clause)
+        return None
+    around = _before(syntax, cue, clause[0]) + _after(syntax, cue, *clause)
+    return join_ranges(around) or None
 
 
-def clause_after(syntax: Syntax, cue: Cue) -> Ranges:
+def clause_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "She said (that) …", "her claim that …", "asked whether …"."""
     if "c" not in cue.frames:
-        return ()
+        return None
     deps = ("ccomp", "acl", "relcl") if cue.kind == "noun" else ("ccomp",)
     for clause in syntax.children(cue.head, *deps):
         if clause > cue.head and (cue.kind == "verb" or _has_marker(syntax, clause)):
-            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
-    return ()
+            return (
+                join_ranges(((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),))
+                or None
+            )
+    return None
 
 
-def that_clause(syntax: Syntax, cue: Cue) -> Ranges:
+def _behind(cue: Cue, left: int, right: int) -> Ranges | None:
+    """Return the tokens ``left`` to ``right`` that stand behind a cue, if any do."""
+    return join_ranges(((max(left, cue.end), right + 1),)) or None
+
+
+def that_clause(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "said following a vote that …", "told those who came that …".
 
     The parser hangs the clause on a noun or a relative clause between.
     """
     if "c" not in cue.frames or cue.kind != "verb":
-        return ()
+        return None
     for i in range(cue.end, syntax.sentence_of(cue.head).stop):
         if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
             taken = _is_reported_by(syntax, syntax.head[syntax.head[i]], cue)
-            return () if taken else ((i, syntax.right[syntax.head[i]] + 1),)
+            return None if taken else ((i, syntax.right[syntax.head[i]] + 1),)
         if syntax.dep[i] in SUBJECT_DEPS and syntax.tag[i] not in _RELATIVE_TAGS:
-            return ()
-    return ()
+            return None
+    return None
 
 
 def _is_reported_by(syntax: Syntax, word: int, cue: Cue) -> bool:
@@ -84,80 +91,95 @@ def _is_reported_by(syntax: Syntax, word: int, cue: Cue) -> bool:
     )
 
 
-def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges:
+def after_as_clause(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "As Ana put it, the dam is a wall": the clause opens the sentence."""
     if cue.kind != "verb" or not set("qc") & set(cue.frames):
-        return ()
+        return None
     sentence = syntax.sentence_of(cue.head)
     clause = find_report_clause(syntax, cue)
     if clause is None or clause[0] != sentence.start or syntax.lower[clause[0]] != "as":
-        return ()
+        return None
     end = clause[1]
-    return ((end + 1, sentence.stop),) if syntax.word_at(end) == "," else ()
+    opened = syntax.word_at(end) == "," and end + 1 < sentence.stop
+    return ((end + 1, sentence.stop),) if opened else None
 
 
-def quotation_after(syntax: Syntax, cue: Cue) -> Ranges:
+def quotation_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "He said: “…”", "the phrase “…”": the words between may name who is told."""
     if "q" not in cue.frames and not opens_quotation(syntax, cue.end):
-        return ()
+        return None
     sentence = syntax.sentence_of(cue.head)
     for i in range(cue.end, min(sentence.stop + 1, len(syntax))):
         if i >= sentence.stop and not _opens_colon(syntax, i):
-            return ()
+            return None
         if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
             return (_coordinated(syntax, syntax.quotation[i]),)
         if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
-            return ()
-    return ()
+            return None
+    return None
 
 
-def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges:
+def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "vowed to rebuild", "a plan to", "urged them to leave"."""
     if "i" not in cue.frames:
-        return ()
+        return None
     deps = ("acl",) if cue.kind == "noun" else _COMPLEMENTS
     for clause in syntax.children(cue.head, *deps):
         to = any(syntax.lower[k] == "to" for k in syntax.children(clause, "aux"))
         if clause > cue.head and to:
-            return ((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),)
-    return ()
+            return (
+                join_ranges(((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),))
+                or None
+            )
+    return None
 
 
-def named_object(syntax: Syntax, cue: Cue) -> Ranges:
+def named_object(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "called the deal “a disaster”", "dismissed it as “noise”", "praised his “sense”"."""
     if "n" not in cue.frames or cue.kind != "verb":
-        return ()
+        return None
     named = [k for k in syntax.children(cue.head, *_NAMING_DEPS) if k >= cue.end]
     as_for = [k for k in syntax.children(cue.head, "prep", "mark") if k >= cue.end]
     parts = named + [k for k in as_for if syntax.lower[k] in ("as", "for", "of", "to")]
     if not parts:
-        return ()
+        return None
     first = min(max(syntax.left[k], cue.end) for k in parts)
     named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
     by = syntax.child(cue.head, "agent") if syntax.tag[cue.head] == "VBN" else None
-    return named_range if by is None else cut_range(named_range, by, syntax.right[by] + 1)
+    behind = (0, 0) if by is None else (by, syntax.right[by] + 1)
+    return cut_range(named_range, *behind) or None
 
 
-def object_after(syntax: Syntax, cue: Cue) -> Ranges:
+def object_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "stressed the need for", "acknowledged a mistake"."""
     if "o" not in cue.frames or cue.kind != "verb":
-        return ()
+        return None
     noun = syntax.child(cue.head, "dobj")
     if noun is None or noun < cue.end or syntax.pos[noun] == "PRON":
-        return ()
-    return ((max(syntax.left[noun], cue.end), syntax.right[noun] + 1),)
+        return None
+    return _behind(cue, syntax.left[noun], syntax.right[noun])
 
 
+# The precisions: how often content and source are right, on a third of polnear-train, which the
+# rules have never seen; where there is none, the rule has too few frames of that kind to tell.
+REST_OF_SENTENCE = Rule("rest of sentence", rest_of_sentence, {"mixed": 0.71, "indirect": 0.84})
+AROUND_REPORT = Rule(
+    "around report", around_report, {"direct": 0.95, "mixed": 0.64, "indirect": 0.71}
+)
+CLAUSE_AFTER = Rule("clause after", clause_after, {"direct": 0.91, "mixed": 0.83, "indirect": 0.74})
+NAMED_OBJECT = Rule("named object", named_object, {"mixed": 0.68, "indirect": 0.43})
+QUOTATION_AFTER = Rule("quotation after", quotation_after, {"direct": 0.38})
+THAT_CLAUSE = Rule("that clause", that_clause)
 CONTENT_RULES: tuple[ContentRule, ...] = (
-    rest_of_sentence,
-    around_report,
-    clause_after,
-    named_object,
-    after_as_clause,
-    quotation_after,
-    infinitive_after,
-    that_clause,
-    object_after,
+    REST_OF_SENTENCE,
+    AROUND_REPORT,
+    CLAUSE_AFTER,
+    NAMED_OBJECT,
+    Rule("after as clause", after_as_clause),
+    QUOTATION_AFTER,
+    Rule("infinitive after", infinitive_after, {"indirect": 0.50}),
+    THAT_CLAUSE,
+    Rule("object after", object_after, {"indirect": 0.41}),
 )
 
 

@@ -11,7 +11,7 @@ from quoteattr.attribution.rules.layouts import label, named_after_colon, signat
 from quoteattr.attribution.rules.sources import subject_phrase
 from quoteattr.attribution.rules.speech_tag import has_own_tag, tagged_after, tagged_before
 from quoteattr.attribution.rules.uncued_quotation import (
-    RULED,
+    BY_LAYOUT,
     UncuedQuotation,
     UncuedRule,
     count_paragraphs,
@@ -20,6 +20,7 @@ from quoteattr.attribution.rules.uncued_quotation import (
     is_term,
 )
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+from quoteattr.rules import Rule, first_answer
 
 # How often it is right, on a third of polnear-train.
 SENTENCE_BEFORE = 0.58
@@ -44,9 +45,10 @@ def adopt_quotations(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, 
         speeches = tuple(islice(_speeches_before(syntax, frame_index, first), _MOST_SPEECHES))
         report = _report_before(frame_index, first)
         uncued = UncuedQuotation(first, end, previous, report, speeches)
-        adopted = next((a for rule in UNCUED_RULES if (a := rule(syntax, uncued))), None)
-        if adopted is None:
+        found = first_answer(UNCUED_RULES, syntax, uncued)
+        if found is None:
             continue
+        adopted = found[1]
         if at is not None and _does_extend(adopted, frame_index.frames[at]):
             frame_index.extend(at, adopted)
         else:
@@ -142,7 +144,7 @@ def after_report(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     steps = ("content: a paragraph of its own after a report by its speaker",)
     content = ((uncued.first, uncued.end),)
-    return Frame(None, content, report.source, steps, AFTER_REPORT, RULED)
+    return Frame(None, content, report.source, steps, AFTER_REPORT, BY_LAYOUT)
 
 
 def sentence_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
@@ -160,7 +162,7 @@ def sentence_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     if not source or syntax.lower[source[0][0]] in _IMPERSONAL:
         return None
     steps = ("content: stands after a sentence about its speaker",)
-    return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_BEFORE, RULED)
+    return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_BEFORE, BY_LAYOUT)
 
 
 def sentence_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
@@ -177,21 +179,21 @@ def sentence_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     if entry is None or entry.act != "say" or not source or source[0][0] != after:
         return None
     steps = ("content: stands before a sentence in which its speaker goes on",)
-    return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_AFTER, RULED)
+    return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_AFTER, BY_LAYOUT)
 
 
 UNCUED_RULES: tuple[UncuedRule, ...] = (
-    resumed,
-    next_sentence,
-    tagged_after,
-    tagged_before,
-    signature,
-    named_after_colon,
-    label,
-    next_paragraph,
-    after_report,
-    sentence_after,
-    sentence_before,
+    Rule("resumed", resumed),
+    Rule("next sentence", next_sentence),
+    Rule("tagged after", tagged_after),
+    Rule("tagged before", tagged_before),
+    Rule("signature", signature),
+    Rule("named after colon", named_after_colon),
+    Rule("label", label),
+    Rule("next paragraph", next_paragraph),
+    Rule("after report", after_report),
+    Rule("sentence after", sentence_after),
+    Rule("sentence before", sentence_before),
 )
 
 

@@ -1,11 +1,10 @@
 """Find the words that signal a report: verbs, nouns, and "according to"."""
 
-from collections.abc import Callable
-
 from quoteattr.attribution.frame import Cue
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.rules.factuality import is_nonfactual
 from quoteattr.parsing.syntax import GROUP_DEPS, NO_QUOTATION, Syntax
+from quoteattr.rules import Rule, all_answers
 
 # A dependent of these kinds stands between a verb and its group: "has since publicly said".
 _WITHIN_GROUP = GROUP_DEPS | {"advmod"}
@@ -17,7 +16,7 @@ _OPENERS = frozenset({",", ":"})
 
 def find_cues(syntax: Syntax) -> tuple[Cue, ...]:
     """Return the cues of an article in order, reports that did not take place left out."""
-    found = (cue for i in range(len(syntax)) for rule in CUE_RULES if (cue := rule(syntax, i)))
+    found = (cue for i in range(len(syntax)) for _, cue in all_answers(CUE_RULES, syntax, i))
     return tuple(cue for cue in found if not is_nonfactual(syntax, cue))
 
 
@@ -107,15 +106,15 @@ def put_it_cue(syntax: Syntax, i: int) -> Cue | None:
     return Cue("verb", i, i, i + 2, "say", "q")
 
 
-CUE_RULES: tuple[Callable[[Syntax, int], Cue | None], ...] = (
-    verb_cue,
-    noun_cue,
-    according_cue,
-    in_words_cue,
-    verb_beside_quotation,
-    verb_before_quotation,
-    inverted_cue,
-    put_it_cue,
+CUE_RULES: tuple[Rule[[Syntax, int], Cue], ...] = (
+    Rule("verb cue", verb_cue),
+    Rule("noun cue", noun_cue),
+    Rule("according cue", according_cue),
+    Rule("in words cue", in_words_cue),
+    Rule("verb beside quotation", verb_beside_quotation),
+    Rule("verb before quotation", verb_before_quotation),
+    Rule("inverted cue", inverted_cue),
+    Rule("put it cue", put_it_cue),
 )
 
 

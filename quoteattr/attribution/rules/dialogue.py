@@ -9,7 +9,7 @@ from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.rules.apply import same_content
 from quoteattr.attribution.rules.layouts import DASHES, LABEL
 from quoteattr.attribution.rules.speech_tag import SPEECH_TAG, read_tag
-from quoteattr.attribution.rules.uncued_quotation import RULED
+from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A name with its office seldom has more words; a longer beginning is a sentence.
@@ -113,7 +113,7 @@ def _label_turn(syntax: Syntax, start: int, colon: int, stop: int) -> Frame:
     cue = Cue("mark", colon, colon, colon + 1, "say", "")
     source = ((named[0], colon),)
     steps = ("content: a turn named before a colon",)
-    return Frame(cue, ((colon + 1, stop),), source, steps, LABEL, RULED)
+    return Frame(cue, ((colon + 1, stop),), source, steps, LABEL, BY_LAYOUT)
 
 
 def _dash_turn(syntax: Syntax, paragraph: range) -> Frame | None:
@@ -124,7 +124,7 @@ def _dash_turn(syntax: Syntax, paragraph: range) -> Frame | None:
             cue = Cue("verb", tag.verb, tag.verb, tag.verb + 1, "say", "q")
             content = ((paragraph.start + 1, pause + 1),)
             steps = ("content: a turn after a dash",)
-            return Frame(cue, content, tag.source, steps, SPEECH_TAG, RULED)
+            return Frame(cue, content, tag.source, steps, SPEECH_TAG, BY_LAYOUT)
     return None
 
 

@@ -6,7 +6,7 @@ As in "“How long?” asked Ruiz. ¶ “Well, a year.”": the answer is not Ru
 from collections.abc import Sequence
 
 from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.rules.uncued_quotation import RULED, UncuedQuotation
+from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
 from quoteattr.parsing.syntax import Syntax
 
 # Too few in polnear-train and news-dev to count (3 of 3); set as for a label.
@@ -36,7 +36,7 @@ def turn(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     source = other.source if asked_last else asker.source
     steps = ("content: the next turn of a question and its answer",)
-    return Frame(None, ((uncued.first, uncued.end),), source, steps, TURN, RULED)
+    return Frame(None, ((uncued.first, uncued.end),), source, steps, TURN, BY_LAYOUT)
 
 
 def _find_asker(syntax: Syntax, before: Sequence[Frame]) -> Frame | None:

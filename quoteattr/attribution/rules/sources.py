@@ -1,15 +1,14 @@
 """Find the words that name who speaks, for a cue: an ordered table of rules."""
 
-from collections.abc import Callable
-
 from quoteattr.attribution.frame import Cue, Ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+from quoteattr.rules import Rule, first_answer
 
 # Passives whose subject is who speaks: "was quoted as saying".
 QUOTING_PASSIVES = frozenset({"quote", "cite", "hear", "record"})
 
-CueSourceRule = Callable[[Syntax, Cue], int | None]
+CueSourceRule = Rule[[Syntax, Cue], int]
 
 # Verbs that lend their subject to the infinitive or participle below them: "went on to say".
 _SHARING_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "prep"})
@@ -18,11 +17,8 @@ _RELATIVES = frozenset({"who", "that", "which"})
 
 def find_source(syntax: Syntax, cue: Cue) -> Ranges:
     """Return the noun phrase that names the speaker of ``cue``, or nothing."""
-    for rule in SOURCE_RULES:
-        head = rule(syntax, cue)
-        if head is not None:
-            return _phrase(syntax, head, cue)
-    return ()
+    found = first_answer(SOURCE_RULES, syntax, cue)
+    return _phrase(syntax, found[1], cue) if found else ()
 
 
 def subject_phrase(syntax: Syntax, sentence: range) -> Ranges:
@@ -172,18 +168,18 @@ def inverted_subject(syntax: Syntax, cue: Cue) -> int | None:
 
 
 SOURCE_RULES: tuple[CueSourceRule, ...] = (
-    object_of_according,
-    owner_of_words,
-    answer_from,
-    own_subject,
-    inverted_subject,
-    passive_subject,
-    agent,
-    writer_of_noun,
-    noun_above,
-    shared_subject,
-    possessor,
-    subject_of_noun,
+    Rule("object of according", object_of_according),
+    Rule("owner of words", owner_of_words),
+    Rule("answer from", answer_from),
+    Rule("own subject", own_subject),
+    Rule("inverted subject", inverted_subject),
+    Rule("passive subject", passive_subject),
+    Rule("agent", agent),
+    Rule("writer of noun", writer_of_noun),
+    Rule("noun above", noun_above),
+    Rule("shared subject", shared_subject),
+    Rule("possessor", possessor),
+    Rule("subject of noun", subject_of_noun),
 )
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.attribution.rules.uncued_quotation import RULED, UncuedQuotation
+from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a fifth of polnear-train.
@@ -45,7 +45,7 @@ def tagged_after(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     cue = Cue("verb", tag.verb, tag.verb, tag.verb + 1, "say", "q")
     content = ((uncued.first, uncued.end),)
-    return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, RULED)
+    return Frame(cue, content, tag.source, ("content: beside a verb",), SPEECH_TAG, BY_LAYOUT)
 
 
 def tagged_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
@@ -62,7 +62,7 @@ def tagged_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     cue = Cue("verb", verb, verb, verb + 1, "say", "q")
     content = ((uncued.first, uncued.end),)
     steps = ("content: behind a name and a verb",)
-    return Frame(cue, content, ((first, verb),), steps, SPEECH_TAG, RULED)
+    return Frame(cue, content, ((first, verb),), steps, SPEECH_TAG, BY_LAYOUT)
 
 
 def _is_name(syntax: Syntax, i: int) -> bool:

@@ -1,15 +1,15 @@
 """Uncued quotations: marks that no cue reports, and the frames that rules make of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 
 from attrs import evolve, frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
+from quoteattr.rules import Rule
 
-# The rule's name in frames that the layout alone makes; their confidence is measured, not learnt.
-RULED = "orphan"
+# The rule of frames that the layout alone makes; their confidence is measured, not learnt.
+BY_LAYOUT = "layout"
 # A quoted phrase shorter than this, with no verb in it, is a term and not what someone said.
 _SHORTEST_SAYING = 5
 # What prose ends in; captions, credits and headings end in none.
@@ -34,7 +34,7 @@ class UncuedQuotation:
 
 
 # A rule answers with the frame that the quotation belongs to: a new one, or the last, extended.
-UncuedRule = Callable[[Syntax, UncuedQuotation], Frame | None]
+UncuedRule = Rule[[Syntax, UncuedQuotation], Frame]
 
 
 def extend_frame(frame: Frame, uncued: UncuedQuotation, reason: str) -> Frame:
@@ -49,7 +49,7 @@ def frame_by_mark(
     """Return the frame that the dash or colon at token ``mark`` makes of an uncued quotation."""
     cue = Cue("mark", mark, mark, mark + 1, "say", "")
     steps = (f"content: {reason}",)
-    return Frame(cue, ((uncued.first, uncued.end),), source, steps, likely, RULED)
+    return Frame(cue, ((uncued.first, uncued.end),), source, steps, likely, BY_LAYOUT)
 
 
 def is_term(syntax: Syntax, first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ worked out whom each naming means.
 
 from math import log2
 
-from quoteattr.crossref.batches import (
+from quoteattr.crossref.matching.batches import (
     EDGES,
     KEYS,
     PAIRS,
@@ -19,13 +19,19 @@ from quoteattr.crossref.batches import (
     list_text_words,
     read_texts,
 )
-from quoteattr.crossref.blocking import BUDGET, HEAVY_LINKS, MOST_TEXTS, PROBES, SMALL_CORPUS
-from quoteattr.crossref.clustering import ROOTS, cluster_links
-from quoteattr.crossref.engine import Work
-from quoteattr.crossref.people import NAMED, keep_named
+from quoteattr.crossref.matching.blocking import (
+    BUDGET,
+    HEAVY_LINKS,
+    MOST_TEXTS,
+    PROBES,
+    SMALL_CORPUS,
+)
+from quoteattr.crossref.matching.prefilter import filter_pairs
+from quoteattr.crossref.matching.verify import relate_pairs
+from quoteattr.crossref.plan.clustering import ROOTS, cluster_links
+from quoteattr.crossref.plan.engine import Work
+from quoteattr.crossref.plan.people import NAMED, keep_named
 from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
-from quoteattr.crossref.prefilter import filter_pairs
-from quoteattr.crossref.verifying import relate_pairs
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
 # text that is looked through, so log2 of their number comes on top (the E-value of BLAST).
@@ -41,8 +47,8 @@ NAMELESS_BITS = 20.0
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
 INDEPENDENT_OUTLETS = 2
-# A text's wordings are numbered below this; more speakers than that never say one phrase.
-WORDINGS = 1 << 20
+# A text's variants are numbered below this; more speakers than that never say one phrase.
+VARIANTS = 1 << 20
 
 MATCHING: tuple[Stage, ...] = (
     Map("readings", Work(read_texts, READINGS, light=True)),
@@ -65,38 +71,38 @@ MATCHING: tuple[Stage, ...] = (
 )
 
 NAMING: tuple[Stage, ...] = (
-    Select("speaking"),
-    Select("beside"),
-    Select("named"),
+    Select("mentioned_people"),
+    Select("co_mentions"),
+    Select("person_mentions"),
     Select("namings"),
 )
 IDENTIFYING: tuple[Stage, ...] = (Select("found_speakers"), Select("found_people"))
 
 ANSWERS: tuple[Stage, ...] = (
-    Select("said"),
-    Select("heard"),
+    Select("attribution_segments"),
+    Select("inferred_speakers"),
     Select("printings"),
-    Select("wordings"),
-    Select("voices"),
-    Select("weighed"),
-    Select("spoken"),
+    Select("text_variants"),
+    Select("variant_speakers"),
+    Select("candidate_links"),
+    Select("speaker_candidates"),
     Select("links"),
     Select("labels"),
     Repeat("labels", "next_labels", "changed_labels"),
     Select("nodes"),
-    Map("rooted", Work(cluster_links, ROOTS, group="component")),
+    Map("cluster_roots", Work(cluster_links, ROOTS, group="component")),
     Select("members"),
-    Select("placed"),
-    Select("counted"),
-    Select("misquoted"),
-    Select("spellings"),
-    Select("shown"),
-    Select("tellers"),
-    Select("identified"),
-    Select("sized"),
-    Select("repeated"),
+    Select("variant_relations"),
+    Select("ranked_occurrences"),
+    Select("altered_occurrences"),
+    Select("variant_spellings"),
+    Select("canonical_texts"),
+    Select("majority_speakers"),
+    Select("utterance_ids"),
+    Select("utterance_sizes"),
+    Select("repeated_utterances"),
     Map("named_rivals", Work(keep_named, NAMED, light=True)),
-    Select("conflicting"),
+    Select("conflicting_occurrences"),
     Select("found_utterances"),
     Select("found_occurrences"),
 )
@@ -125,6 +131,6 @@ def tune_answers(attributions: int) -> Parameters:
         "stock_words": STOCK_WORDS,
         "nameless_bits": NAMELESS_BITS,
         "near_days": NEAR_DAYS,
-        "wordings": WORDINGS,
+        "variants": VARIANTS,
         "outlets": INDEPENDENT_OUTLETS,
     }

@@ -7,7 +7,7 @@ from string import Template
 
 from attrs import frozen
 
-from quoteattr.crossref.engine import Engine, Work
+from quoteattr.crossref.plan.engine import Engine, Work
 
 Parameters = Mapping[str, float]
 
@@ -92,7 +92,7 @@ def run_stages(
 
 def read_select(name: str, parameters: Parameters) -> str:
     """Return the SELECT of a stage with its numbers filled in."""
-    return Template(_read_file(name)).substitute(parameters)
+    return Template(read_selects()[name]).substitute(parameters)
 
 
 def list_tables(stages: Sequence[Stage]) -> Iterator[str]:
@@ -103,6 +103,13 @@ def list_tables(stages: Sequence[Stage]) -> Iterator[str]:
             yield stage.step
 
 
-@lru_cache(maxsize=64)
-def _read_file(name: str) -> str:
-    return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")
+@lru_cache(maxsize=1)
+def read_selects() -> Mapping[str, str]:
+    """Return the SELECT of each file in the plan's folders, by the name of the table it makes."""
+    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    selects = (entry for folder in folders for entry in folder.iterdir())
+    return {
+        select.name.removesuffix(".sql"): select.read_text(encoding="utf-8")
+        for select in selects
+        if select.name.endswith(".sql")
+    }

@@ -4,14 +4,14 @@ import pyarrow as pa
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quoteattr.crossref.plan import ANSWERS, MATCHING, tune_answers, tune_matching
-from quoteattr.crossref.plan.stages import Tell, run_stages
-from quoteattr.crossref.spark.engine import (
+from quoteattr.crossref.engines.spark import (
     SparkEngine,
     open_session,
     remove_folder,
     require_new,
 )
+from quoteattr.crossref.plan import ANSWERS, MATCHING, tune_answers, tune_matching
+from quoteattr.crossref.plan.stages import Tell, run_stages
 from quoteattr.crossref.store import Location, Store
 from quoteattr.crossref.store.answers import (
     NUMBERED_UTTERANCES,

@@ -8,15 +8,14 @@ from attrs import frozen
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quoteattr.crossref.engine import Work
-from quoteattr.crossref.parts import OUTER_MARKS, names_somebody
-from quoteattr.crossref.spark.engine import (
+from quoteattr.crossref.engines.spark import (
     MapBatches,
     SparkEngine,
     open_session,
     remove_folder,
     require_new,
 )
+from quoteattr.crossref.plan.engine import Work
 from quoteattr.crossref.store.intake import (
     ARTICLES,
     ATTRIBUTIONS,
@@ -31,6 +30,7 @@ from quoteattr.crossref.store.intake import (
     make_table,
 )
 from quoteattr.crossref.store.quotes import OPTIONAL, REQUIRED
+from quoteattr.crossref.text.parts import OUTER_MARKS, names_somebody
 from quoteattr.errors import ArticleError
 from quoteattr.records import Article, Extraction
 

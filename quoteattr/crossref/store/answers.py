@@ -5,10 +5,10 @@ from functools import partial
 
 import pyarrow as pa
 
-from quoteattr.crossref.duckdb_engine import DuckDBEngine
-from quoteattr.crossref.engine import Engine
-from quoteattr.crossref.people import Meaning, merge_namings
+from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.plan import ANSWERS, IDENTIFYING, NAMING, tune_answers
+from quoteattr.crossref.plan.engine import Engine
+from quoteattr.crossref.plan.people import Meaning, merge_namings
 from quoteattr.crossref.plan.stages import Tell, list_tables, run_stages
 from quoteattr.crossref.store.intake import TEXTS
 from quoteattr.crossref.store.writing import Connection, drop_tables
@@ -47,7 +47,7 @@ ORDER BY u.number, o.relation = 'altered', o.first_place
 """
 NEW_IDS = """
 INSERT INTO given_ids BY NAME
-SELECT text_id, first_place AS place, utterance_id FROM identified i
+SELECT text_id, first_place AS place, utterance_id FROM utterance_ids i
 WHERE NOT EXISTS (SELECT 1 FROM given_ids g WHERE g.utterance_id = i.utterance_id)
 """
 

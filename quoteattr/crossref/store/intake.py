@@ -7,7 +7,7 @@ from hashlib import blake2b
 import pyarrow as pa
 from attrs import astuple
 
-from quoteattr.crossref.parts import join_pieces, list_parts, strip_marks
+from quoteattr.crossref.text.parts import join_pieces, list_parts, strip_marks
 from quoteattr.records import Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 from quoteattr.tables import clean_cell

@@ -5,11 +5,11 @@ from datetime import date
 
 import pyarrow as pa
 
-from quoteattr.crossref.batches import list_text_words
-from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.matching.batches import list_text_words
 from quoteattr.crossref.store.intake import count_days
 from quoteattr.crossref.store.reading import Row, fetch_rows
 from quoteattr.crossref.store.writing import Connection
+from quoteattr.crossref.text.normalise import normalise_text
 from quoteattr.errors import StoreError
 from quoteattr.tables import replace_surrogates
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from quoteattr.crossref.duckdb_engine import DuckDBEngine
-from quoteattr.crossref.parts import OUTER_MARKS, names_somebody
+from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.store.intake import count_days, make_table
 from quoteattr.crossref.store.writing import (
     PLAIN,
@@ -16,6 +15,7 @@ from quoteattr.crossref.store.writing import (
     match_parts,
     stage,
 )
+from quoteattr.crossref.text.parts import OUTER_MARKS, names_somebody
 from quoteattr.errors import ArticleError
 
 REQUIRED = ("article", "text")

@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 from attrs import frozen
 
-from quoteattr.crossref.duckdb_engine import DuckDBEngine
+from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.plan import MATCHING, tune_matching
 from quoteattr.crossref.plan.stages import Tell, list_tables, run_stages
 from quoteattr.crossref.store.intake import (

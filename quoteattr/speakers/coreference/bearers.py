@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, is_broader
-from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, Name, fold
 
@@ -111,8 +111,8 @@ def find_office(at: int, mentions: Mentions) -> str | None:
     """Return the title of a mention if only one person holds that office at a time."""
     place = mentions.places[at]
     titles = (fold(mentions.doc[i].text) for i in range(place.title, place.first))
-    offices = [read_map("title_nouns").get(title, title) for title in titles]
-    return next((o for o in reversed(offices) if o in read_words("single_offices")), None)
+    offices = [read_map("names/title_nouns").get(title, title) for title in titles]
+    return next((o for o in reversed(offices) if o in read_words("names/single_offices")), None)
 
 
 def tell_gender(group: Group, mentions: Mentions) -> Gender | None:
@@ -135,7 +135,7 @@ def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Grou
     unless two of them act together, and else who was named first.
     """
     fitting = _with_title(_of_same_family(fitting, at, mentions), at, mentions)
-    own = [group for group in fitting if not group.heads & read_words("kin")]
+    own = [group for group in fitting if not group.heads & read_words("names/kin")]
     fitting = own or fitting
     if len(fitting) == 1:
         return fitting[0]

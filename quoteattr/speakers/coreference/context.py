@@ -1,7 +1,7 @@
 """Context of a source: the article, its people, and the sources resolved before it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import Factory, field, frozen
 from spacy.tokens import Span as Entity
@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, EntityKind
+from quoteattr.rules import Rule
 from quoteattr.spans import Span
 from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.layout import count_paragraphs
@@ -155,7 +156,7 @@ class SourceContext:
         return self.document.at_token.get(token)
 
 
-SourceRule = Callable[[SourceContext], SourceResolution | None]
+SourceRule = Rule[[SourceContext], SourceResolution]
 
 
 def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> DocumentContext:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from quoteattr.speakers.lexicon import read_table
+from quoteattr.languages.word_lists import read_data
 
 # A speaker who is less likely than not is not given: a wrong name does more harm than none.
 MIN_CONFIDENCE = 0.5
@@ -23,4 +23,4 @@ def tell_confidence(evidence: str) -> float:
 
 @cache
 def _read_counts() -> dict[str, tuple[int, int]]:
-    return {row[0]: (int(row[1]), int(row[2])) for row in read_table("evidence")}
+    return {row[0]: (int(row[1]), int(row[2])) for row in read_data(__package__, "evidence")}

@@ -10,11 +10,11 @@ from itertools import takewhile
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Span, Token
 
+from quoteattr.languages.word_lists import read_map
 from quoteattr.records import Entity, EntityGender
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
 from quoteattr.speakers.coreference.person_chains import Person
 from quoteattr.speakers.coreference.roles import SUBJECTS
-from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, fold, parse_name
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 
@@ -133,7 +133,7 @@ def _read_words(person: Person, doc: Doc) -> Iterator[Evidence]:
         yield Evidence("other", "what the article calls them")
     titles = (token for m in person.mentions for token in doc[m.title : m.first])
     for title in titles:
-        if gender := GENDERS.get(read_map("titles").get(fold(title.text), "-")):
+        if gender := GENDERS.get(read_map("names/titles").get(fold(title.text), "-")):
             yield Evidence(gender, f"the title {title.text!r}")
     for role in person.roles:
         if told := gender_of_noun(role.head):
@@ -155,8 +155,8 @@ def _read_pronouns(
 def _read_first_name(name: str) -> Iterator[Evidence]:
     """Yield what the table of names tells, where nearly all bearers are of one gender."""
     first = next((given for given in parse_name(name).given if len(given) > 1), "")
-    gender = GENDERS.get(read_map("first_names").get(first, "-"))
-    women = read_map("given_names").get(first)
+    gender = GENDERS.get(read_map("names/first_names").get(first, "-"))
+    women = read_map("names/given_names").get(first)
     if gender is None:
         return
     if women is None:

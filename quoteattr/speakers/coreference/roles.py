@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.word_lists import read_map, read_rows
 from quoteattr.parsing.parse import find_neighbour
-from quoteattr.speakers.lexicon import read_map, read_table
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
@@ -71,8 +71,8 @@ def head_of_role(head: Token) -> str:
     if head.lower_ == "elect":  # the parser's head of "president-elect"
         head = find_neighbour(head, -2) or head
     noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
-    full = read_map("role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
-    return read_map("title_nouns").get(full, full)
+    full = read_map("names/role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
+    return read_map("names/title_nouns").get(full, full)
 
 
 def gender_of_roles(roles: Iterable[PersonRole]) -> Gender | None:
@@ -87,12 +87,12 @@ def is_role(token: Token) -> bool:
         return False
     if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
         return True
-    return token.tag_ in {"NN", "NNP"} and word in read_map("demonyms")
+    return token.tag_ in {"NN", "NNP"} and word in read_map("names/demonyms")
 
 
 def is_broader(broad: str, narrow: str) -> bool:
     """Tell whether one noun for a role is a broader word for another."""
-    return (broad, narrow) in read_table("broader_roles")
+    return (broad, narrow) in read_rows("names/broader_roles")
 
 
 def climb_to_role(noun: Token) -> Token:
@@ -106,7 +106,7 @@ def _spell_out(token: Token) -> list[str]:
     """Return a word in full: "PM" is prime minister, "UK" and "British" are united kingdom."""
     word = fold(token.text)
     for table in ("role_abbreviations", "title_nouns", "demonyms", "nations", "capitals"):
-        word = read_map(table).get(word, word)
+        word = read_map(f"names/{table}").get(word, word)
     return fold(word).split() or [word]
 
 

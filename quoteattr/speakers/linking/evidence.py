@@ -4,11 +4,12 @@ Each rule gives bits: the binary logarithm of how many times as likely it is to 
 person is meant as where anybody else is (the match weight of Fellegi and Sunter, 1969).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from math import log2
 
 from attrs import frozen
 
+from quoteattr.rules import Rule, all_answers
 from quoteattr.speakers.linking.clusters import Cluster
 from quoteattr.speakers.linking.profiles import (
     BESIDE,
@@ -97,10 +98,8 @@ def weigh_candidates(
 
 
 def find_evidence(question: Question, cluster: Cluster, everyone: Profile) -> Iterator[Evidence]:
-    """Yield the evidence of each rule that has any."""
-    for rule in EVIDENCE:
-        if answer := rule(question, cluster, everyone):
-            yield answer
+    """Return the evidence of each rule that has any."""
+    return (found for _, found in all_answers(EVIDENCE, question, cluster, everyone))
 
 
 def _is_named_in_full(question: Question, cluster: Cluster, _: Profile) -> Evidence:
@@ -165,10 +164,10 @@ def _is_named_here(question: Question, cluster: Cluster, _: Profile) -> Evidence
     return Evidence("named in full in this article", NAMED_HERE)
 
 
-EVIDENCE: Sequence[Callable[[Question, Cluster, Profile], Evidence | None]] = (
-    _is_named_in_full,
-    _has_role,
-    _has_company,
-    _has_gender,
-    _is_named_here,
+EVIDENCE: tuple[Rule[[Question, Cluster, Profile], Evidence], ...] = (
+    Rule("is named in full", _is_named_in_full),
+    Rule("has role", _has_role),
+    Rule("has company", _has_company),
+    Rule("has gender", _has_gender),
+    Rule("is named here", _is_named_here),
 )

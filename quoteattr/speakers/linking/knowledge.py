@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from quoteattr.errors import FormatError
+from quoteattr.languages.word_lists import read_map
 from quoteattr.records import Article, Entity
-from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.compare import compare_names
 from quoteattr.speakers.names.parse import cut_possessives, fold, parse_name
 from quoteattr.speakers.names.spelling import consonants
@@ -144,7 +144,7 @@ def _is_office(words: frozenset[str], office: Office) -> bool:
 def _words_of(text: str) -> frozenset[str]:
     """Return the words that bear the meaning, with nations as their countries."""
     folded = fold(cut_possessives(text)).replace("-", " ")
-    for table in ("nations", "demonyms"):
+    for table in ("names/nations", "names/demonyms"):
         for form in sorted(_forms_in(folded, table), key=len, reverse=True):
             folded = f" {folded} ".replace(f" {form} ", f" {_country(read_map(table)[form])} ")
     return frozenset(folded.split()) - _EMPTY

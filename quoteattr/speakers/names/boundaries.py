@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.parse import find_neighbour
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.tokens import (
@@ -165,7 +165,7 @@ def _limit(doc: Doc, opening: int) -> int:
 def _is_nickname(words: Sequence[Token]) -> bool:
     """Tell whether words in marks are short and have capitals, as a name has."""
     return 0 < len(words) <= MAX_NICKNAME and all(
-        word.text[0].isupper() or word.lower_ in read_words("small_words") for word in words
+        word.text[0].isupper() or word.lower_ in read_words("names/small_words") for word in words
     )
 
 
@@ -187,7 +187,7 @@ def _is_plausible(words: Sequence[Token]) -> bool:
 
 def _is_known_person(words: Sequence[Token], folded: Sequence[str]) -> bool:
     """Tell whether no word is a body's, but for a family name that NER sees: "Michael Steel"."""
-    bodies = read_words("no_person").intersection(folded)
+    bodies = read_words("names/no_person").intersection(folded)
     if not bodies:
         return True
     seen = is_first_name(words[0]) and all(word.ent_type_ == "PERSON" for word in words)

@@ -1,12 +1,12 @@
 """Are two names one person's? An ordered table of rules, the first to answer decides."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
 from attrs import evolve, frozen
 
-from quoteattr.speakers.lexicon import read_map, read_table, read_words
+from quoteattr.languages.word_lists import read_map, read_rows, read_words
+from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.names.name_forms import are_one_name, are_two_names, share_group
 from quoteattr.speakers.names.parse import Name, parse_name
 from quoteattr.speakers.names.spelling import (
@@ -40,10 +40,8 @@ def compare_names(a: str, b: str) -> NameComparison:
 
 def compare_parsed(a: Name, b: Name) -> NameComparison:
     """Compare two names cut into parts; the order of the two makes no difference."""
-    for rule in RULES:
-        if answer := rule(a, b):
-            return answer
-    return NameComparison("different", "other names")
+    found = first_answer(RULES, a, b)
+    return found[1] if found else NameComparison("different", "other names")
 
 
 def differ_in_generation(a: Name, b: Name) -> bool:
@@ -138,7 +136,7 @@ def _inner_families(name: Name) -> tuple[str, ...]:
 def _are_families(name: Name) -> bool:
     """Tell whether the word before the last may be a family name too; Kim Jong-un has but one."""
     inner = name.given[-1] if name.given else ""
-    known = read_map("first_names"), read_words("east_asian_families")
+    known = read_map("names/first_names"), read_words("names/east_asian_families")
     return len(inner) > 1 and not any(inner in names for names in known)
 
 
@@ -173,7 +171,7 @@ def _are_namesakes(a: Name, b: Name) -> NameComparison | None:
 
 @cache
 def _read_namesakes() -> frozenset[tuple[str, str]]:
-    return frozenset((row[0], row[1]) for row in read_table("namesakes"))
+    return frozenset((row[0], row[1]) for row in read_rows("names/namesakes"))
 
 
 def _initials_only(a: Name, b: Name) -> NameComparison | None:
@@ -236,7 +234,7 @@ def _has_second_surname(short: Name, long: Name) -> bool:
     if not any(sounds_same(short.family, inner) for inner in long.given[1:]):
         return False
     given = short.given[0], long.given[0]
-    return short.family not in read_map("first_names") and _same_given(*given)
+    return short.family not in read_map("names/first_names") and _same_given(*given)
 
 
 def _is_reversed(a: Name, b: Name) -> bool:
@@ -245,23 +243,23 @@ def _is_reversed(a: Name, b: Name) -> bool:
         return False
     if not (sounds_same(a.given[0], b.family) and sounds_same(a.family, b.given[0])):
         return False
-    known = [word in read_map("first_names") for word in (a.given[0], a.family)]
+    known = [word in read_map("names/first_names") for word in (a.given[0], a.family)]
     return known.count(True) == 1
 
 
-RULES: tuple[Callable[[Name, Name], NameComparison | None], ...] = (
-    _genders_differ,
-    _generations_differ,
-    _families_are_two,
-    _same_letters,
-    _given_name_alone,
-    _double_family_alone,
-    _families_written_otherwise,
-    _first_of_two_families,
-    _families_differ,
-    _family_alone,
-    _are_namesakes,
-    _initials_only,
-    _given_names_agree,
-    _second_given_name,
+RULES: tuple[Rule[[Name, Name], NameComparison], ...] = (
+    Rule("genders differ", _genders_differ),
+    Rule("generations differ", _generations_differ),
+    Rule("families are two", _families_are_two),
+    Rule("same letters", _same_letters),
+    Rule("given name alone", _given_name_alone),
+    Rule("double family alone", _double_family_alone),
+    Rule("families written otherwise", _families_written_otherwise),
+    Rule("first of two families", _first_of_two_families),
+    Rule("families differ", _families_differ),
+    Rule("family alone", _family_alone),
+    Rule("are namesakes", _are_namesakes),
+    Rule("initials only", _initials_only),
+    Rule("given names agree", _given_names_agree),
+    Rule("second given name", _second_given_name),
 )

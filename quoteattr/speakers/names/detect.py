@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.spans import Span
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.boundaries import (
     TokenRange,
     count_words,
@@ -105,7 +105,7 @@ def _is_title_case(paragraph: str) -> bool:
     """Tell whether every word has a capital but for those that title case spares."""
     words = [word for word in paragraph.split() if word[0].isalpha()]
     lower = (word for word in words if word[0].islower())
-    return len(words) >= MIN_HEADING and read_words("small_words").issuperset(lower)
+    return len(words) >= MIN_HEADING and read_words("names/small_words").issuperset(lower)
 
 
 def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:

@@ -7,15 +7,16 @@ and whether they are English words that no name is written with.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.word_lists import read_map
 from quoteattr.parsing.parse import word_beside
-from quoteattr.speakers.lexicon import read_map
+from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
@@ -84,8 +85,8 @@ def keep_people(doc: Doc, runs: Iterable[TokenRange], uses: WordUses) -> Iterato
 
 def is_person(candidate: Candidate) -> bool:
     """Tell whether a form of a name is a person's: the first rule to answer decides."""
-    verdicts = (rule(candidate) for rule in RULES)
-    return next((verdict for verdict in verdicts if verdict is not None), True)
+    found = first_answer(RULES, candidate)
+    return found[1] if found else True
 
 
 def _is_adjective(candidate: Candidate) -> bool | None:
@@ -93,7 +94,7 @@ def _is_adjective(candidate: Candidate) -> bool | None:
     words = candidate.words
     behind = [b.text for a, b in pairwise(words) if a.text == "-"]
     behind += [part for word in words for part in word.text.split("-")[1:]]
-    plain = any(fold(part) in read_map("plain_words") for part in behind)
+    plain = any(fold(part) in read_map("names/plain_words") for part in behind)
     lone = len(words) <= len(_LONE_HYPHENED) and any(part.islower() for part in behind)
     return False if plain or lone else None
 
@@ -145,7 +146,7 @@ def _stands_by_job(doc: Doc, first: int, end: int) -> bool:
 def _ends_in_things(candidate: Candidate) -> bool | None:
     """Refuse "Ann Lee Productions" and "Charlotte Panthers": several of an English word."""
     word = fold(candidate.words[-1].text)
-    plural = word.endswith("s") and word.removesuffix("s") in read_map("plain_words")
+    plural = word.endswith("s") and word.removesuffix("s") in read_map("names/plain_words")
     if candidate.is_lone or not plural:
         return None
     known = _begins_with_first_name(candidate) and len(candidate.words) < MIN_WORDS_OF_BODY
@@ -270,19 +271,19 @@ def _stand_before(token: Token, texts: list[str]) -> bool:
     return start >= 0 and [word.text for word in token.doc[start : token.i]] == texts
 
 
-RULES: tuple[Callable[[Candidate], bool | None], ...] = (
-    _is_adjective,
-    _is_glued,
-    _has_title,
-    _is_plain,
-    _has_job,
-    _ends_in_things,
-    _ends_in_plain_word,
-    _has_article,
-    _names_place,
-    _is_place,
-    _is_bare_role,
-    _is_shouted,
-    _is_mostly_other,
-    _is_unknown,
+RULES: tuple[Rule[[Candidate], bool], ...] = (
+    Rule("is adjective", _is_adjective),
+    Rule("is glued", _is_glued),
+    Rule("has title", _has_title),
+    Rule("is plain", _is_plain),
+    Rule("has job", _has_job),
+    Rule("ends in things", _ends_in_things),
+    Rule("ends in plain word", _ends_in_plain_word),
+    Rule("has article", _has_article),
+    Rule("names place", _names_place),
+    Rule("is place", _is_place),
+    Rule("is bare role", _is_bare_role),
+    Rule("is shouted", _is_shouted),
+    Rule("is mostly other", _is_mostly_other),
+    Rule("is unknown", _is_unknown),
 )

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from anyascii import anyascii
 from attrs import evolve, field, frozen
 
-from quoteattr.speakers.lexicon import read_map, read_table, read_words
+from quoteattr.languages.word_lists import read_map, read_rows, read_words
+from quoteattr.text.folding import fold_letters
 
 Gender = Literal["m", "f"]
 GENDER_OF_PRONOUN: dict[str, Gender] = {
@@ -72,7 +72,7 @@ def fold(text: str) -> str:
 
     What would leave nothing ("…", a script that ASCII cannot write) stands for itself.
     """
-    return _DROPPED.sub("", anyascii(text)).lower() or text.casefold()
+    return _DROPPED.sub("", fold_letters(text)) or text.casefold()
 
 
 def cut_possessives(text: str) -> str:
@@ -118,7 +118,7 @@ def _words_of(name: Name) -> tuple[str, ...]:
 
 
 def _as_family(name: Name) -> Name:
-    particles = tuple(part for part in name.given if part in read_words("particles"))
+    particles = tuple(part for part in name.given if part in read_words("names/particles"))
     return evolve(name, given=(), particles=(*particles, *name.particles), gender=None)
 
 
@@ -137,7 +137,7 @@ def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
     while last > 0 and fold(words[last]) in _BEHIND_NAMES and fold(words[last - 1]) not in ADDRESS:
         last -= 1  # "King Jr." is no Jr. who is king; "Mr. II" has no other surname
     for at in range(last - 1, -1, -1):
-        if fold(words[at]) in read_map("titles") and (
+        if fold(words[at]) in read_map("names/titles") and (
             at == 0 or fold(words[at]) not in _first_names()
         ):
             return [fold(word) for word in words[: at + 1]], words[at + 1 :]
@@ -157,7 +157,7 @@ def _cut_family(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], str
     parts = [part for word in words for part in _split_word(word)]
     if len(parts) > 1 and stands_first(parts[0], parts[1:]):
         return tuple(parts[1:]), (), parts[0]
-    particles = read_words("particles")
+    particles = read_words("names/particles")
     hyphened = "-" in words[0] if words else False  # "Al-Rashid" as "al-Rashid"
     for at, part in enumerate(parts[:-1]):
         capital = at == 0 and words[0][0].isupper() and parts[1] not in particles and not hyphened
@@ -176,7 +176,7 @@ def _split_word(word: str) -> list[str]:
     if _INITIALS.match(word):
         return [letter.lower() for letter in word if letter.isalpha()]
     head, dash, rest = fold(word).partition("-")
-    if dash and head in read_words("particles"):
+    if dash and head in read_words("names/particles"):
         return [part for part in (head, _NO_PART.sub("", rest)) if part]
     part = _NO_PART.sub("", head + rest)
     return [part] if part else []
@@ -184,21 +184,21 @@ def _split_word(word: str) -> list[str]:
 
 def stands_first(first: str, rest: list[str]) -> bool:
     """Tell whether ``first`` is an East Asian family name, with syllables as given names."""
-    known = read_words("east_asian_families")
+    known = read_words("names/east_asian_families")
     return first in known and len(rest) <= 2 and all(_SYLLABLES.fullmatch(part) for part in rest)
 
 
 def _first_names() -> dict[str, str]:
-    return read_map("first_names")
+    return read_map("names/first_names")
 
 
 def _follows(title: str) -> str:
-    return next((row[2] for row in read_table("titles") if row[0] == title), "")
+    return next((row[2] for row in read_rows("names/titles") if row[0] == title), "")
 
 
 def _gender_of(titles: list[str], given: tuple[str, ...]) -> Gender | None:
     """Return the gender that a title tells, else the one that the first given name tells."""
-    told = [read_map("titles").get(title, "-") for title in titles]
+    told = [read_map("names/titles").get(title, "-") for title in titles]
     told += [_first_names().get(name, "-") for name in given[:1]]
     found = next((gender for gender in told if gender != "-"), None)
     return "m" if found == "m" else "f" if found == "f" else None

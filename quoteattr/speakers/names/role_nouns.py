@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from quoteattr.speakers.lexicon import read_map, read_table
+from quoteattr.languages.word_lists import read_map, read_rows
 from quoteattr.speakers.names.parse import Gender, fold
 
 # The head of "leader of the free world" stands before the first of these.
@@ -29,7 +29,7 @@ class RoleView:
 
 @cache
 def _rows() -> dict[str, tuple[str, frozenset[str]]]:
-    return {row[0]: (row[1], frozenset(row[2].split()) - {"-"}) for row in read_table("roles")}
+    return {row[0]: (row[1], frozenset(row[2].split()) - {"-"}) for row in read_rows("names/roles")}
 
 
 def is_role_noun(lemma: str) -> bool:
@@ -48,7 +48,7 @@ def view_role(role: str) -> RoleView:
     """Return how a role, as printed, is compared; its noun is "" where it is unknown."""
     core, past = _PAST.subn("", fold(role))
     words = _BEHIND_HEAD.split(core, maxsplit=1)[0].split()
-    nouns = (read_map("title_nouns").get(word, word) for word in reversed(words))
+    nouns = (read_map("names/title_nouns").get(word, word) for word in reversed(words))
     noun = next((noun for noun in nouns if noun in _rows()), "")
     fields = _rows()[noun][1] if noun else frozenset[str]()
     return RoleView(core.strip(), noun, fields, past > 0)

@@ -7,7 +7,7 @@ from operator import itemgetter
 from nicknames import NickNamer
 from rapidfuzz.distance import Levenshtein
 
-from quoteattr.speakers.lexicon import read_table
+from quoteattr.languages.word_lists import read_rows
 from quoteattr.speakers.names.name_forms import are_two_names
 
 _DOUBLED = re.compile(r"([a-z])\1")
@@ -162,7 +162,7 @@ def eastern_names(given: str) -> frozenset[str]:
 @cache
 def _read_eastern() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for ukrainian, russian in read_table("ukrainian_russian"):
+    for ukrainian, russian in read_rows("names/ukrainian_russian"):
         for form in (ukrainian, russian):
             key = sound_key(form)
             found[key] = found.get(key, frozenset()) | {russian}

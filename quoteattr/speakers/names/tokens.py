@@ -4,8 +4,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.parsing.parse import find_neighbour, word_beside
-from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import GENERATIONS, fold
 
@@ -19,14 +19,14 @@ def is_title(token: Token) -> bool:
     office = find_neighbour(token, -2)
     if token.lower_ == "elect" and office and word_beside(token, -1) == "-":
         return is_title(office)  # "President-elect"
-    if not text[0].isupper() or fold(text) not in read_map("titles"):
+    if not text[0].isupper() or fold(text) not in read_map("names/titles"):
         return False
-    return text.endswith(".") or fold(text) not in read_words("particles")
+    return text.endswith(".") or fold(text) not in read_words("names/particles")
 
 
 def is_particle(token: Token) -> bool:
     """Tell whether a token may be the "von" or "de" of a family name."""
-    return not token.text.endswith(".") and fold(token.text) in read_words("particles")
+    return not token.text.endswith(".") and fold(token.text) in read_words("names/particles")
 
 
 def is_word_of_name(token: Token) -> bool:
@@ -36,12 +36,12 @@ def is_word_of_name(token: Token) -> bool:
 
 def is_first_name(token: Token) -> bool:
     """Tell whether a token is a first name of one gender, by the list."""
-    return fold(token.text) in read_map("first_names")
+    return fold(token.text) in read_map("names/first_names")
 
 
 def is_given_name(token: Token) -> bool:
     """Tell whether a token is a first name, one of both genders too: "Stevie"."""
-    return is_first_name(token) or fold(token.text) in read_words("given_names")
+    return is_first_name(token) or fold(token.text) in read_words("names/given_names")
 
 
 def is_plain_word(token: Token, *, common: bool = False) -> bool:
@@ -49,7 +49,7 @@ def is_plain_word(token: Token, *, common: bool = False) -> bool:
     word = fold(token.text)
     if word in GENERATIONS or len(word) < 2 or "." in token.text:  # "T.S." is no "ts"
         return False
-    words = read_map("plain_words")
+    words = read_map("names/plain_words")
     band = words.get(word) or (words.get(word.removesuffix("s")) if _is_several(word) else None)
     if band:
         return band == "common" or not common
@@ -58,7 +58,7 @@ def is_plain_word(token: Token, *, common: bool = False) -> bool:
 
 def _is_several(word: str) -> bool:
     """Tell whether a word may be a plural that no name is written as: "reports", not "Brooks"."""
-    return word.endswith("s") and not is_form(word) and word not in read_map("first_names")
+    return word.endswith("s") and not is_form(word) and word not in read_map("names/first_names")
 
 
 def begins_name(token: Token) -> bool:
@@ -102,4 +102,4 @@ def ends_name(token: Token) -> bool:
 @cache
 def no_names() -> frozenset[str]:
     """Return the names of countries, capitals and nations, which NER may take for people."""
-    return read_words("nations") | read_words("capitals") | read_words("demonyms")
+    return read_words("names/nations") | read_words("names/capitals") | read_words("names/demonyms")

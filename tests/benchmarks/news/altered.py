@@ -1,6 +1,6 @@
 """Near-identical pairs: one word of a copy is changed, and with it the meaning."""
 
-from quoteattr.crossref.lexicon import read_rows
+from quoteattr.languages.word_lists import read_rows
 
 DENIALS = ("not", "never", "hardly")
 
@@ -16,7 +16,7 @@ def alter_number(tokens, place, _vocabulary, rng):
 
 
 def alter_opposite(tokens, place, _vocabulary, rng):
-    pairs = read_rows("opposites")
+    pairs = read_rows("matching/opposites")
     one, other = pairs[int(rng.integers(len(pairs)))][:2]
     return replace(tokens, place, one), replace(tokens, place, other)
 

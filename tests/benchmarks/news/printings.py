@@ -1,6 +1,6 @@
 """How papers print what was said: whole, cut, in fragments, split, spelled in their own way."""
 
-from quoteattr.crossref.lexicon import read_words
+from quoteattr.languages.word_lists import read_words
 from tests.benchmarks.news.utterances import capitalize
 from tests.benchmarks.news.words import read_british
 
@@ -24,7 +24,7 @@ STYLES = (
 
 def begin_at(tokens, start):
     """Return where a cut begins: never behind a denial, which would turn it round."""
-    while start and tokens[start - 1].strip(",.") in read_words("negations"):
+    while start and tokens[start - 1].strip(",.") in read_words("matching/negations"):
         start -= 1
     return start
 

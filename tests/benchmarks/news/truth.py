@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 from attrs import frozen
 
-from quoteattr.crossref.duckdb_engine import DuckDBEngine
+from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.plan import ANSWERS, MATCHING, tune_answers, tune_matching
 from quoteattr.crossref.plan.stages import run_stages
 
@@ -50,7 +50,7 @@ SELECT avg(same::INT), count(*) FROM (
     SELECT 1 FROM saying x JOIN saying y ON y.said = x.said
     WHERE x.text_id = a.text_id AND y.text_id = b.text_id
   ) AS same
-  FROM links l JOIN wordings a ON a.wording_id = l.a JOIN wordings b ON b.wording_id = l.b
+  FROM links l JOIN text_variants a ON a.variant_id = l.a JOIN text_variants b ON b.variant_id = l.b
   WHERE l.kind <> 'altered'
 )
 """

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 from attrs import frozen
 
-from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
+from quoteattr.languages.word_lists import read_forms, read_rows, read_words
 
 # Words outside the list of 8,000 in real quotes (8.7 in 100 running words), most of them names.
 RARE_SHARE = 0.087
@@ -47,7 +47,7 @@ class Words:
 def read_vocabulary(seed):
     """Return the vocabulary, the same for the same seed."""
     rng = np.random.default_rng(seed)
-    rows = read_rows("word_bits")
+    rows = read_rows("matching/word_bits")
     rare = make_rare_words(rng)
     common = np.array([2.0 ** -(SPOKEN * float(bits)) for _, bits in rows])
     tail = 1 / (np.arange(len(rare)) + 100.0)
@@ -57,7 +57,7 @@ def read_vocabulary(seed):
     cumulated[-1] = 1.0
     draw = Words(printed, cumulated, None, None, [], None).draw
     names = np.flatnonzero([word[0].isupper() and len(word) > 1 for word in printed])
-    is_content = np.array([word not in read_words("function_words") for word in printed])
+    is_content = np.array([word not in read_words("matching/function_words") for word in printed])
     return Words(
         printed,
         cumulated,
@@ -93,4 +93,7 @@ def draw_phrase(cumulated, rng):
 @cache
 def read_british():
     """Return the British spelling of each American one."""
-    return {american[0]: british for british, american in read_forms("british_american").items()}
+    return {
+        american[0]: british
+        for british, american in read_forms("matching/british_american").items()
+    }

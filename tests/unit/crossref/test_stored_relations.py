@@ -6,9 +6,9 @@ import duckdb
 import pytest
 
 from quoteattr.crossref import Corpus, relate
-from quoteattr.crossref.blocking import SMALL_CORPUS
-from quoteattr.crossref.lexicon import read_forms, read_rows, read_words
-from quoteattr.crossref.normalise import normalise_text
+from quoteattr.crossref.matching.blocking import SMALL_CORPUS
+from quoteattr.crossref.text.normalise import normalise_text
+from quoteattr.languages.word_lists import read_forms, read_rows, read_words
 
 WHOLE = (
     "We will not reopen the old Lantern Bridge in 2025, and every bolt of it has been checked "
@@ -114,7 +114,7 @@ def vary_brackets():
 
 
 def vary_negations():
-    for word in sorted(read_words("negations")):
+    for word in sorted(read_words("matching/negations")):
         yield from (put_in(place, word) for place in PLACES)
         yield put_in(2, word, left_out=1)
         yield f"{word} {' '.join(WORDS[12:])}"
@@ -127,10 +127,10 @@ def vary_numbers():
 
 
 def vary_spellings():
-    for british, american in read_rows("british_american")[::160]:
+    for british, american in read_rows("matching/british_american")[::160]:
         yield put_in(13, british, left_out=1)
         yield put_in(13, american, left_out=1)
-    for short, opened in read_forms("contractions").items():
+    for short, opened in read_forms("matching/contractions").items():
         yield put_in(1, short, left_out=2)
         yield put_in(1, " ".join(opened), left_out=2)
     for word in ("Lanturn", "Lanterne", "lantern", "Lan tern", "Lantern's", "LANTERN", "Länterns"):
@@ -140,7 +140,7 @@ def vary_spellings():
 
 
 def vary_opposites():
-    for one, other in read_rows("opposites")[::24]:
+    for one, other in read_rows("matching/opposites")[::24]:
         yield put_in(13, one, left_out=1)
         yield put_in(13, f"{other}ed", left_out=1)
         yield put_in(13, f"un{one}", left_out=1)

@@ -1,15 +1,14 @@
 """Antecedents inside the sentence: "who" leads to its noun, "her statement" to her."""
 
-from collections.abc import Callable
-
 from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.word_lists import read_words
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.documents import follow_document, follow_maker
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -41,7 +40,7 @@ def follow_relative(context: SourceContext) -> SourcePhrase | None:
 def follow_owner(context: SourceContext) -> SourcePhrase | None:
     """Lead someone's "comments" or "statement" to whoever made them."""
     noun = fold(context.head.lemma_)
-    if noun not in read_words("speech_nouns") and noun not in read_cues("reporting_nouns"):
+    if noun not in read_words("names/speech_nouns") and noun not in read_cues("reporting_nouns"):
         return None
     owner = next((child for child in context.head.children if child.dep_ == "poss"), None)
     if owner is None:
@@ -66,9 +65,9 @@ def _is_person(token: Token, context: SourceContext) -> bool:
     return is_role(token) or context.name_at(token.i) is not None
 
 
-ANTECEDENT_RULES: tuple[Callable[[SourceContext], SourcePhrase | None], ...] = (
-    follow_relative,
-    follow_owner,
-    follow_maker,
-    follow_document,
+ANTECEDENT_RULES: tuple[Rule[[SourceContext], SourcePhrase], ...] = (
+    Rule("follow relative", follow_relative),
+    Rule("follow owner", follow_owner),
+    Rule("follow maker", follow_maker),
+    Rule("follow document", follow_document),
 )

@@ -7,6 +7,8 @@ from attrs import evolve
 from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_map, read_words
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     ResolvedSource,
     SourceContext,
@@ -21,7 +23,6 @@ from quoteattr.speakers.coreference.rules.nominals import (
     is_plural,
 )
 from quoteattr.speakers.coreference.rules.organizations import cut_article, name_body
-from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import fold
 
 # Beyond this many paragraphs a writer names a body again where others are named between, and
@@ -101,7 +102,7 @@ def resolve_body_noun(context: SourceContext) -> SourceResolution | None:
     A body that has the noun in its name goes first ("the ministry", "the record label"); a noun
     with other words before it is only such a one's.
     """
-    if context.head.text not in read_words("body_nouns") or not _is_the(context):
+    if context.head.text not in read_words("names/body_nouns") or not _is_the(context):
         return None  # "The World Bank" is a name
     return _find_body_of_noun(context) or (find_last_body(context) if _is_bare(context) else None)
 
@@ -119,8 +120,8 @@ def _find_body_of_noun(context: SourceContext) -> SourceResolution | None:
     if any(t.lower_ in _OTHERS for t in context.source.tokens):
         return None
     words = {_stem(t) for t in context.source.tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
-    modifiers = words - {_stem(context.head)} - read_words("demonyms")
-    kinds = read_map("body_names").get(context.head.lower_, "").split()
+    modifiers = words - {_stem(context.head)} - read_words("names/demonyms")
+    kinds = read_map("names/body_names").get(context.head.lower_, "").split()
     for entity in _find_near(context, frozenset({"ORG"}), MAX_PARAGRAPHS_ALONE):
         name = {_stem(token) for token in entity}
         if modifiers <= name and (modifiers or name & {_stem(context.head), *kinds}):
@@ -200,7 +201,7 @@ def _is_the(context: SourceContext) -> bool:
 def _is_bare(context: SourceContext) -> bool:
     """Tell whether only "the" stands with a noun, and where it is from: "the German club"."""
     words = context.source.tokens[1:-1]
-    return _is_the(context) and all(fold(t.text) in read_words("demonyms") for t in words)
+    return _is_the(context) and all(fold(t.text) in read_words("names/demonyms") for t in words)
 
 
 def _counts(context: SourceContext) -> bool:
@@ -208,7 +209,7 @@ def _counts(context: SourceContext) -> bool:
 
 
 def _class_of(noun: Token) -> str | None:
-    return read_map("anaphoric_nouns").get(fold(noun.lemma_))
+    return read_map("names/anaphoric_nouns").get(fold(noun.lemma_))
 
 
 def _find_near(
@@ -245,8 +246,8 @@ def _class_of_subject(token: Token) -> Iterator[str | None]:
 
 
 DEFINITE_RULES: tuple[SourceRule, ...] = (
-    resolve_same_noun,
-    resolve_other_noun,
-    resolve_body_noun,
-    resolve_place_again,
+    Rule("same noun", resolve_same_noun),
+    Rule("other noun", resolve_other_noun),
+    Rule("body noun", resolve_body_noun),
+    Rule("place again", resolve_place_again),
 )

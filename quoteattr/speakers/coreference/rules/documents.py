@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.coreference.rules.nominals import is_definite
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 
 # Beyond this many paragraphs a writer says again whose statement it is.
@@ -23,7 +23,7 @@ _LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
 
 def is_document(noun: Token) -> bool:
     """Tell whether a noun is something that somebody issues: "statement", "letter"."""
-    return fold(noun.lemma_) in read_words("documents") and noun.pos_ == "NOUN"
+    return fold(noun.lemma_) in read_words("names/documents") and noun.pos_ == "NOUN"
 
 
 def follow_maker(context: SourceContext) -> SourcePhrase | None:

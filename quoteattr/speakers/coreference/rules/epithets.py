@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourceResolution
 from quoteattr.speakers.coreference.roles import PersonRole, is_broader, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe, is_definite, is_plural
 from quoteattr.speakers.coreference.rules.pronoun_candidates import is_subject
 from quoteattr.speakers.coreference.rules.pronouns import find_in_focus
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
@@ -41,7 +41,7 @@ def resolve_bare_role(context: SourceContext) -> SourceResolution | None:
     """
     word = fold(context.head.lemma_)
     bare = not any(c.dep_ in _MODIFIERS | {"prep", "poss"} for c in context.head.children)
-    if not bare or not is_role(context.head) or word in read_words("crowded_roles"):
+    if not bare or not is_role(context.head) or word in read_words("names/crowded_roles"):
         return None
     named = next(context.document.mentions_before(context.head.i), None)
     if not named or not _is_the(context) or not _is_right_before(context, named[0]):
@@ -90,7 +90,7 @@ def _is_right_before(context: SourceContext, mention: NameMention) -> bool:
 
 
 def _is_epithet(context: SourceContext) -> bool:
-    if is_plural(context.head) or fold(context.head.lemma_) not in read_words("epithets"):
+    if is_plural(context.head) or fold(context.head.lemma_) not in read_words("names/epithets"):
         return False
     modified = any(child.dep_ in _MODIFIERS for child in context.head.lefts)
     return modified and is_definite(context.source)

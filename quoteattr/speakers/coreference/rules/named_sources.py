@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     Referent,
     SourceContext,
@@ -108,9 +109,9 @@ def _is_apposed(token: Token, head: Token) -> bool:
 
 
 NAME_RULES: tuple[SourceRule, ...] = (
-    resolve_name_at_head,
-    resolve_apposition,
-    resolve_one_of,
-    resolve_name_at_end,
-    resolve_name_behind,
+    Rule("name at head", resolve_name_at_head),
+    Rule("apposition", resolve_apposition),
+    Rule("one of", resolve_one_of),
+    Rule("name at end", resolve_name_at_end),
+    Rule("name behind", resolve_name_behind),
 )

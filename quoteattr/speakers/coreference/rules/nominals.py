@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import (
     Referent,
     SourceContext,
@@ -19,7 +20,6 @@ from quoteattr.speakers.coreference.roles import (
     is_under,
     make_role,
 )
-from quoteattr.speakers.lexicon import read_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
 
@@ -87,7 +87,7 @@ def _find_later_bearer(context: SourceContext, role: PersonRole) -> SourceResolu
 
     Not for roles that many hold: "the analyst" of the lead is not the one named at the end.
     """
-    if context.paragraph > MAX_LEAD or role.head in read_words("crowded_roles"):
+    if context.paragraph > MAX_LEAD or role.head in read_words("names/crowded_roles"):
         return None
     people = [r for r in context.document.referents if r.person]
     bearers = [r for r in people if r.person and any(fits_role(role, x) for x in r.person.roles)]

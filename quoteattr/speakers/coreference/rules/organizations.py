@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Entity
 
+from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
     Referent,
@@ -14,7 +15,6 @@ from quoteattr.speakers.coreference.context import (
 )
 from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
-from quoteattr.speakers.lexicon import read_map, read_words
 from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
@@ -45,7 +45,7 @@ def _is_office(context: SourceContext) -> bool:
 
 def resolve_apposed_body(context: SourceContext) -> SourceResolution | None:
     """Read "The company that runs the fair, Big Lake Productions": a name behind the last comma."""
-    if context.head.text not in read_words("body_nouns"):
+    if context.head.text not in read_words("names/body_nouns"):
         return None
     tokens = list(context.source.tokens)
     commas = [n for n, token in enumerate(tokens) if token.text == ","]
@@ -124,8 +124,10 @@ def _initials_of(name: str) -> str:
 
 def spell_out(name: str) -> tuple[str, ...]:
     """Return the full name of a known acronym; else with states in full, and American spelling."""
-    if known := read_map("acronyms").get(name.replace(".", "")):
+    if known := read_map("names/acronyms").get(name.replace(".", "")):
         return (known,)
-    words = [read_map("abbreviations").get(word.replace(".", ""), word) for word in name.split()]
+    words = [
+        read_map("names/abbreviations").get(word.replace(".", ""), word) for word in name.split()
+    ]
     full = " ".join(words)
     return full, re.sub(r"is(?=ation|ing\b|ed\b)", "iz", full)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_map
 from quoteattr.speakers.coreference.context import (
     Referent,
     ResolvedSource,
@@ -14,7 +15,6 @@ from quoteattr.speakers.coreference.context import (
 from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
-from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
@@ -132,7 +132,7 @@ def _may_be_they(referent: Referent) -> bool:
 def _are_people(referent: Referent) -> bool:
     role = referent.role
     described = role is not None and is_role_noun(role.head)
-    team = role is not None and read_map("anaphoric_nouns").get(role.head) == "team"
+    team = role is not None and read_map("names/anaphoric_nouns").get(role.head) == "team"
     return team or (referent.plural and (bool(referent.members) or described))
 
 

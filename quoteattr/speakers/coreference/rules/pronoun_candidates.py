@@ -7,9 +7,10 @@ from itertools import takewhile
 from attrs import frozen
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_map
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
 from quoteattr.speakers.coreference.roles import SUBJECTS, climb_to_role, gender_of_roles
-from quoteattr.speakers.lexicon import read_map
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, fold, parse_name
 
@@ -99,9 +100,11 @@ def _may_be_either(referent: Referent) -> bool:
     person = referent.person
     if person is None or gender_of_roles(person.roles):
         return False
-    title = any(read_map("titles").get(fold(a.split()[0]), "-") != "-" for a in person.aliases if a)
+    title = any(
+        read_map("names/titles").get(fold(a.split()[0]), "-") != "-" for a in person.aliases if a
+    )
     first = next(iter(parse_name(person.name).given), "")
-    return not title and first not in read_map("given_names")
+    return not title and first not in read_map("names/given_names")
 
 
 def _look_back(
@@ -272,16 +275,17 @@ def _find_only_one_before(pronoun: Pronoun) -> PronounReferent | None:
     return referent, f"far back; only {referent.name} has spoken before it"
 
 
-RULES: tuple[tuple[str, Callable[[Pronoun], PronounReferent | None]], ...] = (
-    ("name behind", _find_name_behind),
-    ("what the speaker says", _find_reporting_speaker),
-    ("speaker of the sentence", _find_speaker_of_sentence),
-    ("subject of the sentence", _find_subject_of_sentence),
-    ("only name of the sentence", _find_only_name_of_sentence),
-    ("only name of the paragraph", _find_only_name_of_paragraph),
-    ("last speaker", find_last_speaker),
-    ("last subject", find_last_subject),
-    ("nearest of the paragraph", _find_nearest_of_paragraph),
-    ("only candidate", _find_only_candidate),
-    ("only one before", _find_only_one_before),
+# Each rule is named after its evidence, whose precision stands in evidence.tsv.
+RULES: tuple[Rule[[Pronoun], PronounReferent], ...] = (
+    Rule("name behind", _find_name_behind),
+    Rule("what the speaker says", _find_reporting_speaker),
+    Rule("speaker of the sentence", _find_speaker_of_sentence),
+    Rule("subject of the sentence", _find_subject_of_sentence),
+    Rule("only name of the sentence", _find_only_name_of_sentence),
+    Rule("only name of the paragraph", _find_only_name_of_paragraph),
+    Rule("last speaker", find_last_speaker),
+    Rule("last subject", find_last_subject),
+    Rule("nearest of the paragraph", _find_nearest_of_paragraph),
+    Rule("only candidate", _find_only_candidate),
+    Rule("only one before", _find_only_one_before),
 )

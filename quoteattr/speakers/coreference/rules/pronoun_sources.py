@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     Referent,
     ResolvedSource,
@@ -95,4 +96,8 @@ def _find_introduced(context: SourceContext) -> Referent | None:
     return named.pop() if leads and len(named) == 1 else None
 
 
-PRONOUN_RULES: tuple[SourceRule, ...] = (resolve_he_or_she, resolve_first_person, resolve_it)
+PRONOUN_RULES: tuple[SourceRule, ...] = (
+    Rule("he or she", resolve_he_or_she),
+    Rule("first person", resolve_first_person),
+    Rule("it", resolve_it),
+)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.rules import first_answer
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
     Referent,
@@ -50,9 +51,9 @@ def resolve_pronoun(
             asked, f"pronoun, {word}; {asked.name} was asked", "pronoun: who was asked"
         )
     pronoun = _without_asker(pronoun, question) if question else pronoun
-    for evidence, rule in RULES:
-        if found := rule(pronoun):
-            return _answer(found, word, evidence, pronoun.rivals)
+    if found := first_answer(RULES, pronoun):
+        rule, referent = found
+        return _answer(referent, word, rule.name, pronoun.rivals)
     return SourceResolution(None, f"pronoun, {word}; nobody named before it fits")
 
 
@@ -80,7 +81,8 @@ def _find_asked(question: Question, gender: Gender, pronoun: Pronoun) -> Referen
 
 
 def _apply_rules(pronoun: Pronoun) -> PronounReferent | None:
-    return next((found for _, rule in RULES if (found := rule(pronoun))), None)
+    found = first_answer(RULES, pronoun)
+    return found[1] if found else None
 
 
 def _without_asker(pronoun: Pronoun, question: Question) -> Pronoun:

@@ -6,9 +6,9 @@ from itertools import takewhile
 from attrs import frozen
 from spacy.tokens import Token
 
+from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import DocumentContext
 from quoteattr.speakers.coreference.roles import SUBJECTS
-from quoteattr.speakers.lexicon import read_words
 
 # The object of "asked her", "asked Lee", "put it to Lee".
 _OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
@@ -33,7 +33,7 @@ def find_question(answer: Token, document: DocumentContext) -> Question | None:
     A verb of answering replies to any; "said" only to one that names whom it was put to, or that
     is a clause of its sentence: who asks without asking anyone (“Why?” she asked.) may go on.
     """
-    replies = answer.head.lemma_.lower() in read_words("answer_verbs")
+    replies = answer.head.lemma_.lower() in read_words("names/answer_verbs")
     for verb in _find_verbs(answer, document):
         question = _read_question(verb)
         put = question.asked is not None and not _requests(verb)
@@ -48,7 +48,7 @@ def _find_verbs(answer: Token, document: DocumentContext) -> Iterator[Token]:
     near = takewhile(lambda t: document.count_back(t, answer) <= MAX_PARAGRAPHS_BACK, before)
     for token in near:
         free = token.pos_ == "VERB" and token.i not in document.quoted and token != answer.head
-        if free and token.lemma_.lower() in read_words("question_verbs"):
+        if free and token.lemma_.lower() in read_words("names/question_verbs"):
             yield token
 
 

@@ -6,6 +6,7 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.records import Attribution
+from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
     SourceContext,
@@ -42,20 +43,20 @@ def resolve_chained(context: SourceContext) -> SourceResolution | None:
 
 
 RULES: tuple[SourceRule, ...] = (
-    resolve_chained,
-    resolve_list,
+    Rule("chained", resolve_chained),
+    Rule("list", resolve_list),
     *PRONOUN_RULES,
-    resolve_they,
-    resolve_unclear_pronoun,
+    Rule("they", resolve_they),
+    Rule("unclear pronoun", resolve_unclear_pronoun),
     *NAME_RULES,
-    resolve_apposed_body,
-    resolve_role,
+    Rule("apposed body", resolve_apposed_body),
+    Rule("role", resolve_role),
     *DEFINITE_RULES,
-    resolve_both,
-    resolve_epithet,
-    resolve_bare_role,
-    resolve_organization,
-    describe_unnamed,
+    Rule("both", resolve_both),
+    Rule("epithet", resolve_epithet),
+    Rule("bare role", resolve_bare_role),
+    Rule("organization", resolve_organization),
+    Rule("describe unnamed", describe_unnamed),
 )
 
 
@@ -83,16 +84,15 @@ def resolve_source(context: SourceContext) -> SourceResolution:
 
     What has no letter and no figure in it ("|", "🌉") is nobody's name.
     """
-    for redirect in ANTECEDENT_RULES:
-        if source := redirect(context):
-            answer = _find_resolved(source, context)
-            answer = answer or resolve_source(evolve(context, source=source))
-            return evolve(answer, step=f"{context.text!r} leads to {source.text!r}; {answer.step}")
-    for rule in RULES:
-        if answer_ := rule(context):
-            if answer_.referent is None or any(map(str.isalnum, answer_.referent.name)):
-                return answer_
-            break
+    if led := first_answer(ANTECEDENT_RULES, context):
+        _, source = led
+        answer = _find_resolved(source, context)
+        answer = answer or resolve_source(evolve(context, source=source))
+        return evolve(answer, step=f"{context.text!r} leads to {source.text!r}; {answer.step}")
+    if found := first_answer(RULES, context):
+        _, answer = found
+        if answer.referent is None or any(map(str.isalnum, answer.referent.name)):
+            return answer
     return SourceResolution(None, f"{context.text!r} says nothing of who speaks")
 
 

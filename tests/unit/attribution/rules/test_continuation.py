@@ -101,7 +101,7 @@ def test_a_quotation_resumed_after_a_dash_is_no_signature(read):
 
 
 def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
-    rules = {rule.__name__ for rule in UNCUED_RULES}
+    rules = {rule.find.__name__ for rule in UNCUED_RULES}
     assert rules == {case[0] for case in ANSWERS} == {case[0] for case in PASSES}
 
 

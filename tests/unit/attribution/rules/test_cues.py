@@ -64,4 +64,4 @@ def test_a_cue_rule_answers_or_passes(read, rule, text, word, answers):
 
 def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
     for rule in CUE_RULES:
-        assert {case[3] for case in CASES if case[0] == rule.__name__} == {True, False}
+        assert {case[3] for case in CASES if case[0] == rule.find.__name__} == {True, False}

@@ -67,7 +67,7 @@ def test_nobody_inside_the_marks_is_the_subject_of_a_verb_outside(cue_in):
 
 
 def test_every_rule_has_a_case_where_it_answers_and_one_where_it_passes():
-    rules = {rule.__name__ for rule in SOURCE_RULES}
+    rules = {rule.find.__name__ for rule in SOURCE_RULES}
     assert rules == {case[0] for case in ANSWERS} == {case[0] for case in PASSES}
 
 

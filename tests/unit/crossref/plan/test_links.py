@@ -3,15 +3,17 @@
 import duckdb
 import pytest
 
-from quoteattr.crossref.duckdb_engine import DuckDBEngine
+from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.plan import NEAR_DAYS, STRONG_BITS, tune_answers
 from quoteattr.crossref.plan.stages import read_select
 
 TABLES = """
 CREATE TABLE texts (text_id INT, role TEXT);
 CREATE TABLE edges (a INT, b INT, kind TEXT, score DOUBLE, bits DOUBLE);
-CREATE TABLE wordings (wording_id INT, text_id INT, stock BOOL, first_day INT, last_day INT);
-CREATE TABLE voices (wording_id INT, text_id INT, speaker_id TEXT, first_day INT, last_day INT);
+CREATE TABLE text_variants (variant_id INT, text_id INT, stock BOOL, first_day INT, last_day INT);
+CREATE TABLE variant_speakers (
+  variant_id INT, text_id INT, speaker_id TEXT, first_day INT, last_day INT
+);
 INSERT INTO texts VALUES (1, 'quote'), (2, 'quote');
 """
 
@@ -23,11 +25,11 @@ def link(kind, bits, *voices):
         connection.execute("INSERT INTO edges VALUES (1, 2, ?, 0.9, ?)", [kind, bits])
         for number, (text, speaker, first, last) in enumerate(voices, start=10 * voices[0][0]):
             row = (number, text, first, last)
-            connection.execute("INSERT INTO wordings VALUES (?, ?, TRUE, ?, ?)", row)
+            connection.execute("INSERT INTO text_variants VALUES (?, ?, TRUE, ?, ?)", row)
             row = (number, text, speaker, first, last)
-            connection.execute("INSERT INTO voices VALUES (?, ?, ?, ?, ?)", row)
+            connection.execute("INSERT INTO variant_speakers VALUES (?, ?, ?, ?, ?)", row)
         engine = DuckDBEngine(connection)
-        for name in ("weighed", "spoken", "links"):
+        for name in ("candidate_links", "speaker_candidates", "links"):
             engine.run(name, read_select(name, tune_answers(1000)))
         return sorted(engine.fetch("SELECT * FROM links"))
 

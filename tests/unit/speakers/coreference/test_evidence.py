@@ -3,18 +3,21 @@
 import pytest
 from attrs import evolve
 
+from quoteattr.languages.word_lists import read_data
 from quoteattr.spans import Span
 from quoteattr.speakers.coreference import evidence
-from quoteattr.speakers.lexicon import read_table
 
 
 def test_each_kind_was_right_at_most_as_often_as_it_was_seen():
-    for _, right, count in read_table("evidence"):
+    for _, right, count in read_data("quoteattr.speakers.coreference", "evidence"):
         assert 0 <= int(right) <= int(count)
 
 
 def test_no_kind_is_certain_and_an_unknown_one_is_what_all_are():
-    assert all(0 < evidence.tell_confidence(kind) < 1 for kind, *_ in read_table("evidence"))
+    assert all(
+        0 < evidence.tell_confidence(kind) < 1
+        for kind, *_ in read_data("quoteattr.speakers.coreference", "evidence")
+    )
     assert evidence.tell_confidence("never seen") == 0.85
 
 

@@ -1,0 +1,1 @@
+"""What runs the plan: DuckDB in this process, or Spark on many machines."""

@@ -1,0 +1,1 @@
+"""How two printings relate: candidate pairs, their alignment, and the rules over it."""

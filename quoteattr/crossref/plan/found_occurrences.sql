@@ -1,7 +1,0 @@
--- Their printings, misquotes beside them.
-SELECT u.root_id, u.utterance_id, o.article_id, o.attribution_id, o.relation, o.score, o.place,
-  o.speaker_id, o.first_place, c.root_id IS NOT NULL AS conflict
-FROM found_utterances u
-JOIN (SELECT * FROM counted UNION ALL SELECT * FROM misquoted) o ON o.root_id = u.root_id
-LEFT JOIN conflicting c ON c.root_id = o.root_id AND c.article_id = o.article_id
-  AND c.attribution_id = o.attribution_id

@@ -1,8 +1,0 @@
--- Components of linked wordings, to begin with: each wording with the least of its neighbours.
-SELECT node, min(label) AS label
-FROM (
-  SELECT a AS node, least(a, b) AS label FROM links WHERE kind <> 'altered'
-  UNION ALL
-  SELECT b AS node, least(a, b) AS label FROM links WHERE kind <> 'altered'
-) seen
-GROUP BY node

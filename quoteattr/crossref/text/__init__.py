@@ -1,0 +1,1 @@
+"""Printed words as what they are matched by: forms, their codes, and what each proves."""

@@ -1,0 +1,72 @@
+"""Who says a stock phrase that was printed without a name: the SQL against plain loops."""
+
+import duckdb
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quoteattr.crossref.plan import NAMELESS_BITS, NEAR_DAYS, tune_answers
+from quoteattr.crossref.plan.stages import read_select
+
+SPEAKERS = {"a": "Ana Ruiz", "r": "Ruiz", "b": "Bo Ruiz", "l": "Lee", None: None}
+SAID = """
+CREATE TABLE attribution_segments (
+  text_id INT, speaker_id TEXT, name TEXT, day INT, stock BOOL, bits DOUBLE
+)"""
+DAYS = st.none() | st.sampled_from([0, 1, NEAR_DAYS, NEAR_DAYS + 1, 2 * NEAR_DAYS, 90])
+ROWS = st.lists(
+    st.tuples(
+        st.integers(1, 2), st.sampled_from(list(SPEAKERS)), DAYS, st.booleans(), st.integers(19, 21)
+    ),
+    max_size=12,
+)
+
+
+def hear(rows):
+    """Return what the plan hears of rows: a text, who speaks, the day, its being stock, bits."""
+    with duckdb.connect() as connection:
+        connection.execute(SAID)
+        for text, speaker, day, stock, bits in rows:
+            row = (text, speaker, SPEAKERS[speaker], day, stock, bits)
+            connection.execute("INSERT INTO attribution_segments VALUES (?, ?, ?, ?, ?, ?)", row)
+        return set(connection.execute(read_select("inferred_speakers", tune_answers(1))).fetchall())
+
+
+def hear_by_hand(rows):
+    """Return the same, each rule as it is told."""
+    named = {(text, who, day) for text, who, day, stock, _ in rows if stock and who}
+    nameless = {(text, None, day) for text, who, day, stock, bits in rows
+                if stock and not who and bits >= NAMELESS_BITS}  # fmt: skip
+    short = {row: only({who for who in near(row, named) if ends_so(who, row[1])}) for row in named}
+    voiced = [(text, short[text, who, day] or who, day) for text, who, day in named]
+    whose = {row: only(set(near(row, voiced))) for row in nameless}
+    return {(*row, voice) for row, voice in (short | whose).items() if voice}
+
+
+def near(row, others):
+    """Yield who says the same text within near days."""
+    text, _, day = row
+    for other_text, who, other_day in others:
+        dated = text == other_text and None not in (day, other_day)
+        if dated and abs(day - other_day) <= NEAR_DAYS:
+            yield who
+
+
+def ends_so(speaker, shorter):
+    return SPEAKERS[speaker].endswith(f" {SPEAKERS[shorter]}")
+
+
+def only(found):
+    """Return the only one of some, if there is but one."""
+    return min(found) if len(found) == 1 else None
+
+
+@settings(deadline=None)  # the first example loads the database
+@given(ROWS)
+def test_a_phrase_without_a_name_is_the_only_ones_who_say_it_near_that_day(rows):
+    assert hear(rows) == hear_by_hand(rows)
+
+
+def test_the_end_of_a_name_is_whose_it_can_only_be():
+    rows = [(1, "a", 0, True, 25), (1, "r", NEAR_DAYS, True, 25), (1, None, 5, True, 25)]
+    assert hear(rows) == {(1, "r", NEAR_DAYS, "a"), (1, None, 5, "a")}
+    assert not hear([*rows, (1, "b", 1, True, 25)])
