@@ -90,10 +90,9 @@ UNVOICED_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
 def _has_agent(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the source is somebody else than the passive's own subject."""
     assert frame.cue is not None
-    subject = syntax.child(frame.cue.head, "nsubjpass")
-    if not frame.source or subject is None:
-        return bool(frame.source)
-    return not overlap(frame.source, ((subject, subject + 1),))
+    subjects = syntax.children(frame.cue.head, "nsubjpass")
+    own = any(overlap(frame.source, ((k, k + 1),)) for k in subjects)
+    return bool(frame.source) and not own
 
 
 def _is_marked_term(syntax: Syntax, frame: Frame) -> bool:

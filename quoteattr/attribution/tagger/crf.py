@@ -122,9 +122,9 @@ def _cue_ranges(labels: list[str], likely: list[float]) -> Iterator[tuple[int, i
         start = stop
 
 
-def _stands_at(source: Ranges, cue: Cue) -> bool:
-    """Tell whether a source ends where its cue begins: "[President Lund] said"."""
-    return bool(source) and source[0][1] == cue.first
+def _stands_at(syntax: Syntax, source: Ranges, cue: Cue) -> bool:
+    """Tell whether a name ends where its cue begins: "[President Lund] said"."""
+    return bool(source) and source[0][1] == cue.first and syntax.pos[cue.first - 1] == "PROPN"
 
 
 def _read_source(syntax: Syntax, cue: Cue) -> Ranges:
@@ -139,7 +139,11 @@ def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges, cue: Cue) -> R
     """The model says who, and where it is silent the rules do; a noun phrase ends in no verb."""
     if not tagged:
         return ruled or _read_source(syntax, cue)
-    if _stands_at(ruled, cue) and not overlap(tagged[:1], ruled) and tagged[0][1] < ruled[0][0]:
+    if (
+        _stands_at(syntax, ruled, cue)
+        and not overlap(tagged[:1], ruled)
+        and tagged[0][1] < ruled[0][0]
+    ):
         return ruled
     first, end = tagged[0]
     if syntax.pos[end - 1] == "DET" and overlap(tagged[:1], ruled):

@@ -22,6 +22,7 @@ ANSWERS = [
     ("named_after_colon", "‘It will hold’: Ruiz\n\nAna Ruiz spoke.", "Ruiz"),
     ("label", "Ana Ruiz: “It will hold.”", "Ana Ruiz"),
     ("label", "From Ana Ruiz, baker:\n\n“It will hold.”", "Ana Ruiz, baker"),
+    ("label", "The mill’s chemist, Dr. Ana Ruiz: “It broke.”", "The mill’s chemist, Dr. Ana Ruiz"),
     ("label", "The mayor was blunt: “It broke.”", "The mayor"),
     ("next_paragraph", "“It held,” Ana said.\n\n“We checked it twice.”", "Ana"),
     ("next_paragraph", "“It held,” Ana said.\n\nAna at the dam\n\n“We checked it twice.”", "Ana"),

@@ -21,6 +21,7 @@ CASES = [
         "a place",
         True,
     ),
+    ("sourceless_passive", "‘Small Rooms, Big Halls’, it is called.", "called", "Small", True),
     ("sourceless_passive", "The mayor was said to be ill.", "said", "to be ill", True),
     ("sourceless_passive", "It was called “Rusty”.", "called", "Rusty", True),
     ("sourceless_passive", "The mayor said she was ill.", "said", "she was ill", False),
