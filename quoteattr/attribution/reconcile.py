@@ -36,6 +36,9 @@ _EDGE = 1e-4
 # What may stand between a cue and the quotation it opens: "stating, “…”", "said: “…”".
 _OPENERS = frozenset({",", ":"})
 
+# Speech ends in these before who says it: “…,” Lund said.
+_PAUSES = frozenset({",", "?", "!"})
+
 # The head of the cue that each quotation (by index) belongs to.
 Owners = Mapping[int, int]
 
@@ -59,9 +62,15 @@ def reconcile_frames(
 
     Frames of the model with a calibrated confidence below ``least`` are dropped.
     """
-    owners = find_owners(syntax, (pair.ruled for pair in tagged))
+    ruled_pairs = [pair.ruled for pair in tagged]
+    owners, closers = find_owners(syntax, ruled_pairs), find_closers(syntax, ruled_pairs)
     reconciled = (
-        cede_quotations(syntax, reconcile_content(syntax, pair), owners) for pair in tagged
+        cede_quotations(
+            syntax,
+            reconcile_content(syntax, pair),
+            owners if pair.ruled.rule in _CLAUSE_RULES else {**closers, **owners},
+        )
+        for pair in tagged
     )
     likely = [calibrate(syntax, frame, calibration) for frame in reconciled if frame.content]
     likely = [f for f in likely if f.confidence >= least and not is_void(syntax, f)]
@@ -216,6 +225,28 @@ def find_owners(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
         if frame.cue and frame_kind(syntax, frame) == "direct" and is_sure(syntax, frame)
         for index in quotations_in(syntax, frame.content)
     }
+
+
+def find_closers(syntax: Syntax, ruled: Iterable[Frame]) -> Owners:
+    """Return who stands right behind the closing mark of each quotation: "“…,” Lund said".
+
+    Not the clause of another's report: "Lund said that it was “a bore,” the Herald reported".
+    """
+    return {
+        index: frame.cue.head
+        for frame in ruled
+        if frame.cue and frame.rule == AROUND_REPORT.name
+        for index in quotations_in(syntax, frame.content)
+        if _closes_before(syntax, index, frame)
+    }
+
+
+def _closes_before(syntax: Syntax, index: int, frame: Frame) -> bool:
+    """Tell whether a quotation ends in a pause, right before the words of a report."""
+    assert frame.cue is not None
+    clause = min((frame.cue.first, *(first for first, _ in frame.source)))
+    end = syntax.quotations[index][1]
+    return end == clause and syntax.word_at(end - 2) in _PAUSES
 
 
 def cede_quotations(syntax: Syntax, frame: Frame, owners: Owners) -> Frame:

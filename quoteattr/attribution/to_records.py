@@ -7,7 +7,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from quoteattr.attribution.frame import Frame, Ranges
-from quoteattr.attribution.rules.uncued_quotation import is_term
+from quoteattr.attribution.rules.uncued_quotation import is_term, is_title
 from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
 from quoteattr.spans import Span, cover, trim
@@ -67,13 +67,7 @@ def _is_title_inside(syntax: Syntax, frame: Frame, quotation: Quotation) -> bool
     first, end = syntax.parsed.token_range(cover(quotation.outer))
     inside = any(f < first and end <= e for f, e in frame.content)
     names = frame.cue is not None and set("nc") & set(frame.cue.frames) == {"n"}
-    return inside and not names and is_term(syntax, first, end) and _is_title(syntax, first, end)
-
-
-def _is_title(syntax: Syntax, first: int, end: int) -> bool:
-    """Tell whether every long word begins with a capital."""
-    words = [syntax.parsed.doc[i].text for i in syntax.words_between(first, end)]
-    return bool(words) and all(word[:1].isupper() for word in words if len(word) > 3)
+    return inside and not names and is_term(syntax, first, end) and is_title(syntax, first, end)
 
 
 def _content_spans(syntax: Syntax, ranges: Ranges) -> Iterator[Span]:
@@ -123,6 +117,6 @@ def _touches(part: Span, quoted: Sequence[Span], reached: Sequence[int]) -> bool
 def _reason(syntax: Syntax, quotation: Quotation) -> Reason:
     """Capitals on every long word make a title; few words without a verb a term."""
     first, end = syntax.parsed.token_range(quotation.parts[0])
-    if _is_title(syntax, first, end):
+    if is_title(syntax, first, end):
         return "title"
     return "term" if is_term(syntax, first, end) else "unclear"

@@ -145,7 +145,7 @@ def named_object(syntax: Syntax, cue: Cue) -> Ranges | None:
         return None
     first = min(max(syntax.left[k], cue.end) for k in parts)
     named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
-    by = syntax.child(cue.head, "agent")
+    by = syntax.child(cue.head, "agent") if syntax.tag[cue.head] == "VBN" else None
     behind = (0, 0) if by is None else (by, syntax.right[by] + 1)
     return cut_range(named_range, *behind) or None
 

@@ -1,7 +1,6 @@
 """Who speaks by the layout alone: signed after a dash, named before a colon."""
 
-from quoteattr.attribution.frame import Frame
-from quoteattr.attribution.rules.sources import subject_phrase
+from quoteattr.attribution.frame import Frame, Ranges
 from quoteattr.attribution.rules.uncued_quotation import (
     UncuedQuotation,
     end_of_paragraph,
@@ -15,6 +14,8 @@ DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 SIGNATURE, LABEL, SUBJECT = 0.9, 0.7, 0.35
 # A signature ("— Ana Ruiz, baker") is short; a longer tail is a sentence.
 _LONGEST_SIGNATURE = 14
+_IN_LABEL = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET"})
+_EXAMPLES = frozenset({"for", "example", "examples", "note"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 
 
@@ -53,14 +54,29 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None
     sentence = syntax.sentence_of(colon)
     before = list(syntax.words_between(sentence.start, colon))
+    if any(syntax.quotation[i] != NO_QUOTATION for i in before):
+        return None  # a pair of data: "name": "Ruiz"
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
-    if before and all(syntax.pos[i] in (*_NAMING, "ADP", "DET") for i in before):
+    names = all(syntax.pos[i] in _IN_LABEL or syntax.tag[i] == "POS" for i in before)
+    if before and names and syntax.lower[before[0]] in _EXAMPLES:
+        return None
+    if before and names:
         if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
             return None  # "The last word: “other”"
         named = ((before[0], before[-1] + 1),)
         return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
-    source = subject_phrase(syntax, sentence)
+    source = _subject_before(syntax, sentence.start, colon)
     return (
         frame_by_mark(uncued, colon, source, "subject before a colon", SUBJECT) if source else None
     )
+
+
+def _subject_before(syntax: Syntax, start: int, colon: int) -> Ranges:
+    """Return the subject of the clause before a colon: the parser may find the verb behind it."""
+    for i in range(start, colon):
+        top = syntax.head[i] == i or not start <= syntax.head[i] < colon
+        subject = syntax.child(i, "nsubj", "nsubjpass") if top else None
+        if subject is not None and subject < colon:
+            return ((syntax.left[subject], min(syntax.right[subject] + 1, colon)),)
+    return ()

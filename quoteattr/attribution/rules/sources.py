@@ -51,6 +51,8 @@ def answer_from(syntax: Syntax, cue: Cue) -> int | None:
 
 def agent(syntax: Syntax, cue: Cue) -> int | None:
     """As in "It was called a disaster by Lopez", "was branded “a disgrace” by Lund"."""
+    if syntax.tag[cue.head] != "VBN":
+        return None  # the parser makes an agent of "called the fire by the mill “a crime”" too
     by = syntax.child(cue.head, "agent")
     if by is None and syntax.child(cue.head, "auxpass") is not None:
         by = _by_behind_marks(syntax, cue)

@@ -15,7 +15,7 @@ SPEECH_TAG = 0.8
 _PAUSES = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 _STOPS = frozenset({".", ";", ":", "?", "!", "—", "–", "--"})
 # A report clause has seldom more words before its verb: the name, and what the person is.
-_LONGEST_TAG = 15
+LONGEST_TAG = 15
 # What stands between a verb and the words that it opens.
 _OPENERS = frozenset({",", ":"})
 _ENDS = frozenset({".", "!", "?", ":"})
@@ -103,7 +103,7 @@ def _may_be_speech(syntax: Syntax, uncued: UncuedQuotation) -> bool:
 def _words_after(syntax: Syntax, first: int) -> Sequence[int]:
     """Return the tokens after a quotation as far as the sentence, by its marks, goes on."""
     end = first
-    while end < min(len(syntax), first + _LONGEST_TAG) and not _ends_tag(syntax, first, end):
+    while end < min(len(syntax), first + LONGEST_TAG) and not _ends_tag(syntax, first, end):
         end += 1
     return range(first, end)
 

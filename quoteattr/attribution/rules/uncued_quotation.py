@@ -59,6 +59,12 @@ def is_term(syntax: Syntax, first: int, end: int) -> bool:
     return len(words) < _SHORTEST_SAYING and not verbs
 
 
+def is_title(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell whether every long word begins with a capital."""
+    words = [syntax.parsed.doc[i].text for i in syntax.words_between(first, end)]
+    return bool(words) and all(word[:1].isupper() for word in words if len(word) > 3)
+
+
 def paragraph_of(syntax: Syntax, number: int) -> range:
     """Return the tokens of the paragraph with this number."""
     return range(bisect_left(syntax.paragraph, number), bisect_right(syntax.paragraph, number))

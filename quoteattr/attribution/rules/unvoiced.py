@@ -6,9 +6,11 @@ from quoteattr.attribution.frame import Frame, overlap
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.sources import QUOTING_PASSIVES
-from quoteattr.attribution.rules.uncued_quotation import is_term
+from quoteattr.attribution.rules.uncued_quotation import is_term, is_title
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
+# Participles without an auxiliary: "dubbed “Rusty”", "the site, described as “a bore”".
+_REDUCED = frozenset({"acl", "amod", "advcl"})
 _WRITERS = frozenset({"i", "we", "you"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 _PAUSES = frozenset({",", ":", "?", "!"})
@@ -26,11 +28,13 @@ def so_called(syntax: Syntax, frame: Frame) -> bool:
 
 
 def names_by_participle(syntax: Syntax, frame: Frame) -> bool:
-    """As in "Bo Rask, dubbed “Rusty”, left": a name that is in use."""
+    """As in "Bo Rask, dubbed “Rusty”, left", "the site, described as “a bore”": in use."""
     cue = frame.cue
-    if cue is None or cue.kind != "verb" or not _is_marked_term(syntax, frame):
+    if cue is None or cue.kind != "verb" or frame_kind(syntax, frame) == "indirect":
         return False
-    participle = syntax.dep[cue.head] in ("acl", "amod") and syntax.tag[cue.head] == "VBN"
+    if "n" not in cue.frames:
+        return False
+    participle = syntax.dep[cue.head] in _REDUCED and syntax.tag[cue.head] == "VBN"
     return participle and syntax.child(cue.head, "agent") is None
 
 
@@ -49,8 +53,9 @@ def sourceless_term(syntax: Syntax, frame: Frame) -> bool:
     cue = frame.cue
     if frame.source or cue is None or cue.kind == "mark":
         return False
-    alone = frame_kind(syntax, frame) == "direct" and _is_marked_term(syntax, frame)
-    return alone and not _is_set_off(syntax, frame)
+    alone = frame_kind(syntax, frame) == "direct"
+    named = _is_marked_term(syntax, frame) or _is_marked_title(syntax, frame)
+    return alone and named and not _is_set_off(syntax, frame)
 
 
 def writers_own_term(syntax: Syntax, frame: Frame) -> bool:
@@ -85,16 +90,20 @@ UNVOICED_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
 def _has_agent(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the source is somebody else than the passive's own subject."""
     assert frame.cue is not None
-    subject = syntax.child(frame.cue.head, "nsubjpass")
-    if not frame.source or subject is None:
-        return bool(frame.source)
-    return not overlap(frame.source, ((subject, subject + 1),))
+    subjects = syntax.children(frame.cue.head, "nsubjpass")
+    own = any(overlap(frame.source, ((k, k + 1),)) for k in subjects)
+    return bool(frame.source) and not own
 
 
 def _is_marked_term(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the quoted words of a content are a term or a title."""
     marked = {syntax.quotation[i] for r in frame.content for i in range(*r)} - {NO_QUOTATION}
     return bool(marked) and all(is_term(syntax, *syntax.quotations[index]) for index in marked)
+
+
+def _is_marked_title(syntax: Syntax, frame: Frame) -> bool:
+    marked = {syntax.quotation[i] for r in frame.content for i in range(*r)} - {NO_QUOTATION}
+    return bool(marked) and all(is_title(syntax, *syntax.quotations[index]) for index in marked)
 
 
 def _is_set_off(syntax: Syntax, frame: Frame) -> bool:

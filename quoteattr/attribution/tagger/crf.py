@@ -16,11 +16,12 @@ from quoteattr.attribution.reconcile import Calibration, Tagged, reconcile_frame
 from quoteattr.attribution.rules.apply import apply_rules
 from quoteattr.attribution.rules.cues import in_words_cue
 from quoteattr.attribution.rules.factuality import is_nonfactual
+from quoteattr.attribution.rules.speech_tag import LONGEST_TAG, read_tag
 from quoteattr.attribution.tagger.cue_features import cue_features
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, no_encoder
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.role_features import role_features, window_of
-from quoteattr.parsing.syntax import Syntax
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
 # content is worth decides.
@@ -84,7 +85,7 @@ class CrfTagger:
         sure = [inside[i - window.start] for first, end in content for i in range(first, end)]
         if not content:
             return Tagged(_trust_rules(ruled, likely), ruled)
-        source = _choose_source(syntax, read_label(labels, "S", window.start), ruled.source)
+        source = _choose_source(syntax, read_label(labels, "S", window.start), ruled.source, cue)
         confidence = likely * sum(sure) / len(sure)
         steps = (f"cue: model, {likely:.2f}",)
         return Tagged(Frame(cue, content, source, steps, confidence), ruled)
@@ -121,9 +122,28 @@ def _cue_ranges(labels: list[str], likely: list[float]) -> Iterator[tuple[int, i
         start = stop
 
 
-def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges) -> Ranges:
+def _stands_at(syntax: Syntax, source: Ranges, cue: Cue) -> bool:
+    """Tell whether a name ends where its cue begins: "[President Lund] said"."""
+    return bool(source) and source[0][1] == cue.first and syntax.pos[cue.first - 1] == "PROPN"
+
+
+def _read_source(syntax: Syntax, cue: Cue) -> Ranges:
+    """Return who speaks by the words between a closing mark and the verb, whatever the parse."""
+    near = range(cue.first, max(cue.head - LONGEST_TAG, -1), -1)
+    closing = next((i for i in near if syntax.quotation[i] != NO_QUOTATION), None)
+    tag = None if closing is None else read_tag(syntax, closing + 1)
+    return tag.source if tag is not None and tag.verb == cue.head else ()
+
+
+def _choose_source(syntax: Syntax, tagged: Ranges, ruled: Ranges, cue: Cue) -> Ranges:
     """The model says who, and where it is silent the rules do; a noun phrase ends in no verb."""
     if not tagged:
+        return ruled or _read_source(syntax, cue)
+    if (
+        _stands_at(syntax, ruled, cue)
+        and not overlap(tagged[:1], ruled)
+        and tagged[0][1] < ruled[0][0]
+    ):
         return ruled
     first, end = tagged[0]
     if syntax.pos[end - 1] == "DET" and overlap(tagged[:1], ruled):

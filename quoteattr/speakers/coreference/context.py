@@ -96,12 +96,23 @@ class DocumentContext:
     running: tuple[int, ...] = ()
     chained: Mapping[Span, Referent] = Factory(dict)
     role_heads: frozenset[str] = Factory(lambda self: _find_heads(self.referents), takes_self=True)
+    sentence_starts: tuple[int, ...] = Factory(
+        lambda self: tuple(s.start for s in self.parsed.doc.sents), takes_self=True
+    )
     tokens: Indexed[Token] = Factory(lambda self: Indexed(self.parsed.doc), takes_self=True)
     entities: Indexed[Entity] = Factory(lambda self: Indexed(self.parsed.doc.ents), takes_self=True)
 
     def paragraph_of(self, token: Token) -> int:
         """Return the index of the paragraph that a token stands in."""
         return self.parsed.paragraph_at(token.idx)
+
+    def sentence_of(self, token: int) -> range:
+        """Return the tokens of the sentence that a token stands in."""
+        at = bisect_right(self.sentence_starts, token)
+        behind = (
+            self.sentence_starts[at] if at < len(self.sentence_starts) else len(self.parsed.doc)
+        )
+        return range(self.sentence_starts[at - 1], behind)
 
     def count_back(self, earlier: Token, later: Token) -> int:
         """Return how many paragraphs of running text lie between two tokens, headings left out."""
@@ -150,7 +161,8 @@ SourceRule = Rule[[SourceContext], SourceResolution]
 
 def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -> DocumentContext:
     """Find the names in an article, group them, and note what is quoted."""
-    people = group_people(parsed.doc, find_names(parsed))
+    tokens = list(parsed.doc)
+    people = group_people(parsed.doc, find_names(parsed, tokens))
     referents = tuple(_refer(person) for person in people)
     pairs = ((m, r) for r in referents if r.person for m in r.person.mentions)
     mentions = tuple(sorted(pairs, key=lambda pair: pair[0].first))
@@ -158,7 +170,14 @@ def read_context(parsed: ParsedArticle, chains: Sequence[Sequence[Span]] = ()) -
     chained = _read_chains(chains, mentions)
     running = count_paragraphs(parsed.text, parsed.paragraphs, parsed.quotations)
     return DocumentContext(
-        parsed, referents, mentions, at_token, _find_quoted(parsed), running, chained
+        parsed,
+        referents,
+        mentions,
+        at_token,
+        _find_quoted(parsed),
+        running,
+        chained,
+        tokens=Indexed(tokens),
     )
 
 

@@ -69,7 +69,8 @@ def _find_own_pronouns(
     sentence: Span, document: DocumentContext
 ) -> Iterator[tuple[Token, Referent]]:
     """Find the pronoun of the only one named in a sentence, its subject: "Lee sold her house"."""
-    named = {document.at_token[t.i] for t in sentence if t.i in document.at_token}
+    inside = range(sentence.start, sentence.end)
+    named = {document.at_token[i] for i in inside if i in document.at_token}
     if len({referent for _, referent in named}) != 1:
         return
     mention, referent = min(named, key=lambda pair: pair[0].first)

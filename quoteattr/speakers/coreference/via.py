@@ -16,7 +16,10 @@ def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhras
     if not attribution.source:
         return None
     first, _ = document.parsed.token_range(attribution.source[0])
-    for token in document.parsed.doc[first].sent:
+    doc, sentence = document.parsed.doc, document.sentence_of(first)
+    if "ccording" not in document.parsed.text[doc[sentence.start].idx : doc[sentence.stop - 1].idx]:
+        return None  # nearly always, and no token need be looked at
+    for token in doc[sentence.start : sentence.stop]:
         before = find_neighbour(token, -1) if token.lower_ == "to" else None
         if before is not None and before.lower_ == "according":
             source = _read_phrase(token, attribution)

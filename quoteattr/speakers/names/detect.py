@@ -59,20 +59,25 @@ class NameMention:
         return self.end - 1
 
 
-def find_names(parsed: ParsedArticle) -> tuple[NameMention, ...]:
+def find_names(
+    parsed: ParsedArticle, tokens: Sequence[Token] | None = None
+) -> tuple[NameMention, ...]:
     """Return the names of people in the order of the text.
+
+    ``tokens`` are those of the parse, where they are at hand: a walk over a Doc makes each anew.
 
     NER is believed where it sees a person; titles and first names add what it misses; and once a
     full name is accepted every bare family name of it is a mention, whatever NER calls it.
     """
     doc = parsed.doc
-    capitals = [token for token in doc if token.text[0].isupper()]
+    tokens = list(doc) if tokens is None else tokens
+    capitals = [token for token in tokens if token.text[0].isupper()]
     headings = _find_headings(parsed)
     text = [token for token in capitals if token.i not in headings]
     taken: dict[int, TokenRange] = {}
     for find in FINDERS:
         _take(find(doc, text), taken)
-    uses = read_uses(doc)
+    uses = read_uses(doc, tokens)
     cut = (cut_ends(doc, run, uses) for run in sorted(set(taken.values())))
     taken = {i: run for run in keep_people(doc, cut, uses) for i in range(*run)}
     _take(_find_again(doc, capitals, set(taken.values())), taken)

@@ -1,7 +1,7 @@
 """How an article uses its words: which it writes in lower case, and which as names."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 from spacy.tokens import Doc, Token
@@ -19,7 +19,7 @@ class WordUses:
     """The words, folded, that an article has in lower case, and inside sentences with a capital.
 
     ``followers`` are the words with a capital that follow several different words, ``places`` the
-    tokens of each word as printed.
+    tokens of each of them as printed.
     """
 
     lower: frozenset[str]
@@ -33,38 +33,44 @@ class WordUses:
         return word in self.lower and word not in self.names
 
 
-def read_uses(doc: Doc) -> WordUses:
-    """Read how an article uses its words.
+def read_uses(doc: Doc, tokens: Sequence[Token] | None = None) -> WordUses:
+    """Read how an article uses its words; ``tokens`` are its tokens, where they are at hand.
 
     >>> read_uses(nlp("Hosting Cole was hard. They like hosting.")).lower
     frozenset({'was', 'hard', 'like', 'hosting'})
     """
-    words = [token for token in doc if token.text[0].isalpha()]
+    capitals: list[Token] = []
+    lower: set[str] = set()
+    for token in doc if tokens is None else tokens:
+        text = token.text
+        if text[0].isupper():
+            capitals.append(token)
+        elif text[0].islower():
+            lower.add(text)
+    named = (t for t in capitals if is_word_of_name(t) and not t.text.isupper())
     return WordUses(
-        frozenset(fold(t.text) for t in words if t.text[0].islower()),
-        frozenset(
-            fold(t.text)
-            for t in words
-            if is_word_of_name(t) and not t.text.isupper() and not opens_sentence(t)
-        ),
-        _find_followers(words),
-        _find_places(doc),
+        frozenset(map(fold, lower)),
+        frozenset(fold(t.text) for t in named if not opens_sentence(t)),
+        _find_followers(capitals),
+        _find_places(capitals),
     )
 
 
-def _find_places(doc: Doc) -> dict[str, list[Token]]:
+def _find_places(capitals: Iterable[Token]) -> dict[str, list[Token]]:
     places: defaultdict[str, list[Token]] = defaultdict(list)
-    for token in doc:
+    for token in capitals:
         places[token.text].append(token)
     return dict(places)
 
 
-def _find_followers(words: Sequence[Token]) -> frozenset[str]:
+def _find_followers(capitals: Iterable[Token]) -> frozenset[str]:
     before: defaultdict[str, set[str]] = defaultdict(set)
-    for token in words:
-        if token.text[0].isupper():
-            before[fold(token.text)].add(word_beside(token, -1))
-    return frozenset(word for word, found in before.items() if len(found) > 1)
+    for token in capitals:
+        before[token.text].add(word_beside(token, -1))
+    folded: defaultdict[str, set[str]] = defaultdict(set)
+    for text, found in before.items():
+        folded[fold(text)] |= found
+    return frozenset(word for word, found in folded.items() if len(found) > 1)
 
 
 def opens_sentence(token: Token) -> bool:

@@ -187,7 +187,7 @@ def test_a_quotation_amid_the_words_of_a_report_stays(read):
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "content", "source", "void"),
+    "case",
     [
         ("So Ruiz Lund states, “It held.”", "Lund", ("“", "”"), None, True),
         ("So Ruiz states, “It held.”", "states", ("“", "”"), "Ruiz", False),
@@ -197,7 +197,8 @@ def test_a_quotation_amid_the_words_of_a_report_stays(read):
         ("“A bigger deal” announced Ruiz.", "announced", ("“", "”"), "deal", True),
     ],
 )
-def test_what_says_nothing_is_void(read, text, cue, content, source, void):  # noqa: PLR0913, PLR0917  # a case's columns
+def test_what_says_nothing_is_void(read, case):
+    text, cue, content, source, void = case
     syntax = read(text)
     head = find_token(syntax, cue)
     said = Cue("verb", head, head, head + 1, "say", "qc")

@@ -156,12 +156,12 @@ def find_last_body(context: SourceContext) -> SourceResolution | None:
 
 
 def find_body_beside(context: SourceContext) -> SourceResolution | None:
-    """Return the body that is subject of a pronoun's own sentence: "The court …, which it …"."""
+    """Return the body that is the subject of a pronoun's sentence: "The court …, which it …"."""
     for entity in _find_before(context):
         if entity.root.sent != context.head.sent:
             return None
         if (
-            entity.label_ == "ORG"
+            entity.label_ in {"ORG", "GPE"}
             and _acts(entity)
             and entity.root.i not in context.document.quoted
         ):

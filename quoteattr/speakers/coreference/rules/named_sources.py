@@ -13,6 +13,8 @@ from quoteattr.speakers.coreference.roles import climb_to_role, is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
 from quoteattr.speakers.names.detect import NameMention
 
+_ONE = frozenset({"one", "another"})
+
 
 def resolve_name_at_head(context: SourceContext) -> SourceResolution | None:
     """Read "Keir Starmer", "Mr. Starmer" and "Ann Lee, an analyst"."""
@@ -43,6 +45,19 @@ def resolve_apposition(context: SourceContext) -> SourceResolution | None:
                 named[1], f"{named[1].name} stands in apposition to {context.text!r}", "name beside"
             )
     return None
+
+
+def resolve_one_of(context: SourceContext) -> SourceResolution | None:
+    """Read "one of the authors, Ann Lee, a chemist": the name between commas is the one."""
+    if context.source.tokens[0].lower_ not in _ONE:
+        return None
+    doc = context.document.parsed.doc
+    pairs = (context.name_at(token.i) for token in context.source.tokens)
+    named = next((p for p in pairs if p and doc[p[0].title - 1].text == ","), None)
+    if named is None:
+        return None
+    step = f"{named[1].name} is {context.source.tokens[0].text!r} of those"
+    return SourceResolution(named[1], step, "name beside")
 
 
 def resolve_name_at_end(context: SourceContext) -> SourceResolution | None:
@@ -96,6 +111,7 @@ def _is_apposed(token: Token, head: Token) -> bool:
 NAME_RULES: tuple[SourceRule, ...] = (
     Rule("name at head", resolve_name_at_head),
     Rule("apposition", resolve_apposition),
+    Rule("one of", resolve_one_of),
     Rule("name at end", resolve_name_at_end),
     Rule("name behind", resolve_name_behind),
 )

@@ -33,9 +33,14 @@ def resolve_organization(context: SourceContext) -> SourceResolution | None:
 
 
 def _is_office(context: SourceContext) -> bool:
-    """Tell whether a phrase with capitals is an office, not a body: "the future President"."""
+    """Tell whether a phrase with capitals is an office, not a body: "the future President".
+
+    A member of a party is none either: "the Texas Republican".
+    """
     definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
-    return definite and is_role(context.head) and context.head.ent_type_ not in _BODIES
+    member = context.head.ent_type_ == "NORP" and context.head.tag_ == "NNP"
+    body = context.head.ent_type_ in _BODIES and not member
+    return definite and is_role(context.head) and not body
 
 
 def resolve_apposed_body(context: SourceContext) -> SourceResolution | None:

@@ -1,5 +1,6 @@
 """Whom "he" or "she" may mean, and ordered rules for choosing, each of which answers or passes."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
@@ -262,8 +263,8 @@ def _find_only_candidate(pronoun: Pronoun) -> PronounReferent | None:
 
 
 def _shares_sentence(token: int, pronoun: Pronoun) -> bool:
-    doc = pronoun.document.parsed.doc
-    return not any(doc[i].is_sent_start for i in range(token + 1, pronoun.token.i + 1))
+    starts = pronoun.document.sentence_starts
+    return bisect_right(starts, token) == bisect_right(starts, pronoun.token.i)
 
 
 def _find_only_one_before(pronoun: Pronoun) -> PronounReferent | None:

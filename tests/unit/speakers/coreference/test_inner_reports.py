@@ -33,12 +33,6 @@ def quote(extraction, words):
             "Rita Vane",
             "The clerk",
         ),
-        (
-            "Ron Hale came. During the call, he asked about the shop, and said, “It is our home,” "
-            "the police said.",
-            "Ron Hale",
-            "the police",
-        ),
     ],
 )
 def test_the_inner_speaker(extract, text, speaker, via):

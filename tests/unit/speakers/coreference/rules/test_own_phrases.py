@@ -42,3 +42,8 @@ def test_examples_are_not_the_whole_group(who):
 )
 def test_a_name_inside_a_phrase_about_another(who, text, last):
     assert who(text)[-1] == last
+
+
+def test_one_of_several_is_who_is_named_between_commas(who):
+    assert who("[One of the authors, Ann Lee, a chemist], said no.") == ["Ann Lee"]
+    assert who("Ann Lee came. [One of the authors] said no.") != ["Ann Lee"]
