@@ -153,13 +153,23 @@ def find_stretch(a: NormalText, b: NormalText) -> MatchingBlocks:
 def can_relate(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> bool:
     """Tell whether what two texts share may be as much as any relation asks for.
 
-    It is told before any gap has a cost, and as if all that may be another spelling was one.
+    It is told before any gap has a cost, and as if all that may be another spelling was one; for
+    most pairs it is too little even if every gap was.
     """
     bits = weigh_blocks(a, blocks)
     if bits >= LEAST_OVERLAP:
         return True
+    if bits < LEAST_VARIANT or not is_covered(bits, bound_coverage(a, b, blocks)):
+        return False
     gaps = filter(may_cost_nothing, walk_gaps(a, b, blocks))
-    return bits >= LEAST_VARIANT and is_covered(bits, measure_coverage(a, b, bits, gaps))
+    return is_covered(bits, measure_coverage(a, b, bits, gaps))
+
+
+def bound_coverage(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> tuple[float, float]:
+    """Return the coverage if all gaps were other spellings: that of the aligned words whole."""
+    (start_a, start_b), (end_a, end_b) = find_start(blocks[0]), find_end(a, b, blocks[-1])
+    bits_a, bits_b = a.bits[end_a] - a.bits[start_a], b.bits[end_b] - b.bits[start_b]
+    return find_share(bits_a, a), find_share(bits_b, b)
 
 
 def may_cost_nothing(gap: Gap) -> bool:

@@ -121,8 +121,9 @@ def is_respelled(gap: Gap) -> bool:
 
 def is_bare_denial(gap: Gap) -> bool:
     """Tell whether the gap is a negation and words of grammar: "I", "I do not"."""
-    bare = is_short(gap) and not (gap.a.has_content or gap.b.has_content)
-    return bare and judge_negation(gap) is not None
+    if not is_short(gap) or judge_negation(gap) is None:
+        return False
+    return not (gap.a.has_content or gap.b.has_content)
 
 
 def judge_negation(gap: Gap) -> EditKind | None:
@@ -255,7 +256,8 @@ def read_spelling(text: NormalText, index: int) -> Spelling:
 
 def is_short(gap: Gap) -> bool:
     """Tell whether a gap is so short that its words stand in each other's place."""
-    return gap.a.length <= SWAP_WORDS and gap.b.length <= SWAP_WORDS
+    (_, start_a, end_a), (_, start_b, end_b) = gap.a, gap.b
+    return end_a - start_a <= SWAP_WORDS and end_b - start_b <= SWAP_WORDS
 
 
 @lru_cache(maxsize=1 << 16)
