@@ -12,10 +12,10 @@ BETWEEN_WORDS = 2
 
 
 def describe_differences(shown: str, printed: str) -> tuple[str, ...]:
-    """Return where ``printed`` turns the meaning of ``shown`` round, or else puts it in other words.
+    """Return where ``printed`` turns the meaning of ``shown`` round, or else its other words.
 
-    Each, told once, says the words of the first text and those of the second, with the word before where one
-    of the two has none. Nothing is told where the two share nothing.
+    Each, told once, says the words of the first text and those of the second, with the word before
+    where one of the two has none. Nothing is told where the two share nothing.
     """
     alignment = align_texts(normalise_text(shown), normalise_text(printed))
     edits = [judge_gap(gap) for gap in alignment.gaps] if alignment else []

@@ -13,6 +13,7 @@ from quoteattr.crossref.matching.alignment import (
     turn_alignment,
 )
 from quoteattr.crossref.matching.comparison import TextComparison
+from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.crossref.matching.segments import Gap, MatchingBlock, ends_sentence
 from quoteattr.crossref.matching.thresholds import (
     LEAST_ALONE,
@@ -26,7 +27,6 @@ from quoteattr.crossref.matching.thresholds import (
     is_inside,
     is_misquotable,
 )
-from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.crossref.text.normalise import NormalText, normalise_text
 
 # Where a contained text stands in the other one; "" for all other relations.

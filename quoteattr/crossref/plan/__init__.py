@@ -41,8 +41,8 @@ OWN_WORDS_BITS = 12.0
 # Phrases of so few content words are said by many ("coalition of the willing" has 20 bits), even in
 # a small corpus, unless all their words together weigh so much.
 STOCK_WORDS, STOCK_BITS = 3, 45.0
-# A part of fewer bits ("clear impression" has 14), and an overlap that the words alone do not prove,
-# are the same speaker's words of one occasion only so near in time.
+# A part of fewer bits ("clear impression" has 14), and an overlap that the words alone do not
+# prove, are the same speaker's words of one occasion only so near in time.
 PART_BITS = 15.0
 CLOSE_DAYS = 3
 # Fewer bits are so common a phrase that, printed without a name, they may be anybody's: there is no

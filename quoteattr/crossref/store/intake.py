@@ -82,7 +82,7 @@ PARTS = pa.schema(
 )
 # Sixteen bytes: two extractions never share a digest by chance.
 DIGEST_BYTES = 16
-# What the ids of quotations begin with whose speaker is unclear, before the place of the first word.
+# What the ids of quotations whose speaker is unclear begin with; the place of the first word ends.
 UNCLEAR = "unclear"
 EPOCH = date(1970, 1, 1)
 
