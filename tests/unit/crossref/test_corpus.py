@@ -11,7 +11,7 @@ from attrs import evolve
 
 from quoteattr.crossref import Corpus
 from quoteattr.errors import ArgumentError, ArticleError, MissingExtraError, StoreError
-from quoteattr.records import Article, Attribution, Entity, Extraction
+from quoteattr.records import Article, Attribution, Entity, Extraction, Unattributed
 from quoteattr.spans import Span
 
 MAYOR = Entity("e1", "Ana Ruiz", "person")
@@ -151,7 +151,65 @@ def test_a_surname_is_of_the_only_one_of_that_name_who_says_it(said_by_both, art
 def test_a_misquote_is_shown_beside_the_utterance_and_not_counted():
     found = utterances(row("post", "We will raise taxes"), row("herald", "We will not raise taxes"))
     assert [u.articles for u in found] == [1, 1]
-    assert [u.altered[0].relation for u in found] == ["altered", "altered"]
+    assert [[a.text for a in u.altered] for u in found] == [["We will raise taxes"], []]
+
+
+@pytest.mark.parametrize(
+    ("longer", "shown"),
+    [
+        ("We will not sell the quay. If they pay, we will sell the quay to the herring fleet.", 0),
+        ("We will not sell the quay. The herring fleet may keep its berths there.", 1),
+    ],
+)
+def test_two_sentences_of_one_speech_alter_nothing(longer, shown):
+    said = ("We will not sell the quay", "we will sell the quay to the herring fleet")
+    found = utterances(row("a", said[0]), row("b", said[1]), row("c", longer))
+    assert sum(len(u.altered) for u in found) == shown
+
+
+def test_relations_are_to_the_text_that_is_shown():
+    """Two papers print the first sentence; one goes on, and one has cut it short."""
+    rows = [row(f"a{n}", WHOLE, outlet=f"o{n}") for n in range(2)]
+    longer = row("more", f"{WHOLE} I have said so for years.", outlet="o3")
+    [found] = utterances(*rows, longer, row("less", "this plan needs money from abroad"))
+    relations = {place.article: place.relation for place in found.occurrences}
+    assert found.text == WHOLE
+    assert relations == {
+        "a0": "identical",
+        "a1": "identical",
+        "more": "fuller",
+        "less": "contained",
+    }
+
+
+def test_short_words_of_one_speaker_are_joined_on_near_days_alone():
+    long = "I told them that I had a clear impression of smoke over the old harbour wall"
+    for speaker, published, articles in (
+        ("Ana Ruiz", "2025-03-03", 2),
+        ("Ana Ruiz", "2025-03-20", 1),
+        ("Boris Novak", "2025-03-03", 1),
+    ):
+        short = row("b", "clear impression", speaker, published)
+        assert utterances(row("a", long), short)[0].articles == articles
+
+
+def make_unclear(id_, words):
+    """Return an article that prints words in marks, and leaves open who said them."""
+    text = f"“{words}” It was late."
+    span = Span(1, 1 + len(words))
+    return Extraction(Article(id_, text), unattributed=(Unattributed(span, "unclear"),))
+
+
+def test_a_quotation_whose_speaker_is_unclear_is_of_whoever_says_it_elsewhere():
+    corpus = Corpus()
+    corpus.add([make_unclear("a", WHOLE), make_unclear("b", PORCUPINE)])
+    assert len(corpus.utterances()) == 0, "by themselves they are nobody's words"
+    corpus.add_quotes([row("c", WHOLE)])
+    [found] = corpus.utterances()
+    assert (found.articles, found.speaker.name) == (2, "Ana Ruiz")
+    assert {place.attribution for place in found.occurrences} >= {"unclear-1"}
+    assert not corpus.extractions[0].attributions
+    assert corpus.to_arrow("attributions").num_rows == 1
 
 
 def test_a_different_speaker_is_a_conflict():

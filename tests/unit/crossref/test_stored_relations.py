@@ -1,4 +1,4 @@
-"""What a corpus stores of two texts is what `relate_texts` tells of them, whatever they say."""
+"""What a corpus stores of two texts is what `relate_texts` tells, whatever stands in them."""
 
 from itertools import product
 
@@ -168,10 +168,8 @@ def test_a_corpus_stores_the_relation_that_is_told(tmp_path, vary):
     assert len(texts) <= SMALL_CORPUS, "in a small corpus every pair of these texts is a candidate"
     pairs = list_pairs(printed, texts)
     stored = {pair: edges.get(pair) for pair in pairs}
-    told = {
-        (a, b): describe_relation(relate_texts(*map(normalise_text, (texts[a], texts[b]))))
-        for a, b in pairs
-    }
+    normal = {number: normalise_text(text) for number, text in texts.items()}
+    told = {(a, b): describe_relation(relate_texts(normal[a], normal[b])) for a, b in pairs}
     assert stored == told
 
 
