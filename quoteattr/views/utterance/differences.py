@@ -34,10 +34,8 @@ class Difference:
 def list_differences(shown: str, printed: str) -> tuple[Difference, ...]:
     """Return the differences that turn the meaning round; if none does by itself, all inside."""
     found = tuple(_find_bearing(shown, printed)) or tuple(_find_inner(shown, printed))
-    return tuple(
-        Difference(shorten(d.shown, MOST_WORDS), shorten(d.printed, MOST_WORDS))
-        for d in found[:MOST_DIFFERENCES]
-    )
+    told = (Difference(shorten(d.shown, MOST_WORDS), shorten(d.printed, MOST_WORDS)) for d in found)
+    return tuple(dict.fromkeys(told))[:MOST_DIFFERENCES]
 
 
 def _find_bearing(shown: str, printed: str) -> Iterator[Difference]:

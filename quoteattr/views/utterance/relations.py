@@ -14,6 +14,10 @@ VISIBLE: Mapping[frozenset[PassageKind], str] = {
     frozenset({"added"}): "fuller",
     frozenset({"cut"}): "contained",
     frozenset({"cut", "added"}): "overlapping",
+    frozenset({"changed"}): "variant",
+    frozenset({"changed", "added"}): "fuller",
+    frozenset({"changed", "cut"}): "contained",
+    frozenset({"changed", "cut", "added"}): "overlapping",
 }
 # Relations that say more than which words are there.
 JUDGED = frozenset({MISQUOTE, "variant", "reported"})
@@ -37,8 +41,7 @@ def describe_relation(relation: str, passages: Sequence[Passage]) -> str:
         return name_relation(relation if relation in JUDGED else OTHER_WORDS)
     if differences and relation in JUDGED:
         return name_relation(relation)
-    told = "variant" if relation == "identical" else relation
-    return name_relation(VISIBLE.get(differences, told))
+    return name_relation(VISIBLE[differences])
 
 
 def share_words(passages: Sequence[Passage]) -> bool:

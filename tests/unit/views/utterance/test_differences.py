@@ -47,6 +47,13 @@ def test_a_difference_that_bears_nothing_is_not_told_beside_one_that_does():
     assert difference.printed == "shall not"
 
 
+def test_a_difference_that_comes_twice_is_told_once():
+    said = "You can fit 36 children in a room, but you cannot teach 36 children in a room."
+    assert [str(d) for d in list_differences(said, said.replace("36", "26"))] == [
+        "“36” printed as “26”"
+    ]
+
+
 def test_the_same_words_have_no_difference():
     assert list_differences(TAXES, TAXES) == ()
 

@@ -32,6 +32,7 @@ def test_one_that_the_table_does_not_know_is_called_as_it_is():
         ("contained", "It will hold through any winter. I was there.", "these words, and more"),
         ("joined", "through any winter", "a part of it"),
         ("contained", "hold through any winter, she said, and any war", "a part of it, and more"),
+        ("joined", "It would hold through", "a part of it"),
         ("contained", "I was there.", "another part of what was said"),
         ("reported", "The bridge will stand.", "the same in other words"),
         ("joined", "hold through any winter. I was there.", "a part of it, and more"),
