@@ -90,7 +90,7 @@ def test_a_word_decides_who_is_quoted(name, text, speaker, nlp):
 PRINTED = "We will close {} harbour{} this year and build anew"
 RELATIONS = (
     ("british_american", ("honour the labour of", "", "honor the labor of", ""), "variant"),
-    ("british_american", ("honour the labour of", "", "humour the labour of", ""), "contained"),
+    ("british_american", ("honour the labour of", "", "humour the labour of", ""), "fuller"),
     ("contractions", ("what’s left of the", "", "what is left of the", ""), "variant"),
     ("negations", ("the", "", "the", " never"), "altered"),
     ("numbers", ("twelve", "s", "12", "s"), "variant"),

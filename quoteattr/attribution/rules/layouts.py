@@ -73,10 +73,11 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
 
 
 def _subject_before(syntax: Syntax, start: int, colon: int) -> Ranges:
-    """Return the subject of the clause before a colon: the parser may find the verb behind it."""
-    for i in range(start, colon):
-        top = syntax.head[i] == i or not start <= syntax.head[i] < colon
-        subject = syntax.child(i, "nsubj", "nsubjpass") if top else None
-        if subject is not None and subject < colon:
-            return ((syntax.left[subject], min(syntax.right[subject] + 1, colon)),)
+    """Return the subject of the clause before a colon; the parser may find its verb behind it."""
+    subjects = (i for i in range(start, colon) if syntax.dep[i] in ("nsubj", "nsubjpass"))
+    for i in subjects:
+        verb = syntax.head[i]
+        within = start <= verb < colon
+        if not within or syntax.head[verb] == verb or not start <= syntax.head[verb] < colon:
+            return ((syntax.left[i], min(syntax.right[i] + 1, colon)),)
     return ()

@@ -13,6 +13,10 @@ VISIBLE: Mapping[frozenset[PassageKind], RelationKind] = {
     frozenset({"added"}): RelationKind.FULLER,
     frozenset({"cut"}): RelationKind.CONTAINED,
     frozenset({"cut", "added"}): RelationKind.OVERLAPPING,
+    frozenset({"changed"}): RelationKind.VARIANT,
+    frozenset({"changed", "added"}): RelationKind.FULLER,
+    frozenset({"changed", "cut"}): RelationKind.CONTAINED,
+    frozenset({"changed", "cut", "added"}): RelationKind.OVERLAPPING,
 }
 # Relations that say more than which words are there.
 JUDGED = frozenset({RelationKind.ALTERED, RelationKind.VARIANT, RelationKind.REPORTED})
@@ -30,8 +34,7 @@ def describe_relation(relation: RelationKind, passages: Sequence[Passage]) -> st
         return relation.label if relation in JUDGED else OTHER_WORDS
     if differences and relation in JUDGED:
         return relation.label
-    told = RelationKind.VARIANT if relation == RelationKind.IDENTICAL else relation
-    return VISIBLE.get(differences, told).label
+    return VISIBLE[differences].label
 
 
 def share_words(passages: Sequence[Passage]) -> bool:

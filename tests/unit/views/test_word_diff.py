@@ -158,4 +158,4 @@ def test_each_side_of_a_passage_is_shortened_by_its_own_measure():
     words = " ".join(["w"] * 30)
     passage = Passage("changed", words, words).shorten()
     assert passage.printed == words
-    assert passage.instead_of == "w w w w w [… 20 words …] w w w w w"
+    assert passage.instead_of == "w w w [… 24 words …] w w w"

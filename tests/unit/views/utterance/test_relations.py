@@ -21,7 +21,7 @@ SHOWN = "It will hold through any winter."
         ("contained", "It will hold through any winter. I was there.", "these words, and more"),
         ("overlapping", "through any winter", "a part of it"),
         ("contained", "hold through any winter, she said, and any war", "a part of it, and more"),
-        ("joined", "It would hold through", "a part of it"),
+        ("overlapping", "It would hold through", "a part of it"),
         ("contained", "I was there.", "another part of what was said"),
         ("reported", "The bridge will stand.", "in other words"),
         ("overlapping", "hold through any winter. I was there.", "a part of it, and more"),
