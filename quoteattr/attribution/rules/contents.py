@@ -277,10 +277,15 @@ def _end_of_phrase(syntax: Syntax, i: int, stop: int) -> int:
 
 
 def _quotation_near(syntax: Syntax, first: int, stop: int) -> tuple[int, int] | None:
-    """Return the quotation that opens behind a name and a comma: "in the words of Ruiz, “…”"."""
+    """Return the quotation that opens behind a name and a comma: "in the words of Ruiz, “…”".
+
+    With a verb between, it is a part of what is said: "in Ruiz’s words, it is “a disgrace”".
+    """
     for i in range(first, min(first + _LONGEST_NAME, stop)):
         if opens_quotation(syntax, i):
             return syntax.quotations[syntax.quotation[i]]
+        if syntax.pos[i] in ("VERB", "AUX"):
+            return None
     return None
 
 

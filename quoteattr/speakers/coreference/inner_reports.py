@@ -88,8 +88,13 @@ def _takes_words(verb: Token) -> bool:
 
 
 def _may_speak(subject: Token, outer: SourcePhrase, document: DocumentContext) -> bool:
-    """Tell whether a subject is a person or a body, outside of marks and of the source."""
-    if subject.i in document.quoted or outer.span.contains(Span(subject.idx, subject.idx + 1)):
+    """Tell whether a subject is a person or a body, outside of marks and of the source.
+
+    A rule of stars or a dash may be parsed as the subject, and named as a body.
+    """
+    if subject.is_punct or subject.i in document.quoted:
+        return False
+    if outer.span.contains(Span(subject.idx, subject.idx + 1)):
         return False
     named = document.at_token.get(subject.i) is not None or subject.ent_type_ in _BODIES
     return named or is_role(subject) or subject.lower_ in {"he", "she", "they"}

@@ -45,3 +45,8 @@ def test_the_inner_speaker(extract, text, speaker, via):
 def test_who_speaks_alone_passes_nothing_on(extract):
     found = quote(extract("“This is our home,” Ron Hale told the crowd."), "our home")
     assert (found.speaker.name, found.via) == ("Ron Hale", None)
+
+
+def test_a_stop_parsed_as_the_subject_speaks_for_nobody(extract):
+    text = "In Warsaw, Poland, Sr. said he is mulling responses but warned of “severe” consequences."
+    assert all(a.via is None for a in extract(text).attributions)
