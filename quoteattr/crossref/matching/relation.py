@@ -124,6 +124,8 @@ def is_arguable(comparison: TextComparison) -> bool:
     bits = comparison.bits
     if bits >= LEAST_OVERLAP and (bits >= LEAST_SHARED or find_lap(comparison.alignment)):
         return True
+    if not is_covered(bits, comparison.most_coverage):
+        return False
     return is_covered(bits, comparison.coverage) or is_covered(bits, comparison.denied_coverage)
 
 
