@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quoteattr.crossref.matching.edits import is_bare_denial, may_be_respelled
 from quoteattr.crossref.matching.matching_blocks import (
@@ -74,12 +74,12 @@ class Alignment:
 
         Words of grammar beyond another word may prove too little to be aligned themselves.
         """
-        (before_a, after_a), (before_b, after_b) = self.flanks
-        if first := count_alike(before_a.codes, before_b.codes):
-            yield Gap(Segment(self.a, first, before_a.end), Segment(self.b, first, before_b.end))
-        if last := count_alike_before(after_a.codes, after_b.codes):
-            end_a, end_b = after_a.end - last, after_b.end - last
-            yield Gap(Segment(self.a, after_a.start, end_a), Segment(self.b, after_b.start, end_b))
+        (start_a, start_b), (end_a, end_b), (left_a, left_b) = self.start, self.end, self.left
+        if first := count_alike(self.a.codes[:start_a], self.b.codes[:start_b]):
+            yield Gap(Segment(self.a, first, start_a), Segment(self.b, first, start_b))
+        if last := count_alike_before(self.a.codes[end_a:], self.b.codes[end_b:]):
+            behind_a, behind_b = end_a + left_a - last, end_b + left_b - last
+            yield Gap(Segment(self.a, end_a, behind_a), Segment(self.b, end_b, behind_b))
 
 
 def make_alignment(a: NormalText, b: NormalText, blocks: MatchingBlocks) -> Alignment:
@@ -190,7 +190,7 @@ def measure_edges(a: int, b: int) -> tuple[int, int]:
     All of them where both are few. Where one text goes on, as many as the other still has: its
     last word may be printed for another.
     """
-    if max(a, b) <= EDGE_WORDS:
+    if a <= EDGE_WORDS and b <= EDGE_WORDS:
         return a, b
     fewer = min(a, b)
     return (fewer, fewer) if fewer <= EDGE_WORDS else (0, 0)
@@ -199,14 +199,8 @@ def measure_edges(a: int, b: int) -> tuple[int, int]:
 def turn_alignment(alignment: Alignment) -> Alignment:
     """Return the alignment with its two texts changed over."""
     blocks = tuple(MatchingBlock(block.b, block.a, block.length) for block in alignment.blocks)
-    return evolve(
-        alignment,
-        a=alignment.b,
-        b=alignment.a,
-        blocks=blocks,
-        start=alignment.start[::-1],
-        end=alignment.end[::-1],
-    )
+    start, end = alignment.start[::-1], alignment.end[::-1]
+    return Alignment(alignment.b, alignment.a, blocks, start, end, alignment.bits)
 
 
 def describe_alignment(alignment: Alignment) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quoteattr.crossref.matching.alignment import Alignment, measure_coverage
+from quoteattr.crossref.matching.alignment import Alignment, bound_coverage, measure_coverage
 from quoteattr.crossref.matching.edits import (
     MEANING_CHANGES,
     Edit,
@@ -28,6 +28,11 @@ class TextComparison:
     def changes(self) -> tuple[Edit, ...]:
         """The differences inside the aligned words, in order."""
         return tuple(map(judge_gap, self.alignment.gaps))
+
+    @property
+    def most_coverage(self) -> tuple[float, float]:
+        """What the coverage is at most, told without a look at the gaps."""
+        return bound_coverage(self.alignment.a, self.alignment.b, self.alignment.blocks)
 
     @cached_property
     def coverage(self) -> tuple[float, float]:
@@ -73,6 +78,8 @@ def price_respelled(gap: Gap) -> float:
 
 def is_cut_from_negation(alignment: Alignment) -> bool:
     """Tell whether a text was printed without the negation right before it in the other."""
-    (before_a, _), (before_b, _) = alignment.flanks
-    denied = count_negations(list_governing(before_a))
-    return denied != count_negations(list_governing(before_b))
+    before_a, before_b = (
+        list_governing(text, start)
+        for text, start in zip((alignment.a, alignment.b), alignment.start, strict=True)
+    )
+    return count_negations(before_a) != count_negations(before_b)

@@ -58,7 +58,7 @@ def drop_lone_words(a: NormalText, blocks: Sequence[MatchingBlock]) -> MatchingB
 
     Any two long texts have some in common, and they prove nothing.
     """
-    if len(blocks) == 1:
+    if len(blocks) == 1 or all(length > 1 for _, _, length in blocks):
         return tuple(blocks)
     kept: list[MatchingBlock] = []
     for index, block in enumerate(blocks):

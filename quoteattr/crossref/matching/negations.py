@@ -2,6 +2,7 @@
 
 from quoteattr.crossref.matching.segments import Gap, Segment, mark_before
 from quoteattr.crossref.text.negations import NEGATION_REACH, list_negations
+from quoteattr.crossref.text.normalise import NormalText
 
 
 def open_negations(gap: Gap, segment: Segment) -> str:
@@ -12,7 +13,9 @@ def open_negations(gap: Gap, segment: Segment) -> str:
     """
     other = gap.b if segment is gap.a else gap.a
     if gap.edge and not other.length:
-        return list_governing(segment) if gap.edge == "start" else list_open_words(segment)[-1:]
+        if gap.edge == "end":
+            return list_open_words(segment)[-1:]
+        return list_governing(segment.of, segment.end, segment.start)
     broken = find_break(segment)
     closed = Segment(segment.of, segment.start, broken)
     return list_kept_denials(closed, other) + segment.of.codes[broken : segment.end]
@@ -55,14 +58,12 @@ def list_denied(closed: Segment, index: int) -> str:
     return text.codes[index + 1 : end] or text.codes[start:index]
 
 
-def list_governing(before: Segment) -> str:
-    """Return the codes of the last words of a segment that may govern what follows it.
+def list_governing(text: NormalText, index: int, first: int = 0) -> str:
+    """Return the codes of the words from ``first`` on, right before a word, that may govern it.
 
     There are none across a mark.
     """
-    start = before.end
-    while start > max(before.end - NEGATION_REACH, before.start):
-        if mark_before(before.of, start):
-            break
+    start, first = index, max(index - NEGATION_REACH, first)
+    while start > first and not mark_before(text, start):
         start -= 1
-    return before.of.codes[start : before.end]
+    return text.codes[start:index]

@@ -143,6 +143,8 @@ def is_arguable(comparison: TextComparison) -> bool:
         return True
     if bits >= LEAST_SENTENCE and is_sentence(found):
         return True
+    if not is_covered(bits, comparison.most_coverage):
+        return False
     return is_covered(bits, comparison.coverage) or is_covered(bits, comparison.denied_coverage)
 
 
