@@ -40,8 +40,7 @@ def train_command(
 ) -> None:
     """Make weights for --tagger from annotated articles, and print what they are.
 
-    Examples: quoteattr train our-paper/ -o our-weights
-    quoteattr train our-paper/ -o our-weights --encoder mpnet-base/
+    Example: quoteattr train our-paper/ -o our-weights
     """
     refuse_clash(gold, weights)
     # spaCy takes seconds to import, which those who ask for --help are spared.

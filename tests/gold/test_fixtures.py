@@ -32,7 +32,7 @@ for_each_file = pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent
 
 
 def read_altered():
-    lines = (FIXTURES / "altered.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / "altered.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return [tuple(row[:2]) for row in rows[1:]]
 

@@ -20,9 +20,10 @@ def test_the_main_job_prints_what_the_readme_shows(readme, fixtures, monkeypatch
     monkeypatch.setenv("COLUMNS", "80")
     (command,) = re.findall(r"^\$ .*/quoteattr (.*)$", readme, re.MULTILINE)
     (shown,) = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
-    printed = CliRunner().invoke(app, shlex.split(command)).stdout
+    result = CliRunner().invoke(app, shlex.split(command))
+    assert result.exit_code == 0
     for excerpt in shown.split("…\n"):
-        assert excerpt.strip() in printed
+        assert excerpt.strip() in result.stdout
 
 
 def test_ci_types_the_readmes_test_command(readme, fixtures):

@@ -2,6 +2,8 @@
 
 from importlib.util import find_spec
 
+from quoteattr.installing import tell_command
+
 
 def test_train_makes_weights_that_extract_takes(folder, fixtures, run, read_lines):
     result = run("train", fixtures, "-o", folder / "ours", "--data-note", "Our own.")
@@ -16,6 +18,6 @@ def test_an_encoder_makes_the_tagger_an_accurate_one(folder, fixtures, run):
     """It is asked for before anything else is done, or else the extra that could read it."""
     result = run("train", fixtures, "-o", folder / "ours", "--encoder", folder / "none")
     taught = all(find_spec(name) for name in ("torch", "transformers", "onnx"))
-    wanted = "none: no config.json here" if taught else "pip install 'quoteattr[train]'"
+    wanted = "none: no config.json here" if taught else tell_command("train")
     assert wanted in str(result.exception)
     assert not (folder / "ours").exists()

@@ -8,10 +8,9 @@ from quoteattr.crossref.matching.alignment import align_texts
 from quoteattr.crossref.matching.comparison import TextComparison
 from quoteattr.crossref.text.normalise import normalise_text
 
-WORDS = st.sampled_from(
-    "we will not never raise raised taxes tax in the harbour harbor of Berlin Zelensky Zelenskyy "
-    "25 twenty five million [sic] (they) … — . , legal illegal".split()
-)
+PLAIN = "we will not never raise raised taxes tax in the harbour harbor of five legal illegal"
+MARKED = ("Berlin", "Zelensky", "Zelenskyy", "25", "[sic]", "(they)", "…", "—", ".", ",")
+WORDS = st.sampled_from((*PLAIN.split(), *MARKED))
 SENTENCES = st.lists(WORDS, min_size=4, max_size=14).map(" ".join)
 
 

@@ -8,11 +8,10 @@ WALL = "We will rebuild the harbour at once"
 
 
 def tell(a, b):
-    """Return the kind of a relation, None where there is none: one kind in both orders."""
+    """Return how ``b`` relates to ``a``, None where it does not: the other way, it is turned."""
     one, other = relate(a, b), relate(b, a)
-    kinds = {relation.kind if relation else None for relation in (one, other)}
-    assert len(kinds) == 1
-    return kinds.pop()
+    assert (one and one.kind.inverse) == (other and other.kind)
+    return one and one.kind
 
 
 @pytest.mark.parametrize("printed", [WALL, f"“{WALL},”", f"{WALL.upper()}.", f"  {WALL} "])
@@ -36,16 +35,10 @@ def test_an_identical_printing_has_the_evidence_of_all_its_words():
 @pytest.mark.parametrize(
     ("kind", "a", "b"),
     [
-        # One goes on where the other ends, whichever is the longer one.
-        ("joined", f"The inquiry is over. {WALL}.", f"{WALL}. Nobody will pay for it twice."),
-        (
-            "joined",
-            f"The long inquiry of last winter is over. {WALL}.",
-            f"{WALL}. Nobody will pay twice.",
-        ),
-        # Both begin, or both end, with words of their own: they do not go on from each other.
-        (None, f"The inquiry is over. {WALL}.", f"Nobody will pay twice. {WALL}."),
-        (None, f"{WALL}. The inquiry is over.", f"{WALL}. Nobody will pay twice."),
+        # A whole sentence is in both, wherever each goes on.
+        ("overlapping", f"The inquiry is over. {WALL}.", f"{WALL}. Nobody will pay for it twice."),
+        ("overlapping", f"The inquiry is over. {WALL}.", f"Nobody will pay twice. {WALL}."),
+        ("overlapping", f"{WALL}. The inquiry is over.", f"{WALL}. Nobody will pay twice."),
         # Other words before the same ones, in one sentence.
         ("altered", f"The inquiry is over and {WALL}", f"Nobody will pay and {WALL}"),
         # So little behind a sentence is no text of its own.
@@ -80,8 +73,8 @@ def test_two_utterances_have_no_relation(a, b):
     ],
 )
 def test_where_a_part_stands_in_the_whole(place, whole):
-    for relation in (relate(whole, WALL), relate(WALL, whole)):
-        assert (relation.kind, relation.place, relation.score) == ("contained", place, 1.0)
+    for kind, relation in (("contained", relate(whole, WALL)), ("fuller", relate(WALL, whole))):
+        assert (relation.kind, relation.place, relation.score) == (kind, place, 1.0)
 
 
 SHARED = (WALL, WALL)

@@ -245,8 +245,6 @@ def test_an_older_store_is_brought_up_to_date_and_a_newer_one_refused(path):
     assert found == [("news",)]
     newer = rf"version {now + 1}, expected {now} or older.*install that"
     with pytest.raises(StoreError, match=newer):
-        StoreError, match=rf"version {now + 1}, expected {now} or older.*install that"
-    ):
         Corpus(path)
 
 
