@@ -24,7 +24,7 @@ from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.merged import Tokenize, part_merged
 from quoteattr.records import Extraction
 from quoteattr.text.intake import accept_article
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 # What a doc must have, by spaCy's name for it: what is lost without it, and what gives it.

@@ -12,7 +12,7 @@ from quoteattr.parsing.syntax import Syntax
 from quoteattr.records import Attribution, Reason, Unattributed
 from quoteattr.spans import Span, cover, trim
 from quoteattr.text.kinds import find_near, kind_of, quoted_parts, strip_outer
-from quoteattr.text.quotation import Quotation
+from quoteattr.text.marks.quotation import Quotation
 
 # Punctuation that no span begins or ends with; the marks of a quotation are the scanner's affair.
 _EDGES = ",;:–—-― \n\r\t\u00a0"

@@ -8,9 +8,9 @@ from quoteattr.formats.gold import GoldArticle
 from quoteattr.records import Article, Attribution, Entity, Extraction, Kind
 from quoteattr.spans import Span
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.quotation import Quotation
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
-from quoteattr.text.quotation import Quotation
 
 
 @frozen

@@ -17,10 +17,10 @@ from quoteattr.parsing.token_table import PIPES
 from quoteattr.parsing.tokens import tokenize_piece
 from quoteattr.records import Article
 from quoteattr.spans import Span
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.quotation import Quotation
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.prepare import prepare_for_parser
-from quoteattr.text.quotation import Quotation
 
 
 @define(eq=False, slots=False)

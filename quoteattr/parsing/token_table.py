@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 Attributes = list[int | str]
-Key = tuple[int, int, int]
+TokenKey = tuple[int, int, int]
 Pattern = list[dict[str, object]]
 # What the answer for a token depends on, and what it is: white space gets another TAG and DEP.
 ASKED: Attributes = [ORTH, TAG, DEP]
@@ -47,7 +47,7 @@ class TokenTable:
     single: AttributeRuler
     begins: Matcher
     goes_on: Matcher
-    rows: dict[Key, int] = field(factory=dict)
+    rows: dict[TokenKey, int] = field(factory=dict)
     answers: NDArray[np.uint64] = field(factory=lambda: np.zeros((0, len(ANSWERED)), np.uint64))
     flags: NDArray[np.bool_] = field(factory=lambda: np.zeros((0, 2), np.bool_))
 
@@ -69,7 +69,7 @@ class TokenTable:
             start = end
         return answers
 
-    def _learn(self, vocab: Vocab, unseen: set[Key]) -> None:
+    def _learn(self, vocab: Vocab, unseen: set[TokenKey]) -> None:
         """Add a row for each key of ``unseen``, answered by the patterns of one token."""
         if not unseen:
             return

@@ -12,7 +12,7 @@ from quoteattr.formats.atomic import write_atomically
 from quoteattr.formats.inline import MarkedSpan, Markup, parse_gold, parse_markup, write_markup
 from quoteattr.formats.inline.attributes import Attributes, write_attributes
 from quoteattr.formats.inline.attributions import ABSTAINED
-from quoteattr.formats.inline.groups import NO_QUOTE, Group, group_marks, role_of
+from quoteattr.formats.inline.groups import NO_QUOTE, SpanGroup, group_marks, role_of
 from quoteattr.formats.inline.write import mark_attribution
 from quoteattr.formats.source import Source
 from quoteattr.pytest_plugin.checks import (
@@ -58,7 +58,7 @@ def _add_extras(reading: Reading, no_quotes: Sequence[Unattributed]) -> Iterator
             yield _put_in(reading, evolve(extra, id=next(free)))
 
 
-def _correct_quotes(reading: Reading, groups: Sequence[Group]) -> Iterator[MarkChange]:
+def _correct_quotes(reading: Reading, groups: Sequence[SpanGroup]) -> Iterator[MarkChange]:
     gold = {quote.id: quote for quote in reading.page.gold.extraction.attributions}
     for group in groups:
         quote = gold[group.id]
@@ -73,7 +73,7 @@ def _correct_quotes(reading: Reading, groups: Sequence[Group]) -> Iterator[MarkC
             yield MarkChange(old=(group.head,), contents=(head,))
 
 
-def _replace_group(reading: Reading, group: Group) -> MarkChange:
+def _replace_group(reading: Reading, group: SpanGroup) -> MarkChange:
     """Take out a quote that was not found; what was found of less than half of it comes in."""
     marks = (*group.contents, *group.cues, *group.sources)
     mistakes = find_mistakes(reading.comparison)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from quoteattr.text.marks.quotation import Quotation
 from quoteattr.text.mojibake import find_mojibake
-from quoteattr.text.quotation import Quotation
 
 # Tags that pages set around prose, and character references; "<3" and "AT&T" are neither.
 _MARKUP = re.compile(

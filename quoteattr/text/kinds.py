@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.records import Kind
 from quoteattr.spans import Span, cover, subtract
-from quoteattr.text.mark_candidates import is_word
-from quoteattr.text.quotation import Quotation
+from quoteattr.text.marks.candidates import is_word
+from quoteattr.text.marks.quotation import Quotation
 from quoteattr.text.white_space import trim_gaps
 
 # What may stand between a closing mark and the end of its content: “X”, he said.

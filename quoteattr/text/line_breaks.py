@@ -8,9 +8,9 @@ from attrs import frozen
 
 from quoteattr.languages.word_lists import read_rows
 from quoteattr.spans import Span
-from quoteattr.text.mark_candidates import MarkRole
-from quoteattr.text.marks import read_marks
-from quoteattr.text.pairing import pair_marks
+from quoteattr.text.marks.candidates import MarkRole
+from quoteattr.text.marks.pairing import pair_marks
+from quoteattr.text.marks.scan import read_marks
 from quoteattr.text.white_space import is_gap
 
 # Mail, wire services and printed columns wrap at 40 to 80; longer lines are paragraphs.
@@ -37,7 +37,7 @@ class Lines:
     width: int | None
 
 
-Rule = Callable[[Lines, int], bool]
+SoftBreakRule = Callable[[Lines, int], bool]
 
 
 def measure_width(text: str, blocks: Sequence[Sequence[Span]]) -> int | None:
@@ -79,7 +79,7 @@ def is_wrapped(lines: Lines, i: int) -> bool:
     return lines.width is not None and is_full(lines.text, a, b, lines.width)
 
 
-SOFT_BREAK_RULES: tuple[Rule, ...] = (goes_on_in_lower_case, ends_unfinished, is_wrapped)
+SOFT_BREAK_RULES: tuple[SoftBreakRule, ...] = (goes_on_in_lower_case, ends_unfinished, is_wrapped)
 
 
 def find_quoted_breaks(lines: Lines) -> frozenset[int]:

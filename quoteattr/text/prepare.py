@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quoteattr.spans import Span
-from quoteattr.text.quotation import Quotation
+from quoteattr.text.marks.quotation import Quotation
 from quoteattr.text.white_space import is_gap
 
 _LINE_BREAKS = frozenset("\n\r")

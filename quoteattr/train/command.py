@@ -29,7 +29,7 @@ from quoteattr.train.crf import HELD_OUT, train_tagger, train_trial
 from quoteattr.train.encoder import LearntEncoder, train_encoder
 from quoteattr.train.examples import Example, make_example
 from quoteattr.train.manifest import describe_weights
-from quoteattr.train.progress import Tell, tell_nothing
+from quoteattr.train.progress import TellProgress, tell_nothing
 from quoteattr.train.recipe import Recipe, TaggerKind
 
 CARD = "MODEL_CARD.md"
@@ -66,7 +66,7 @@ def train(
     gold: Iterable[Path | str],
     out: Path | str,
     recipe: Recipe | None = None,
-    tell: Tell = tell_nothing,
+    tell: TellProgress = tell_nothing,
 ) -> TrainingReport:
     """Train a tagger on the gold at the paths ``gold``, and write its weights into ``out``.
 
@@ -122,7 +122,10 @@ def collect_gold(paths: Iterable[Path | str]) -> tuple[GoldArticle, ...]:
 
 
 def prepare_lessons(
-    articles: Sequence[GoldArticle], nlp: Language, encoder: LearntEncoder | None, tell: Tell
+    articles: Sequence[GoldArticle],
+    nlp: Language,
+    encoder: LearntEncoder | None,
+    tell: TellProgress,
 ) -> Iterator[Lesson]:
     """Parse every article, and align with the tokens its gold and what the transformer says."""
     unseen = encoder.unseen if encoder else repeat(None, len(articles))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-Tell = Callable[[str], object]
+TellProgress = Callable[[str], object]
 
 
 def tell_nothing(_line: str) -> None:

@@ -11,7 +11,7 @@ from quoteattr.records import Act, Attribution, Entity, Extraction
 from quoteattr.spans import Span
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.views.html import join, render
-from quoteattr.views.segments import Segment, SpanLayer, cut_segments, list_layers
+from quoteattr.views.segments import LaidSegment, SpanLayer, cut_segments, list_layers
 from quoteattr.views.truncate import take_within
 
 # Bytes of the paragraphs shown: with styles, headings and plain text beside them, a notebook's
@@ -160,7 +160,7 @@ def _render_blocks(
         )
 
 
-def _list_begun(segments: Iterable[Segment]) -> Iterator[SpanLayer]:
+def _list_begun(segments: Iterable[LaidSegment]) -> Iterator[SpanLayer]:
     """Yield the contents whose first words stand in these segments."""
     for segment in segments:
         for layer in segment.opened:

@@ -27,7 +27,7 @@ class SpanLayer:
 
 
 @frozen
-class Segment:
+class LaidSegment:
     """A stretch of text and the layers that it lies in, the widest first.
 
     ``opened`` are those of them that begin here, or that come over from an earlier paragraph.
@@ -57,7 +57,7 @@ def list_layers(extraction: Extraction) -> tuple[SpanLayer, ...]:
     return tuple(sorted(layers, key=lambda layer: (layer.span.start, -layer.span.end)))
 
 
-def cut_segments(layers: Iterable[SpanLayer], within: Span) -> Iterator[Segment]:
+def cut_segments(layers: Iterable[SpanLayer], within: Span) -> Iterator[LaidSegment]:
     """Yield the segments of a stretch of text, in order and without gaps.
 
     ``layers`` are in the order of ``list_layers``.
@@ -74,4 +74,4 @@ def cut_segments(layers: Iterable[SpanLayer], within: Span) -> Iterator[Segment]
             opened.append(upcoming)
             upcoming = next(waiting, None)
         open_layers += opened
-        yield Segment(Span(start, end), tuple(open_layers), tuple(opened))
+        yield LaidSegment(Span(start, end), tuple(open_layers), tuple(opened))

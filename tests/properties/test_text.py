@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quoteattr.spans import Span
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.prepare import prepare_for_parser
 from tests.stopwatch import is_out_of_step

@@ -32,7 +32,7 @@ SWAP_WORDS = 4
 # Half the spellings of "un-", "in-" and their kin.
 NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "anti", "mis", "de")
 # Endings taken off before a word is looked up among the opposites, longest first.
-ENDINGS = ("ing", "ers", "ed", "es", "er", "ly", "s", "d")
+WORD_ENDINGS = ("ing", "ers", "ed", "es", "er", "ly", "s", "d")
 # The shortest stem that an ending may leave.
 SHORTEST_STEM = 3
 
@@ -289,7 +289,7 @@ def read_opposites() -> frozenset[tuple[str, str]]:
 def list_stems(form: str) -> tuple[str, ...]:
     """Return a form and the base forms that it may be an inflection of."""
     stems = [form]
-    for ending in ENDINGS:
+    for ending in WORD_ENDINGS:
         stem = form.removesuffix(ending)
         if stem == form or len(stem) < SHORTEST_STEM:
             continue

@@ -32,7 +32,7 @@ from quoteattr.crossref.plan.clustering import ROOTS, cluster_links
 from quoteattr.crossref.plan.engine import Work
 from quoteattr.crossref.plan.people import NAMED, keep_named
 from quoteattr.crossref.plan.reports import REPORTS, report_claims
-from quoteattr.crossref.plan.stages import Drop, Map, Parameters, Repeat, Select, Stage, View
+from quoteattr.crossref.plan.stages import Drop, Map, Parameters, PlanView, Repeat, Select, Stage
 
 # Evidence asked of a text in a corpus of one, in bits; a chance match grows likelier with every
 # text that is looked through, so log2 of their number comes on top (the E-value of BLAST).
@@ -59,14 +59,14 @@ VARIANTS = 1 << 20
 MATCHING: tuple[Stage, ...] = (
     Map("readings", Work(read_texts, READINGS, light=True)),
     Select("fresh_texts"),
-    View("all_texts"),
+    PlanView("all_texts"),
     Select("read_parts"),
     Drop("readings"),
     Drop("new_parts"),
     Map("fresh_keys", Work(list_text_keys, KEYS, light=True)),
     Map("fresh_words", Work(list_text_words, WORDS, light=True)),
     Select("near_keys"),
-    View("all_keys"),
+    PlanView("all_keys"),
     Select("key_counts"),
     Select("probes"),
     Select("heavy_links"),
@@ -98,7 +98,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("nodes"),
     Map("cluster_roots", Work(cluster_links, ROOTS, group="component")),
     Select("cluster_members"),
-    View("text_relations"),
+    PlanView("text_relations"),
     Select("shown_variants"),
     Map("untold_relations", Work(relate_pairs, EDGES)),
     Select("told_members"),

@@ -26,7 +26,7 @@ class Edge:
 
 
 @frozen
-class Candidate:
+class ClusterCandidate:
     """What decides a text's place: how many printings it has and how many words."""
 
     printings: int
@@ -65,7 +65,7 @@ class Grouping:
 Related = Mapping[int, Sequence[tuple[int, Edge]]]
 
 
-def cluster_texts(texts: Sequence[Candidate], edges: Sequence[Edge]) -> tuple[int, ...]:
+def cluster_texts(texts: Sequence[ClusterCandidate], edges: Sequence[Edge]) -> tuple[int, ...]:
     """Return for each text the number of the fullest text of its utterance (its own if none).
 
     First every text goes to the most printed text that it is a variant of, so that a variant of
@@ -100,7 +100,7 @@ def list_altered(number: int, related: Related) -> frozenset[int]:
     return frozenset(other for other, edge in related.get(number, ()) if not edge.kind.same)
 
 
-def gather_variants(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
+def gather_variants(texts: Sequence[ClusterCandidate], related: Related, groups: Grouping) -> None:
     """Let the most printed texts take in their variants, each text once."""
     taken: set[int] = set()
     for hub in sorted(related, key=lambda n: (-texts[n].printings, -texts[n].length, n)):
@@ -113,7 +113,7 @@ def gather_variants(texts: Sequence[Candidate], related: Related, groups: Groupi
         )
 
 
-def hang_contained(texts: Sequence[Candidate], related: Related, groups: Grouping) -> None:
+def hang_contained(texts: Sequence[ClusterCandidate], related: Related, groups: Grouping) -> None:
     """Hang each group on one that contains it, or that a long overlap joins it to."""
     hub_of = tuple(groups.roots)
     hubs = sorted({hub_of[n] for n in related}, key=lambda n: (-texts[n].length, n))
@@ -158,7 +158,9 @@ def cluster_component(links: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int,
     numbers = sorted(ends)
     index = {number: i for i, number in enumerate(numbers)}
     found = [ends[number] for number in numbers]
-    texts = [Candidate(link[f"printings_{end}"], link[f"length_{end}"]) for link, end in found]
+    texts = [
+        ClusterCandidate(link[f"printings_{end}"], link[f"length_{end}"]) for link, end in found
+    ]
     edges = [
         Edge(
             index[link["number_a"]],

@@ -15,7 +15,7 @@ from quoteattr.records import Entity
 if TYPE_CHECKING:
     from quoteattr.speakers.linking.variants import VariantUse
 
-Row = Sequence[Any]
+NamingRow = Sequence[Any]
 
 # Printings whose words name their speaker, and not the other one of two.
 NAMED = pa.schema(
@@ -41,7 +41,7 @@ class Meaning:
     apart: bool
 
 
-def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meaning]:
+def merge_namings(namings: Iterable[NamingRow], verdicts: Iterable[NamingRow]) -> list[Meaning]:
     """Return whom each of the namings means: rows of the table ``namings``, in its order.
 
     ``verdicts`` are pairs of names with whether they are one person.
@@ -60,7 +60,7 @@ def merge_namings(namings: Iterable[Row], verdicts: Iterable[Row]) -> list[Meani
     return [Meaning(person, person.id == name_local(key)) for key, person in meant]
 
 
-def read_naming(naming: Row) -> "VariantUse":
+def read_naming(naming: NamingRow) -> "VariantUse":
     """Return who is named so: the first and the last of them, and how many they are."""
     from quoteattr.speakers.linking.variants import VariantUse  # noqa: PLC0415
 

@@ -26,7 +26,7 @@ class Select:
 
 
 @frozen
-class View:
+class PlanView:
     """The view ``name`` is the SELECT of that name, worked out wherever it is read."""
 
     name: str
@@ -77,7 +77,7 @@ class Drop:
         engine.drop(self.name)
 
 
-Stage = Select | View | Map | Repeat | Drop
+Stage = Select | PlanView | Map | Repeat | Drop
 # Told the name of each step before it runs.
 Tell = Callable[[str], None]
 

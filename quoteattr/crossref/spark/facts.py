@@ -22,7 +22,7 @@ from quoteattr.crossref.store.intake import (
     ATTRIBUTIONS,
     ENTITIES,
     PARTS,
-    Row,
+    StoreRow,
     count_days,
     list_articles,
     list_attributions,
@@ -189,7 +189,7 @@ def name_speaker(row: Mapping[str, str]) -> str | None:
     return f"row-{row['speaker']}" if names_somebody(row["speaker"]) else None
 
 
-def describe_attribution(id_: str, row: Mapping[str, str]) -> Row:
+def describe_attribution(id_: str, row: Mapping[str, str]) -> StoreRow:
     """Return a row of quotes as a row of the attributions."""
     said = (row["article"], id_, True, None, "direct", "say", row["text"], [], [], [], [], 0)
     speaker = (row["speaker"] or "", name_speaker(row), None)
@@ -197,13 +197,13 @@ def describe_attribution(id_: str, row: Mapping[str, str]) -> Row:
     return (*said, *speaker, 1.0, [], *when)
 
 
-def describe_speaker(row: Mapping[str, str]) -> Row:
+def describe_speaker(row: Mapping[str, str]) -> StoreRow:
     """Return the speaker of a row of quotes as a row of the entities."""
     key = (row["article"], name_speaker(row))
     return (*key, True, None, row["speaker"], "person", [], [], [], None, [])
 
 
-def nest_tables(tables: Mapping[str, Iterable[Row]]) -> pa.RecordBatch:
+def nest_tables(tables: Mapping[str, Iterable[StoreRow]]) -> pa.RecordBatch:
     """Return tables as one row that has all rows of each in a cell."""
     cells = [
         pa.array([make_table(FACTS[name], tables[name]).to_pylist()], NESTED.field(name).type)

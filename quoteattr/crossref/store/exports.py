@@ -8,7 +8,7 @@ import pyarrow as pa
 from attrs import frozen
 
 from quoteattr.crossref.first import find_first
-from quoteattr.crossref.store.intake import Row, make_table
+from quoteattr.crossref.store.intake import StoreRow, make_table
 from quoteattr.crossref.store.reading import PRINTED_TEXT, PRINTING_ORDER, PRINTINGS
 from quoteattr.crossref.store.writing import Connection
 from quoteattr.errors import StoreError
@@ -106,7 +106,7 @@ def export_table(connection: Connection, name: str) -> pa.Table:
         connection.unregister("first_printings")
 
 
-def list_firsts(connection: Connection) -> Iterator[Row]:
+def list_firsts(connection: Connection) -> Iterator[StoreRow]:
     """Yield for each utterance that has dates which article printed it first, if they decide."""
     rows = connection.execute(DATED).fetchall()
     for number, printed in groupby(rows, key=itemgetter(0)):

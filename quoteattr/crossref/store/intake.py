@@ -87,7 +87,7 @@ DIGEST_BYTES = 16
 UNCLEAR = "unclear"
 EPOCH = date(1970, 1, 1)
 
-Row = tuple[object, ...]
+StoreRow = tuple[object, ...]
 
 
 def digest_extraction(extraction: Extraction) -> str:
@@ -96,7 +96,7 @@ def digest_extraction(extraction: Extraction) -> str:
     return blake2b(words, digest_size=DIGEST_BYTES).hexdigest()
 
 
-def make_table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
+def make_table(schema: pa.Schema, rows: Iterable[StoreRow]) -> pa.Table:
     """Return rows as an Arrow table; half a surrogate pair, which UTF-8 cannot hold, is U+FFFD."""
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     arrays = [
@@ -106,7 +106,7 @@ def make_table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def list_articles(extractions: Iterable[Extraction]) -> Iterator[Row]:
+def list_articles(extractions: Iterable[Extraction]) -> Iterator[StoreRow]:
     """Yield the row of each article."""
     for extraction in extractions:
         article = extraction.article
@@ -123,7 +123,7 @@ def list_articles(extractions: Iterable[Extraction]) -> Iterator[Row]:
         )
 
 
-def list_attributions(extractions: Iterable[Extraction]) -> Iterator[Row]:
+def list_attributions(extractions: Iterable[Extraction]) -> Iterator[StoreRow]:
     """Yield the row of each attribution, and of each quotation whose speaker is unclear.
 
     Other articles may tell who said the latter; they have no place in the order.
@@ -153,7 +153,7 @@ def list_unclear(extraction: Extraction) -> Iterator[Attribution]:
 
 def _describe_attribution(
     extraction: Extraction, place: int | None, attribution: Attribution
-) -> Row:
+) -> StoreRow:
     article = extraction.article
     return (
         article.id,
@@ -180,7 +180,7 @@ def _describe_attribution(
     )
 
 
-def list_entities(extractions: Iterable[Extraction]) -> Iterator[Row]:
+def list_entities(extractions: Iterable[Extraction]) -> Iterator[StoreRow]:
     """Yield the row of each entity, those last that only an attribution names."""
     for extraction in extractions:
         named = {entity.id: (n, entity) for n, entity in enumerate(extraction.entities)}
@@ -190,7 +190,7 @@ def list_entities(extractions: Iterable[Extraction]) -> Iterator[Row]:
             yield _describe_entity(extraction.article.id, place, entity)
 
 
-def _describe_entity(article_id: str, place: int | None, entity: Entity) -> Row:
+def _describe_entity(article_id: str, place: int | None, entity: Entity) -> StoreRow:
     return (
         article_id,
         entity.id,
@@ -207,7 +207,7 @@ def _describe_entity(article_id: str, place: int | None, entity: Entity) -> Row:
     )
 
 
-def list_matched(extractions: Iterable[Extraction]) -> Iterator[Row]:
+def list_matched(extractions: Iterable[Extraction]) -> Iterator[StoreRow]:
     """Yield a row for all that an attribution is found by: the whole, and what it quotes."""
     for extraction in extractions:
         article = extraction.article

@@ -8,14 +8,14 @@ from typing import cast, get_args
 
 from attrs import evolve, frozen
 
-from quoteattr.formats.inline.groups import Group
+from quoteattr.formats.inline.groups import SpanGroup
 from quoteattr.formats.inline.markup import MarkedSpan
 from quoteattr.formats.inline.words import find_nearest
 from quoteattr.formats.source import Faults, Source
 from quoteattr.records import Attribution, Entity, EntityKind, Kind, Reason, Unattributed
 from quoteattr.spans import Span, subtract, trim
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
-from quoteattr.text.quotation import Quotation
+from quoteattr.text.marks.quotation import Quotation
 from quoteattr.text.white_space import trim_gaps
 
 ABSTAINED = "none"
@@ -35,7 +35,7 @@ class MarkupContext:
 
 
 def read_attributions(
-    page: MarkupContext, groups: Sequence[Group]
+    page: MarkupContext, groups: Sequence[SpanGroup]
 ) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
     """Return the attributions of the groups, each with its speaker, and the speakers.
 
@@ -66,7 +66,7 @@ def read_unattributed(page: MarkupContext, mark: MarkedSpan) -> Unattributed:
     return Unattributed(_inside_marks(page, mark)[0], cast("Reason", reason))
 
 
-def _read_attribution(page: MarkupContext, group: Group) -> Attribution:
+def _read_attribution(page: MarkupContext, group: SpanGroup) -> Attribution:
     content = tuple(span for mark in group.contents for span in _inside_marks(page, mark))
     cue = _read_words(page, group, "cue", near=content, avoid=content)
     source = _read_words(page, group, "source", near=cue or content, avoid=content)
@@ -94,7 +94,7 @@ def _inside_marks(page: MarkupContext, mark: MarkedSpan) -> tuple[Span, ...]:
 
 
 def _read_words(
-    page: MarkupContext, group: Group, key: str, near: Sequence[Span], avoid: Sequence[Span]
+    page: MarkupContext, group: SpanGroup, key: str, near: Sequence[Span], avoid: Sequence[Span]
 ) -> tuple[Span, ...]:
     """Return the group's cue or source: its marks, or the nearest words that ``key`` names."""
     marks = {"cue": group.cues, "source": group.sources}[key]
@@ -122,7 +122,7 @@ def _cut_source(
     return tuple(piece for piece in trimmed if len(piece))
 
 
-def _speaker_name(page: MarkupContext, group: Group) -> str | None:
+def _speaker_name(page: MarkupContext, group: SpanGroup) -> str | None:
     name = group.head.attributes.values.get("speaker")
     if not name:
         raise page.source.error(
@@ -134,7 +134,7 @@ def _speaker_name(page: MarkupContext, group: Group) -> str | None:
 
 
 def _collect_entities(
-    page: MarkupContext, groups: Sequence[Group], drafts: Sequence[Attribution]
+    page: MarkupContext, groups: Sequence[SpanGroup], drafts: Sequence[Attribution]
 ) -> tuple[Entity, ...]:
     """Return an entity for every name that speaks or reports, mentioned where it is a source."""
     kinds: dict[str, str] = {}
@@ -161,7 +161,7 @@ def _collect_entities(
     )
 
 
-def _read_entity_kinds(page: MarkupContext, group: Group) -> dict[str, str]:
+def _read_entity_kinds(page: MarkupContext, group: SpanGroup) -> dict[str, str]:
     """Return what a group says its speaker and its via are, by the keys that say so."""
     given = group.head.attributes.values
     return {

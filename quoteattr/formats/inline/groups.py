@@ -25,7 +25,7 @@ _KEYS_OF_ROLE: Mapping[str, frozenset[str]] = {
 
 
 @frozen
-class Group:
+class SpanGroup:
     """The marks of one attribution: ``head`` bears the keys, ``contents`` are it and its parts."""
 
     id: str
@@ -35,7 +35,7 @@ class Group:
     sources: tuple[MarkedSpan, ...] = ()
 
 
-def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[Group, ...]:
+def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[SpanGroup, ...]:
     """Return the attributions' groups, in the order of the text.
 
     A ``.cue`` or ``.source`` mark without ``part-of=`` belongs to the nearest content, the
@@ -64,7 +64,7 @@ def group_marks(source: Source, marks: Sequence[MarkedSpan]) -> tuple[Group, ...
         kind = CONTENT if roles[mark] == PART else roles[mark]
         owned[owners.get(mark), kind].append(mark)
     return tuple(
-        Group(id_, head, *(tuple(owned[id_, role]) for role in (CONTENT, CUE, SOURCE)))
+        SpanGroup(id_, head, *(tuple(owned[id_, role]) for role in (CONTENT, CUE, SOURCE)))
         for id_, head in heads.items()
     )
 

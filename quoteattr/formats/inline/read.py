@@ -13,11 +13,11 @@ from quoteattr.formats.inline.attributions import (
     read_unattributed,
 )
 from quoteattr.formats.inline.front import split_front
-from quoteattr.formats.inline.groups import FAILURE, NO_QUOTE, Group, group_marks, role_of
+from quoteattr.formats.inline.groups import FAILURE, NO_QUOTE, SpanGroup, group_marks, role_of
 from quoteattr.formats.inline.markup import parse_markup
 from quoteattr.formats.source import Faults, Source
 from quoteattr.records import Article, Extraction
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 ENDING = ".quotes.md"
@@ -94,7 +94,7 @@ def _read_article(source: Source, text: str) -> Article:
     return Article(text=text, **({"id": name} | fields))
 
 
-def _read_links(source: Source, group: Group) -> Iterator[SameAs]:
+def _read_links(source: Source, group: SpanGroup) -> Iterator[SameAs]:
     """Yield the links of ``same-as="article#id"``; several are separated by spaces."""
     for link in group.head.attributes.values.get("same-as", "").split():
         article, _, id_ = link.rpartition("#")

@@ -20,7 +20,7 @@ MIN_PRONOUNS = 2
 
 
 @define(eq=False)
-class Group:
+class SurnameGroup:
     """The mentions of one person so far, and each of its names once, to be compared once.
 
     ``rivals`` are the people in full whom an open surname may mean: then nobody else is in it.
@@ -30,7 +30,7 @@ class Group:
     mentions: list[int] = field(factory=list)
     names: dict[Name, None] = field(factory=dict)
     heads: set[str] = field(factory=set)
-    rivals: tuple["Group", ...] = ()
+    rivals: tuple["SurnameGroup", ...] = ()
 
     def add(self, at: int, mentions: "Mentions") -> None:
         """Add a mention, its name, and the nouns of the roles that stand beside it."""
@@ -57,7 +57,7 @@ class Mentions:
         return self.doc[self.places[at].last]
 
 
-def agrees_with_office(at: int, group: Group, mentions: Mentions) -> bool:
+def agrees_with_office(at: int, group: SurnameGroup, mentions: Mentions) -> bool:
     """Tell whether a title that one person holds at a time fits: "President Lee" is not any Lee.
 
     It does where the article gives the same office, or a word for it, to the person in full, or
@@ -115,7 +115,7 @@ def find_office(at: int, mentions: Mentions) -> str | None:
     return next((o for o in reversed(offices) if o in read_words("names/single_offices")), None)
 
 
-def tell_gender(group: Group, mentions: Mentions) -> Gender | None:
+def tell_gender(group: SurnameGroup, mentions: Mentions) -> Gender | None:
     """Return the gender of the pronouns behind a person's name, where they agree.
 
     Only where the person is a subject, and nobody else is named before the pronoun.
@@ -127,7 +127,9 @@ def tell_gender(group: Group, mentions: Mentions) -> Gender | None:
     return next(iter(told))
 
 
-def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Group | None:
+def choose_bearer(
+    fitting: Sequence[SurnameGroup], at: int, mentions: Mentions
+) -> SurnameGroup | None:
     """Choose whom a surname means that several bear; None where nothing decides.
 
     It is who bears the title before it ("Senator Lee"), if one does. Relatives ("his wife, Ann
@@ -147,19 +149,25 @@ def choose_bearer(fitting: Sequence[Group], at: int, mentions: Mentions) -> Grou
     return full[0][1] if len({id(group) for _, group in full}) == 1 else None
 
 
-def _with_title(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:
+def _with_title(
+    fitting: Sequence[SurnameGroup], at: int, mentions: Mentions
+) -> Sequence[SurnameGroup]:
     """Prefer those to whom the article gives a title that stands before a mention."""
     titles = {role.head for role in mentions.roles[at]}
     return [g for g in fitting if titles & g.heads] or fitting
 
 
-def _of_same_family(fitting: Sequence[Group], at: int, mentions: Mentions) -> Sequence[Group]:
+def _of_same_family(
+    fitting: Sequence[SurnameGroup], at: int, mentions: Mentions
+) -> Sequence[SurnameGroup]:
     """Prefer those who have the word as family name to those who have it as given name."""
     family = mentions.parsed[at].family
     return [g for g in fitting if any(name.family == family for name in g.names)] or fitting
 
 
-def _find_named(fitting: Iterable[Group], mentions: Mentions) -> Iterator[tuple[int, Group]]:
+def _find_named(
+    fitting: Iterable[SurnameGroup], mentions: Mentions
+) -> Iterator[tuple[int, SurnameGroup]]:
     """Yield the mentions that say by themselves who it is: by full name or with an office."""
     for group in fitting:
         for n in group.mentions:
@@ -168,7 +176,7 @@ def _find_named(fitting: Iterable[Group], mentions: Mentions) -> Iterator[tuple[
 
 
 def _act_together(
-    at: int, group: Group, full: Iterable[tuple[int, Group]], mentions: Mentions
+    at: int, group: SurnameGroup, full: Iterable[tuple[int, SurnameGroup]], mentions: Mentions
 ) -> bool:
     """Tell whether a mention is joined by "and" to one of another group."""
     joined = {token.i for token in mentions.token(at).conjuncts}

@@ -31,7 +31,7 @@ _LINKS = SUBJECTS | {"poss"}
 
 
 @frozen
-class Evidence:
+class GenderEvidence:
     """A gender and what tells it, for a person to read."""
 
     gender: EntityGender
@@ -105,7 +105,7 @@ def _may_be_meant(token: Token) -> bool:
     return token.pos_ == "NOUN" and is_role_noun(fold(token.lemma_))
 
 
-def _give_gender(entity: Entity, told: Sequence[Evidence]) -> Entity:
+def _give_gender(entity: Entity, told: Sequence[GenderEvidence]) -> Entity:
     genders = list(dict.fromkeys(one.gender for one in told))
     if not genders:
         return entity
@@ -118,41 +118,41 @@ def _give_gender(entity: Entity, told: Sequence[Evidence]) -> Entity:
 
 def _read_evidence(
     referent: Referent, document: DocumentContext, pronouns: Mapping[tuple[Referent, str], int]
-) -> Iterator[Evidence]:
+) -> Iterator[GenderEvidence]:
     """Yield what tells a gender; the first name only where nothing else does."""
     if referent.kind == "unnamed" and referent.gender:
-        yield Evidence(GENDERS[referent.gender], f"the words {referent.name!r}")
+        yield GenderEvidence(GENDERS[referent.gender], f"the words {referent.name!r}")
     if referent.person is None:
         return
     told = [*_read_words(referent.person, document.parsed.doc), *_read_pronouns(referent, pronouns)]
     yield from told or _read_first_name(referent.name)
 
 
-def _read_words(person: Person, doc: Doc) -> Iterator[Evidence]:
+def _read_words(person: Person, doc: Doc) -> Iterator[GenderEvidence]:
     if any(_NON_BINARY & role.words for role in person.roles):
-        yield Evidence("other", "what the article calls them")
+        yield GenderEvidence("other", "what the article calls them")
     titles = (token for m in person.mentions for token in doc[m.title : m.first])
     for title in titles:
         if gender := GENDERS.get(read_map("names/titles").get(fold(title.text), "-")):
-            yield Evidence(gender, f"the title {title.text!r}")
+            yield GenderEvidence(gender, f"the title {title.text!r}")
     for role in person.roles:
         if told := gender_of_noun(role.head):
-            yield Evidence(GENDERS[told], f"the noun {role.head!r}")
+            yield GenderEvidence(GENDERS[told], f"the noun {role.head!r}")
 
 
 def _read_pronouns(
     referent: Referent, pronouns: Mapping[tuple[Referent, str], int]
-) -> Iterator[Evidence]:
+) -> Iterator[GenderEvidence]:
     """Yield the gender of the pronouns, if hardly one is against it."""
     told = {gender: pronouns.get((referent, gender), 0) for gender in GENDERS}
     (often, gender), (seldom, _) = sorted(((n, g) for g, n in told.items()), reverse=True)
     if often and often >= MIN_MAJORITY * seldom:
         times = "once" if often == 1 else f"{often} times"
         word = "he" if gender == "m" else "she"
-        yield Evidence(GENDERS[gender], f"the pronoun {word!r}, {times}")
+        yield GenderEvidence(GENDERS[gender], f"the pronoun {word!r}, {times}")
 
 
-def _read_first_name(name: str) -> Iterator[Evidence]:
+def _read_first_name(name: str) -> Iterator[GenderEvidence]:
     """Yield what the table of names tells, where nearly all bearers are of one gender."""
     first = next((given for given in parse_name(name).given if len(given) > 1), "")
     gender = GENDERS.get(read_map("names/first_names").get(first, "-"))
@@ -160,8 +160,8 @@ def _read_first_name(name: str) -> Iterator[Evidence]:
     if gender is None:
         return
     if women is None:
-        yield Evidence(gender, f"the first name {first.title()!r}, as lists of names have it")
+        yield GenderEvidence(gender, f"the first name {first.title()!r}, as lists of names have it")
         return
     share = int(women) if gender == "female" else 100 - int(women)
     if share >= MIN_SHARE:
-        yield Evidence(gender, f"the first name {first.title()!r}: {share} of 100 bearers")
+        yield GenderEvidence(gender, f"the first name {first.title()!r}: {share} of 100 bearers")

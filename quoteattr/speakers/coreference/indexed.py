@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
-Key = Callable[[T], Iterable[Hashable]]
+KeyFunction = Callable[[T], Iterable[Hashable]]
 
 
 class Indexed(Sequence[T], Generic[T]):
@@ -23,30 +23,32 @@ class Indexed(Sequence[T], Generic[T]):
 
     def __init__(self, items: Iterable[T] = ()) -> None:
         self._items = list(items)
-        self._places: dict[Key[T], defaultdict[Hashable, list[int]]] = {}
-        self._read: dict[Key[T], int] = {}
+        self._places: dict[KeyFunction[T], defaultdict[Hashable, list[int]]] = {}
+        self._read: dict[KeyFunction[T], int] = {}
 
     def add(self, item: T) -> None:
         """Add a thing behind the others."""
         self._items.append(item)
 
-    def first(self, key: Key[T], *under: Hashable) -> T | None:
+    def first(self, key: KeyFunction[T], *under: Hashable) -> T | None:
         """Return the first thing that is found under one of the values of a key."""
         found = [places[0] for places in self._look_up(key, under)]
         return self._items[min(found)] if found else None
 
-    def last(self, key: Key[T], *under: Hashable) -> T | None:
+    def last(self, key: KeyFunction[T], *under: Hashable) -> T | None:
         """Return the last thing that is found under one of the values of a key."""
         found = [places[-1] for places in self._look_up(key, under)]
         return self._items[max(found)] if found else None
 
-    def backwards(self, key: Key[T], under: Hashable, before: int | None = None) -> Iterator[T]:
+    def backwards(
+        self, key: KeyFunction[T], under: Hashable, before: int | None = None
+    ) -> Iterator[T]:
         """Yield what is found under a value of a key, of the first ``before``, the last first."""
         for places in self._look_up(key, (under,)):
             end = len(places) if before is None else bisect_left(places, before)
             yield from (self._items[places[at]] for at in range(end - 1, -1, -1))
 
-    def _look_up(self, key: Key[T], under: Iterable[Hashable]) -> list[list[int]]:
+    def _look_up(self, key: KeyFunction[T], under: Iterable[Hashable]) -> list[list[int]]:
         """Bring the index of a key up to date, and return the places under each of some values."""
         index = self._places.setdefault(key, defaultdict(list))
         for place in range(self._read.get(key, 0), len(self._items)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from quoteattr.spans import Span
-from quoteattr.text.quotation import Quotation
+from quoteattr.text.marks.quotation import Quotation
 
 # A paragraph of so few words that ends like no sentence is a heading or a name beside a picture.
 MAX_HEADING_WORDS = 9

@@ -8,8 +8,8 @@ from attrs import frozen
 from spacy.tokens import Doc
 
 from quoteattr.speakers.coreference.bearers import (
-    Group,
     Mentions,
+    SurnameGroup,
     agrees_with_office,
     choose_bearer,
     tell_gender,
@@ -47,7 +47,7 @@ def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     """
     parsed = parse_together([doc[m.title : m.end].text for m in places])
     mentions = Mentions(doc, places, parsed, [find_roles(doc, m) for m in places])
-    groups: list[Group] = []
+    groups: list[SurnameGroup] = []
     index = NameIndex()
     for at in sorted(range(len(places)), key=lambda n: (_rank(parsed[n]), n)):
         chosen = _find_group(at, groups, index, mentions)
@@ -59,7 +59,9 @@ def group_people(doc: Doc, places: Sequence[NameMention]) -> tuple[Person, ...]:
     return tuple(_make_person(group, mentions, named) for group in ordered)
 
 
-def _find_group(at: int, groups: list[Group], index: NameIndex, mentions: Mentions) -> Group:
+def _find_group(
+    at: int, groups: list[SurnameGroup], index: NameIndex, mentions: Mentions
+) -> SurnameGroup:
     """Return the group that a mention belongs to; a new one is added to ``groups``."""
     name = mentions.parsed[at]
     near = [groups[n] for n in index.find_near(name)]
@@ -72,7 +74,7 @@ def _find_group(at: int, groups: list[Group], index: NameIndex, mentions: Mentio
     return chosen or _open_group(tuple(fitting), groups)
 
 
-def prefer_same(groups: list[Group], name: Name) -> list[Group]:
+def prefer_same(groups: list[SurnameGroup], name: Name) -> list[SurnameGroup]:
     """Return the groups with a name that is surely the same, or else all that it may be.
 
     "Te Rangi" is "Te Rangi Robert Hale" and may be "Rangi Robert".
@@ -81,12 +83,12 @@ def prefer_same(groups: list[Group], name: Name) -> list[Group]:
     return same or groups
 
 
-def _open_group(rivals: tuple[Group, ...], groups: list[Group]) -> Group:
+def _open_group(rivals: tuple[SurnameGroup, ...], groups: list[SurnameGroup]) -> SurnameGroup:
     """Return the group of a surname left open between ``rivals``, a new one if there are none."""
     for group in groups if rivals else ():
         if group.rivals == rivals:
             return group
-    groups.append(Group(len(groups), rivals=rivals))
+    groups.append(SurnameGroup(len(groups), rivals=rivals))
     return groups[-1]
 
 
@@ -114,7 +116,7 @@ def _is_given_name_of(name: Name, group: Sequence[Name]) -> bool:
     return not name.given and any(name.family == other.given[0] for other in group if other.given)
 
 
-def _find_misspelt(name: Name, groups: Sequence[Group]) -> list[Group]:
+def _find_misspelt(name: Name, groups: Sequence[SurnameGroup]) -> list[SurnameGroup]:
     """Return the one person of whose family name a surname alone is a misspelling."""
     if name.given:
         return []
@@ -127,7 +129,7 @@ def _find_misspelt(name: Name, groups: Sequence[Group]) -> list[Group]:
     return alike if len(alike) == 1 else []
 
 
-def _name_group(group: Group, mentions: Mentions) -> str:
+def _name_group(group: SurnameGroup, mentions: Mentions) -> str:
     """Return the fullest form of a name, written in small letters if it ever is."""
     forms = dict.fromkeys(_form(mentions, n) for n in sorted(group.mentions))
     return print_name(
@@ -140,7 +142,7 @@ def _form(mentions: Mentions, at: int) -> str:
     return mentions.doc[place.first : place.end].text
 
 
-def _make_person(group: Group, mentions: Mentions, named: dict[int, str]) -> Person:
+def _make_person(group: SurnameGroup, mentions: Mentions, named: dict[int, str]) -> Person:
     doc, at = mentions.doc, sorted(group.mentions)
     places = [mentions.places[n] for n in at]
     name = named[id(group)]

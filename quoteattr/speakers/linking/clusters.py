@@ -8,7 +8,7 @@ from attrs import define, field
 
 from quoteattr.records import Entity, EntityGender
 from quoteattr.speakers.linking.profiles import Profile
-from quoteattr.speakers.linking.variants import NO_FIELDS, Key, NameVariant, Reference
+from quoteattr.speakers.linking.variants import NO_FIELDS, EntityKey, NameVariant, Reference
 from quoteattr.speakers.names.parse import Gender, fold
 
 # Of the articles that tell a gender so many must tell the same: some take one for a namesake.
@@ -96,7 +96,7 @@ class Cluster:
         return min(variant.order for variant in self.variants)
 
     @property
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[EntityKey]:
         """Every article's entity that is this one."""
         return [key for variant in self.variants for key in variant.keys]
 
@@ -131,7 +131,7 @@ def make_entity(cluster: Cluster, ids: Counter[str]) -> Entity:
     )
 
 
-def name_local(key: Key) -> str:
+def name_local(key: EntityKey) -> str:
     """Return the id of someone who is known from one article only."""
     return "#".join(key)
 

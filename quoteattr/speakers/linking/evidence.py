@@ -46,7 +46,7 @@ SURE = 0.85
 
 
 @frozen
-class Evidence:
+class LinkEvidence:
     """One piece of evidence for a person, in words, with its bits."""
 
     resolved: str
@@ -54,11 +54,11 @@ class Evidence:
 
 
 @frozen
-class Candidate:
+class LinkCandidate:
     """Someone who may be meant, with the evidence and the probability that it is so."""
 
     cluster: Cluster
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[LinkEvidence, ...]
     probability: float
 
     def tell_evidence(self) -> str:
@@ -70,7 +70,7 @@ class Candidate:
 
 
 @frozen
-class Question:
+class LinkQuestion:
     """Whom a use of a short name means, and what the article says of that use."""
 
     use: VariantUse
@@ -78,47 +78,51 @@ class Question:
     beside: tuple[str, ...]
 
 
-def ask(use: VariantUse) -> Question:
+def ask(use: VariantUse) -> LinkQuestion:
     """Return the question whom a use means."""
     resolved = tell_genders(use.entity)
     gender = next(iter(resolved)) if len(resolved) == 1 else None
-    return Question(use, gender, tuple(map(fold, use.beside)))
+    return LinkQuestion(use, gender, tuple(map(fold, use.beside)))
 
 
 def weigh_candidates(
-    question: Question, clusters: Iterable[Cluster], everyone: Profile
-) -> list[Candidate]:
+    question: LinkQuestion, clusters: Iterable[Cluster], everyone: Profile
+) -> list[LinkCandidate]:
     """Return those who may be meant, the likeliest first, with their probabilities."""
     found = [(c, tuple(find_evidence(question, c, everyone))) for c in clusters]
     odds = [2.0 ** sum(piece.bits for piece in evidence) for _, evidence in found]
     known = sum(2.0 ** evidence[0].bits for _, evidence in found)
     total = sum(odds) + max(UNKNOWN, UNKNOWN_SHARE * known)
-    weighed = [Candidate(c, e, share / total) for (c, e), share in zip(found, odds, strict=True)]
+    weighed = [
+        LinkCandidate(c, e, share / total) for (c, e), share in zip(found, odds, strict=True)
+    ]
     return sorted(weighed, key=lambda c: (-c.probability, c.cluster.order))
 
 
-def find_evidence(question: Question, cluster: Cluster, everyone: Profile) -> Iterator[Evidence]:
+def find_evidence(
+    question: LinkQuestion, cluster: Cluster, everyone: Profile
+) -> Iterator[LinkEvidence]:
     """Return the evidence of each rule that has any."""
     return (found for _, found in all_answers(EVIDENCE, question, cluster, everyone))
 
 
-def _is_named_in_full(question: Question, cluster: Cluster, _: Profile) -> Evidence:
+def _is_named_in_full(question: LinkQuestion, cluster: Cluster, _: Profile) -> LinkEvidence:
     """Weigh how many articles name the person in full, those of about that time above all."""
     named = cluster.profile.count_near(question.use.month)
     many = cluster.profile.articles
-    return Evidence(
+    return LinkEvidence(
         f"named in full in {many} article{'s' if many > 1 else ''}", PROMINENCE * log2(named)
     )
 
 
-def _has_role(question: Question, cluster: Cluster, everyone: Profile) -> Evidence | None:
+def _has_role(question: LinkQuestion, cluster: Cluster, everyone: Profile) -> LinkEvidence | None:
     """Weigh whether the articles that name the person in full give the role, or another."""
     roles = question.use.entity.roles
     weighed = [(_compare_role(role, cluster.profile, everyone), role) for role in roles]
     if not weighed:
         return None
     bits, role = max(weighed)
-    return Evidence(f"{role!r} {'fits' if bits > 0 else 'does not fit'}" if bits else "", bits)
+    return LinkEvidence(f"{role!r} {'fits' if bits > 0 else 'does not fit'}" if bits else "", bits)
 
 
 def _compare_role(role: str, profile: Profile, everyone: Profile) -> float:
@@ -133,7 +137,9 @@ def _compare_role(role: str, profile: Profile, everyone: Profile) -> float:
     return log2(sum(share * rate for share, rate in known) / sum(share for share, _ in known))
 
 
-def _has_company(question: Question, cluster: Cluster, everyone: Profile) -> Evidence | None:
+def _has_company(
+    question: LinkQuestion, cluster: Cluster, everyone: Profile
+) -> LinkEvidence | None:
     """Weigh those whom the article names beside, as other articles name them beside the person."""
     profile = cluster.profile
     known = [name for name in question.beside if BESIDE + name in profile.counts]
@@ -142,29 +148,31 @@ def _has_company(question: Question, cluster: Cluster, everyone: Profile) -> Evi
     if bits <= 0:
         return None
     nearest = max(rates, key=rates.__getitem__)
-    return Evidence(f"beside {nearest.title()}", bits)
+    return LinkEvidence(f"beside {nearest.title()}", bits)
 
 
-def _has_gender(question: Question, cluster: Cluster, _: Profile) -> Evidence | None:
+def _has_gender(question: LinkQuestion, cluster: Cluster, _: Profile) -> LinkEvidence | None:
     """Weigh the gender that titles and roles tell against that of the person."""
     if not question.gender or not (known := cluster.gender):
         return None
     person = "woman" if question.gender == "f" else "man"
     if known == question.gender:
-        return Evidence(f"a {person}", GENDER_AGREES)
-    return Evidence(f"no {person}", GENDER_DIFFERS)
+        return LinkEvidence(f"a {person}", GENDER_AGREES)
+    return LinkEvidence(f"no {person}", GENDER_DIFFERS)
 
 
-def _is_named_here(question: Question, cluster: Cluster, _: Profile) -> Evidence | None:
+def _is_named_here(question: LinkQuestion, cluster: Cluster, _: Profile) -> LinkEvidence | None:
     """Weigh that the same article names the person in full."""
     if not question.beside or cluster.names.isdisjoint(question.beside):
         return None
     if question.use.resolved:
-        return Evidence("named in full in this article, which leaves the surname apart", LEFT_APART)
-    return Evidence("named in full in this article", NAMED_HERE)
+        return LinkEvidence(
+            "named in full in this article, which leaves the surname apart", LEFT_APART
+        )
+    return LinkEvidence("named in full in this article", NAMED_HERE)
 
 
-EVIDENCE: tuple[Rule[[Question, Cluster, Profile], Evidence], ...] = (
+EVIDENCE: tuple[Rule[[LinkQuestion, Cluster, Profile], LinkEvidence], ...] = (
     Rule("is named in full", _is_named_in_full),
     Rule("has role", _has_role),
     Rule("has company", _has_company),

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, field, frozen
 
 from quoteattr.speakers.linking.clusters import Cluster
-from quoteattr.speakers.linking.evidence import SURE, Candidate, Question, ask, weigh_candidates
+from quoteattr.speakers.linking.evidence import (
+    SURE,
+    LinkCandidate,
+    LinkQuestion,
+    ask,
+    weigh_candidates,
+)
 from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import NameVariant, VariantUse
 
@@ -31,7 +37,7 @@ class Meanings:
     reasons: dict[Cluster, str] = field(factory=dict)
     left: list[Open] = field(factory=list)
 
-    def add(self, use: VariantUse, candidates: Sequence[Candidate]) -> None:
+    def add(self, use: VariantUse, candidates: Sequence[LinkCandidate]) -> None:
         """Add a use to the likeliest of those who may be meant, if that one is likely enough."""
         best = candidates[0]
         if best.probability < SURE:
@@ -54,14 +60,14 @@ def find_meanings(variant: NameVariant, people: Sequence[Cluster], everyone: Pro
 
 
 def _choose_candidates(
-    question: Question, ranked: Sequence[Cluster], by_name: Mapping[str, Cluster]
+    question: LinkQuestion, ranked: Sequence[Cluster], by_name: Mapping[str, Cluster]
 ) -> Iterable[Cluster]:
     """Return those named most, and those whom the article names."""
     here = (by_name[name] for name in question.beside if name in by_name)
     return dict.fromkeys((*ranked[:MOST_CANDIDATES], *here))
 
 
-def _tell_open(use: VariantUse, candidates: Sequence[Candidate]) -> str:
+def _tell_open(use: VariantUse, candidates: Sequence[LinkCandidate]) -> str:
     """Say whom a name may mean, and how a user tells which it is."""
     name, best = use.entity.name, candidates[0].cluster
     may_be = "; ".join(map(str, candidates[:MOST_TOLD]))

@@ -13,7 +13,7 @@ from quoteattr.speakers.linking.meanings import find_meanings
 from quoteattr.speakers.linking.namesakes import Namesakes, part_namesakes
 from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.linking.variants import (
-    Key,
+    EntityKey,
     NameVariant,
     VariantUse,
     group_names,
@@ -33,7 +33,7 @@ class Merged:
     """
 
     entities: tuple[Entity, ...]
-    merged_by_key: Mapping[Key, Entity]
+    merged_by_key: Mapping[EntityKey, Entity]
 
     def entity_of(self, article_id: str, entity_id: str) -> Entity:
         """Return the merged entity that holds an article's entity.
@@ -95,11 +95,11 @@ class SpeakerMerger:
             self._take_up(cluster, cluster.variants)
         self._seen = len(self._entities)
 
-    def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[Key, Entity]:
+    def add(self, entities: Iterable[tuple[str, Entity]]) -> Mapping[EntityKey, Entity]:
         """Merge more entities, and return whom all keys of the changed entities now belong to."""
         return self.add_uses(make_uses(entities))
 
-    def add_uses(self, uses: Collection[VariantUse]) -> Mapping[Key, Entity]:
+    def add_uses(self, uses: Collection[VariantUse]) -> Mapping[EntityKey, Entity]:
         """Merge what any number of articles each say, and return what ``add`` does.
 
         Who is known from one article only is then someone else at each of a use's keys.
@@ -109,7 +109,7 @@ class SpeakerMerger:
         for gone in parted:
             self._entities.pop(gone, None)
         touched = dict.fromkeys(cluster.find_whole() for cluster in (*placed, *parted))
-        changed: dict[Key, Entity] = {}
+        changed: dict[EntityKey, Entity] = {}
         for cluster in sorted(touched, key=lambda cluster: cluster.order):
             self._entities[cluster] = make_entity(cluster, self._ids)
             changed |= dict.fromkeys(cluster.keys, self._entities[cluster])
@@ -204,7 +204,7 @@ class SpeakerMerger:
 
 def _revive_clusters(known: Merged) -> Iterator[tuple[Cluster, Entity]]:
     """Make the clusters of an earlier merge anew."""
-    keys: defaultdict[str, list[Key]] = defaultdict(list)
+    keys: defaultdict[str, list[EntityKey]] = defaultdict(list)
     for key, entity in known.merged_by_key.items():
         keys[entity.id].append(key)
     for order, entity in enumerate(known.entities):

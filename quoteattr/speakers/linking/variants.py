@@ -11,8 +11,8 @@ from quoteattr.speakers.linking.profiles import Profile
 from quoteattr.speakers.names.parse import Name, fold, parse_name
 from quoteattr.speakers.names.role_nouns import view_role
 
-Key = tuple[str, str]  # article id, id of the entity in it
-Reference = str | Key  # whom a user means: a name as printed, or one article's entity
+EntityKey = tuple[str, str]  # article id, id of the entity in it
+Reference = str | EntityKey  # whom a user means: a name as printed, or one article's entity
 
 _GENERATION = re.compile(r",? (?:Jr|Sr)\.?$")
 # One for all whose roles tell nothing: each empty set of its own would take 216 bytes.
@@ -29,7 +29,7 @@ class VariantUse:
     the article was asked, as it was not of rows of quotes from elsewhere.
     """
 
-    keys: tuple[Key, ...]
+    keys: tuple[EntityKey, ...]
     entity: Entity
     times: int = 1
     month: int | None = None
@@ -81,7 +81,7 @@ class NameVariant:
         return self._profile
 
     @property
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[EntityKey]:
         """The articles' entities that are known to bear it."""
         return [key for use in self.uses for key in use.keys]
 

@@ -50,7 +50,7 @@ _PLACE_NOUNS = frozenset(
 
 
 @frozen(eq=False)
-class Candidate:
+class NameCandidate:
     """A form of a name with every run of tokens that has it in the article."""
 
     doc: Doc
@@ -79,17 +79,17 @@ def keep_people(doc: Doc, runs: Iterable[TokenRange], uses: WordUses) -> Iterato
     for run in runs:
         by_form[" ".join(fold(word.text) for word in list_words(doc, *run))].append(run)
     for form in by_form.values():
-        if is_person(Candidate(doc, tuple(form), uses)):
+        if is_person(NameCandidate(doc, tuple(form), uses)):
             yield from form
 
 
-def is_person(candidate: Candidate) -> bool:
+def is_person(candidate: NameCandidate) -> bool:
     """Tell whether a form of a name is a person's: the first rule to answer decides."""
     found = first_answer(RULES, candidate)
     return found[1] if found else True
 
 
-def _is_adjective(candidate: Candidate) -> bool | None:
+def _is_adjective(candidate: NameCandidate) -> bool | None:
     """Refuse "Obama-like" and "Bush-era", not "Ban Ki-moon" and "Hall-Lee"."""
     words = candidate.words
     behind = [b.text for a, b in pairwise(words) if a.text == "-"]
@@ -99,13 +99,13 @@ def _is_adjective(candidate: Candidate) -> bool | None:
     return False if plain or lone else None
 
 
-def _is_glued(candidate: Candidate) -> bool | None:
+def _is_glued(candidate: NameCandidate) -> bool | None:
     """Refuse "Ann LeeTrump": a name of the article with the next headline stuck to it."""
     parts = (_GLUED.fullmatch(word.text) for word in candidate.words)
     return False if any(p and fold(p[1]) in candidate.uses.names for p in parts) else None
 
 
-def _has_title(candidate: Candidate) -> bool | None:
+def _has_title(candidate: NameCandidate) -> bool | None:
     """Accept what has a title before it, if any of its words may be a name's."""
     if all(is_plain_word(word, common=True) for word in candidate.words):
         return None
@@ -113,7 +113,7 @@ def _has_title(candidate: Candidate) -> bool | None:
     return True if any(is_title(token) for token in before) else None
 
 
-def _is_plain(candidate: Candidate) -> bool | None:
+def _is_plain(candidate: NameCandidate) -> bool | None:
     """Refuse English words, and what has two of them: "Statue", "Lee Steps Aside"."""
     words = candidate.words
     common = [is_plain_word(word, common=True) for word in words]
@@ -124,11 +124,11 @@ def _is_plain(candidate: Candidate) -> bool | None:
     return False if plain and not named else None
 
 
-def _is_lower_too(candidate: Candidate) -> bool:
+def _is_lower_too(candidate: NameCandidate) -> bool:
     return fold(candidate.words[-1].text) in candidate.uses.lower
 
 
-def _has_job(candidate: Candidate) -> bool | None:
+def _has_job(candidate: NameCandidate) -> bool | None:
     """Accept "farmer Ann Lee", "Ann Lee, a farmer" and "Ann Lee, who"."""
     jobs = (_stands_by_job(candidate.doc, *run) for run in candidate.runs)
     return True if any(jobs) else None
@@ -143,7 +143,7 @@ def _stands_by_job(doc: Doc, first: int, end: int) -> bool:
     return job or any(t.lower_ == "who" for c in last.children for t in c.children)
 
 
-def _ends_in_things(candidate: Candidate) -> bool | None:
+def _ends_in_things(candidate: NameCandidate) -> bool | None:
     """Refuse "Ann Lee Productions" and "Charlotte Panthers": several of an English word."""
     word = fold(candidate.words[-1].text)
     plural = word.endswith("s") and word.removesuffix("s") in read_map("names/plain_words")
@@ -153,7 +153,7 @@ def _ends_in_things(candidate: Candidate) -> bool | None:
     return None if known else False
 
 
-def _ends_in_plain_word(candidate: Candidate) -> bool | None:
+def _ends_in_plain_word(candidate: NameCandidate) -> bool | None:
     """Refuse "Fox Business", not "Stevie Wonder", whom a first name begins and NER knows."""
     words = candidate.words
     if candidate.is_lone or not is_plain_word(words[-1], common=True):
@@ -161,7 +161,7 @@ def _ends_in_plain_word(candidate: Candidate) -> bool | None:
     return None if _begins_with_first_name(candidate) else False
 
 
-def _begins_with_first_name(candidate: Candidate) -> bool:
+def _begins_with_first_name(candidate: NameCandidate) -> bool:
     """Tell whether a first name or an initial begins it, no town's, and NER sees a person."""
     word = candidate.words[0]
     if not is_given_name(word) and len(word.text.rstrip(".")) > 1:
@@ -170,7 +170,7 @@ def _begins_with_first_name(candidate: Candidate) -> bool:
     return not town and _share_of_person(candidate) > MIN_PERSON_SHARE
 
 
-def _has_article(candidate: Candidate) -> bool | None:
+def _has_article(candidate: NameCandidate) -> bool | None:
     """Refuse "the Thunder" and "a Beehive", not the name of "the Obama administration"."""
     if not candidate.is_lone:
         return None
@@ -185,7 +185,7 @@ def _leads_up(token: Token) -> bool:
     return any(t.pos_ in {"NOUN", "PROPN", "ADJ", "PART", "CCONJ"} or t.text == "-" for t in behind)
 
 
-def _is_place(candidate: Candidate) -> bool | None:
+def _is_place(candidate: NameCandidate) -> bool | None:
     """Refuse what something stands in, at or near, and "the state of Mato Alto"."""
     if any(_stands_by_place_noun(candidate.doc, *run) for run in candidate.runs):
         return False
@@ -199,7 +199,7 @@ def _is_place(candidate: Candidate) -> bool | None:
     return False if near and not acts else None
 
 
-def _names_place(candidate: Candidate) -> bool | None:
+def _names_place(candidate: NameCandidate) -> bool | None:
     """Refuse "Walter Reed hospital": a place that is called by somebody's name."""
     behind = (candidate.doc[end : end + 1] for _, end in candidate.runs)
     facilities = sum(token.lower_ in _FACILITIES for tokens in behind for token in tokens)
@@ -214,14 +214,14 @@ def _stands_by_place_noun(doc: Doc, first: int, end: int) -> bool:
     return of.lower_ == "of" and of.head.lemma_ in _PLACE_NOUNS and of.i < first
 
 
-def _is_bare_role(candidate: Candidate) -> bool | None:
+def _is_bare_role(candidate: NameCandidate) -> bool | None:
     """Refuse "Dad" and "Queen", who are nobody's name."""
     word = candidate.words[0]
     bare = candidate.is_lone and is_role_noun(fold(word.text)) and not is_first_name(word)
     return False if bare else None
 
 
-def _is_shouted(candidate: Candidate) -> bool | None:
+def _is_shouted(candidate: NameCandidate) -> bool | None:
     """Refuse a lone word in capitals, an acronym or a label, unless it is a name known."""
     (word, *more) = candidate.words
     if more or not word.text.isupper() or _is_known(word):
@@ -229,7 +229,7 @@ def _is_shouted(candidate: Candidate) -> bool | None:
     return False
 
 
-def _is_mostly_other(candidate: Candidate) -> bool | None:
+def _is_mostly_other(candidate: NameCandidate) -> bool | None:
     """Refuse a lone word that NER takes for something else in most places."""
     if not candidate.is_lone or is_first_name(candidate.words[0]):
         return None
@@ -242,7 +242,7 @@ def _speaks(token: Token) -> bool:
     return token.dep_.startswith("nsubj") and token.head.lemma_ in read_cues("reporting_verbs")
 
 
-def _is_unknown(candidate: Candidate) -> bool | None:
+def _is_unknown(candidate: NameCandidate) -> bool | None:
     """Refuse a lone word that is no known name, unless it does more than stand in a sentence."""
     if not candidate.is_lone or _is_known(candidate.words[0]):
         return None
@@ -254,7 +254,7 @@ def _is_known(word: Token) -> bool:
     return is_first_name(word) or is_form(fold(word.text).replace("-", ""))
 
 
-def _share_of_person(candidate: Candidate) -> float:
+def _share_of_person(candidate: NameCandidate) -> float:
     """Return in what share of the places of these words, in a row, NER sees a person."""
     texts = [word.text for word in candidate.words]
     labels = Counter(
@@ -271,7 +271,7 @@ def _stand_before(token: Token, texts: list[str]) -> bool:
     return start >= 0 and [word.text for word in token.doc[start : token.i]] == texts
 
 
-RULES: tuple[Rule[[Candidate], bool], ...] = (
+RULES: tuple[Rule[[NameCandidate], bool], ...] = (
     Rule("is adjective", _is_adjective),
     Rule("is glued", _is_glued),
     Rule("has title", _has_title),

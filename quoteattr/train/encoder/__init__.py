@@ -7,14 +7,14 @@ from quoteattr.errors import MissingExtraError
 from quoteattr.formats.gold import GoldArticle
 from quoteattr.installing import tell_command
 from quoteattr.train.encoder.learnt import LearntEncoder
-from quoteattr.train.progress import Tell, tell_nothing
+from quoteattr.train.progress import TellProgress, tell_nothing
 from quoteattr.train.recipe import Recipe
 
 __all__ = ["LearntEncoder", "train_encoder"]
 
 
 def train_encoder(
-    articles: Sequence[GoldArticle], recipe: Recipe, folder: Path, tell: Tell = tell_nothing
+    articles: Sequence[GoldArticle], recipe: Recipe, folder: Path, tell: TellProgress = tell_nothing
 ) -> LearntEncoder:
     """Fine-tune a transformer on annotated articles; the same recipe gives the same weights.
 

@@ -16,7 +16,7 @@ from quoteattr.attribution.tagger.encoder import Emissions, score_pieces
 from quoteattr.train.encoder.checkpoint import Checkpoint
 from quoteattr.train.encoder.examples import IGNORED, Chunk, EncoderExample, draw_batches
 from quoteattr.train.encoder.network import Network
-from quoteattr.train.progress import Tell, tell_nothing
+from quoteattr.train.progress import TellProgress, tell_nothing
 
 # What each layer gets of the rate of the one above it: the lower, the more general.
 LAYER_DECAY = 0.9
@@ -44,7 +44,9 @@ class Stage:
     seed: int
 
 
-def fit(network: Network, stage: Stage, checkpoint: Checkpoint, tell: Tell = tell_nothing) -> None:
+def fit(
+    network: Network, stage: Stage, checkpoint: Checkpoint, tell: TellProgress = tell_nothing
+) -> None:
     """Train ``network`` in place; what ``checkpoint`` holds is not read again.
 
     ``tell`` is given lines of progress.

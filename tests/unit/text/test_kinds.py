@@ -4,7 +4,7 @@ import pytest
 
 from quoteattr.spans import Span
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.prepare import prepare_for_parser
 

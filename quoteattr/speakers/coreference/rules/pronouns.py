@@ -21,7 +21,7 @@ from quoteattr.speakers.coreference.rules.pronoun_candidates import (
     find_last_subject,
     look_back,
 )
-from quoteattr.speakers.coreference.rules.questions import Question, find_question
+from quoteattr.speakers.coreference.rules.questions import AskedQuestion, find_question
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender
 
 
@@ -67,7 +67,7 @@ def _answer(
     return SourceResolution(found[0], f"pronoun, {word}; {found[1]}{rivals}", kind)
 
 
-def _find_asked(question: Question, gender: Gender, pronoun: Pronoun) -> Referent | None:
+def _find_asked(question: AskedQuestion, gender: Gender, pronoun: Pronoun) -> Referent | None:
     """Return the person whom a question names as asked, if the pronoun may mean that person."""
     asked = question.asked
     if asked is None:
@@ -85,7 +85,7 @@ def _apply_rules(pronoun: Pronoun) -> PronounReferent | None:
     return found[1] if found else None
 
 
-def _without_asker(pronoun: Pronoun, question: Question) -> Pronoun:
+def _without_asker(pronoun: Pronoun, question: AskedQuestion) -> Pronoun:
     """Return a pronoun without the one who asks among those who may be meant."""
     if question.asker is None:
         return pronoun

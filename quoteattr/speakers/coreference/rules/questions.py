@@ -19,7 +19,7 @@ MAX_TOKENS_BACK = 300
 
 
 @frozen(eq=False)
-class Question:
+class AskedQuestion:
     """A verb of asking with the tokens of who asks and who is asked, where they are printed."""
 
     verb: Token
@@ -27,7 +27,7 @@ class Question:
     asked: Token | None
 
 
-def find_question(answer: Token, document: DocumentContext) -> Question | None:
+def find_question(answer: Token, document: DocumentContext) -> AskedQuestion | None:
     """Return the question that the verb over ``answer`` replies to, the nearest before it.
 
     A verb of answering replies to any; "said" only to one that names whom it was put to, or that
@@ -52,15 +52,15 @@ def _find_verbs(answer: Token, document: DocumentContext) -> Iterator[Token]:
             yield token
 
 
-def _read_question(verb: Token) -> Question:
+def _read_question(verb: Token) -> AskedQuestion:
     """Read "Lee asked her", "she was asked by Lee" and "Asked by Lee if …"."""
     children = list(verb.children)
     passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in children)
     subject = next((c for c in children if c.dep_ in SUBJECTS), None)
     agent = next((g for c in children if c.dep_ == "agent" for g in c.children), None)
     if passive:
-        return Question(verb, agent, subject)
-    return Question(verb, subject, next((c for c in children if c.dep_ in _OBJECTS), None))
+        return AskedQuestion(verb, agent, subject)
+    return AskedQuestion(verb, subject, next((c for c in children if c.dep_ in _OBJECTS), None))
 
 
 def _requests(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """Which texts hang from which: the fullest is the root, and no chain stretches a group."""
 
 from quoteattr.crossref.matching.relation_kinds import RelationKind
-from quoteattr.crossref.plan.clustering import Candidate, Edge, cluster_texts
+from quoteattr.crossref.plan.clustering import ClusterCandidate, Edge, cluster_texts
 
 LONG, SHORT = 20, 5
 
@@ -11,7 +11,7 @@ def edge(a, b, kind, bits=40.0, strong=True):
 
 
 def make_texts(*lengths):
-    return [Candidate(printings=1, length=length) for length in lengths]
+    return [ClusterCandidate(printings=1, length=length) for length in lengths]
 
 
 def test_a_contained_text_hangs_from_the_fullest():
@@ -46,5 +46,5 @@ def test_two_that_are_altered_stay_apart_though_one_text_agrees_with_both():
 def test_only_the_member_that_is_altered_stays_behind():
     """Text 1 and its variant 2 stand in text 0; the variant lacks a denial that 0 has."""
     edges = [edge(1, 0, "contained"), edge(1, 2, "variant"), edge(2, 0, "altered")]
-    texts = [Candidate(1, LONG), Candidate(2, 12), Candidate(1, 11)]
+    texts = [ClusterCandidate(1, LONG), ClusterCandidate(2, 12), ClusterCandidate(1, 11)]
     assert cluster_texts(texts, edges) == (0, 0, 2)

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.speakers.coreference.layout import count_paragraphs, is_credit, is_heading
-from quoteattr.text.marks import scan_marks
+from quoteattr.text.marks.scan import scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.speakers.coreference.bearers import Group
+from quoteattr.speakers.coreference.bearers import SurnameGroup
 from quoteattr.speakers.coreference.context import read_context
 from quoteattr.speakers.coreference.person_chains import prefer_same
 from quoteattr.speakers.names.parse import parse_name
@@ -27,8 +27,8 @@ def test_an_honorific_tells_two_of_one_surname_apart(people):
 
 
 def test_a_name_is_whose_it_surely_is_before_whose_it_may_be():
-    surely = Group(0, names={parse_name("Te Rangi Robert Hale"): None})
-    maybe = Group(1, names={parse_name("Rangi Robert"): None})
+    surely = SurnameGroup(0, names={parse_name("Te Rangi Robert Hale"): None})
+    maybe = SurnameGroup(1, names={parse_name("Rangi Robert"): None})
     assert prefer_same([surely, maybe], parse_name("Te Rangi")) == [surely]
     assert prefer_same([maybe], parse_name("Te Rangi")) == [maybe]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.spans import Span
-from quoteattr.text.marks import read_marks, scan_marks
+from quoteattr.text.marks.scan import read_marks, scan_marks
 from quoteattr.text.paragraphs import split_paragraphs
 
 

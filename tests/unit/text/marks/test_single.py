@@ -1,8 +1,8 @@
 import pytest
 
 from quoteattr.spans import Span
-from quoteattr.text.marks import scan_marks
-from quoteattr.text.single_marks import load_elisions
+from quoteattr.text.marks.scan import scan_marks
+from quoteattr.text.marks.single import load_elisions
 
 
 def scan(text):

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from quoteattr.spans import Span
-from quoteattr.text.double_marks import read_double
-from quoteattr.text.mark_candidates import Mark, find_mark_candidates
-from quoteattr.text.pairing import MarkPair, pair_marks
-from quoteattr.text.quotation import Quotation
-from quoteattr.text.quoted_parts import QuotedPart, cut_quoted_parts
-from quoteattr.text.single_marks import read_single
+from quoteattr.text.marks.candidates import Mark, find_mark_candidates
+from quoteattr.text.marks.double import read_double
+from quoteattr.text.marks.pairing import MarkPair, pair_marks
+from quoteattr.text.marks.quotation import Quotation
+from quoteattr.text.marks.quoted_parts import QuotedPart, cut_quoted_parts
+from quoteattr.text.marks.single import read_single
 
 
 def scan_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:

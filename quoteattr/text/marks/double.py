@@ -1,6 +1,6 @@
 """What a double mark or a guillemet does: its shape says, its neighbours may contradict."""
 
-from quoteattr.text.mark_candidates import Family, Mark, MarkCandidate, MarkRole
+from quoteattr.text.marks.candidates import Family, Mark, MarkCandidate, MarkRole
 
 _OPENERS = frozenset(("“", "„", "‟", "«", "‹", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "›", "’’"))

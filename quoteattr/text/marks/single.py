@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from quoteattr.languages.word_lists import read_rows
-from quoteattr.text.mark_candidates import Mark, MarkCandidate, MarkRole, is_word
+from quoteattr.text.marks.candidates import Mark, MarkCandidate, MarkRole, is_word
 from quoteattr.text.white_space import is_gap
 
 _OPENERS = frozenset("‘‚‛`")

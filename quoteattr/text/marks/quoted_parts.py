@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.spans import Span
-from quoteattr.text.mark_candidates import Family, is_mark
-from quoteattr.text.missing_closer import find_tail
-from quoteattr.text.pairing import MarkPair
+from quoteattr.text.marks.candidates import Family, is_mark
+from quoteattr.text.marks.missing_closer import find_tail
+from quoteattr.text.marks.pairing import MarkPair
 from quoteattr.text.white_space import is_gap, trim_gaps
 
 # A single mark that nothing closes is an apostrophe, unless it stands where a quotation begins:

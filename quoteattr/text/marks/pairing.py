@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quoteattr.text.mark_candidates import Family, Mark, MarkRole
+from quoteattr.text.marks.candidates import Family, Mark, MarkRole
 
 _SURE_CLOSERS = frozenset((MarkRole.CLOSE, MarkRole.EITHER))
 _UNSURE = frozenset((MarkRole.MAYBE_OPEN, MarkRole.MAYBE_CLOSE))
