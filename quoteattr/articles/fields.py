@@ -60,7 +60,7 @@ def read_article(
     if fields.get("id") is None and isinstance(text, str):
         fields["id"] = name_nameless(text)
     if fields.get("published") is not None:
-        fields["published"] = _read_date_or_warn(fields["published"], where)
+        fields["published"] = read_date_or_warn(fields["published"], where)
     fields |= {name: _read_text_or_warn(fields.get(name), name, where) for name in OPTIONAL_TEXTS}
     return structure(_converter, fields, Article, where)
 
@@ -99,7 +99,8 @@ def _read_written_date(written: str) -> str | None:
     return None
 
 
-def _read_date_or_warn(value: object, where: str) -> str | None:
+def read_date_or_warn(value: object, where: str) -> str | None:
+    """Return a date as ISO 8601 has it; what is none is None, with a warning in the log."""
     found = read_date(value)
     if found is None and value != "":
         got = value if _has_no_words(value) else type(value).__name__

@@ -22,6 +22,8 @@ UNSAFE_CALLS = {
 }
 # Which of the unsafe a file needs, and for what.
 ALLOWED = {"workers.py": {"pickle.PicklingError"}}
+# A checkpoint of ours holds tensors and figures alone, and nothing else is read of it.
+WEIGHTS_ONLY = "torch.load(self.path, map_location='cpu', weights_only=True)"
 
 
 def walk_nodes():
@@ -54,9 +56,9 @@ def test_no_module_is_imported_that_unpickles_or_connects(modules):
 
 
 def test_nothing_is_called_that_runs_what_it_reads():
-    calls = [(file, node.func) for file, node in walk_nodes() if isinstance(node, ast.Call)]
-    found = [(file, ast.unparse(func)) for file, func in calls]
-    assert [(file, name) for file, name in found if name in UNSAFE_CALLS] == []
+    calls = [(file, node) for file, node in walk_nodes() if isinstance(node, ast.Call)]
+    unsafe = [(file, call) for file, call in calls if ast.unparse(call.func) in UNSAFE_CALLS]
+    assert [one for one in unsafe if ast.unparse(one[1]) != WEIGHTS_ONLY] == []
 
 
 SHIPPED = sorted(path.parent for path in WEIGHTS.rglob(MANIFEST))

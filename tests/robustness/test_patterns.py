@@ -41,7 +41,7 @@ MADE_OF_GOLD = (re.compile(r"(?<!\w)said\s+the\s+mayor(?!\w)"), "finditer")
 def list_patterns():
     """Return what our modules match with, and the methods they do it by."""
     found = {one for module in list_modules() for one in find_in_module(module)}
-    return sorted(found | {MADE_OF_GOLD}, key=lambda one: (one[0].pattern, one[1]))
+    return sorted(found | {MADE_OF_GOLD}, key=lambda one: (str(one[0].pattern), one[1]))
 
 
 def list_modules():
@@ -68,10 +68,15 @@ def find_in_module(module):
 
 def find_held(value, depth=3):
     if isinstance(value, re.Pattern):
-        yield value
+        yield value if isinstance(value.pattern, str) else read_as_text(value)
     elif depth and isinstance(value, tuple | list | dict):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from find_held(inner, depth - 1)
+
+
+def read_as_text(pattern):
+    """Return a pattern for bytes as one for text, on which all are tried."""
+    return re.compile(pattern.pattern.decode("ascii"), pattern.flags | re.ASCII)
 
 
 def find_calls(source):
@@ -208,6 +213,7 @@ PATTERNS = list_patterns()
 def test_all_that_are_compiled_are_found():
     """Each is held by its module: one that a function makes would be looked for in vain."""
     tried = {pattern.pattern for pattern, _ in PATTERNS}
+    tried |= {pattern.encode(errors="replace") for pattern in tried}
     for module in list_modules():
         for method, written in find_calls(Path(module.__file__).read_text(encoding="utf-8")):
             if method == "compile":

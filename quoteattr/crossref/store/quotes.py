@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from quoteattr.articles.fields import read_date_or_warn
 from quoteattr.crossref.engines.duckdb import DuckDBEngine
 from quoteattr.crossref.store.intake import count_days, make_table
 from quoteattr.crossref.store.writing import (
@@ -85,6 +86,7 @@ DROP TABLE known_entities;
 
 def add_quotes(connection: Connection, quotes: pa.Table, matching: Matching = PLAIN) -> None:
     """Add rows of quotes; those that were added before change nothing."""
+    quotes = date_quotes(quotes)
     stage(connection, "quotes", quotes)
     published = quotes["published"].unique()
     days = pa.array(map(count_days, published.to_pylist()), pa.int32())
@@ -98,6 +100,15 @@ def add_quotes(connection: Connection, quotes: pa.Table, matching: Matching = PL
     connection.execute(SPREAD_QUOTES)
     keep_incoming(connection)
     match_parts(connection, matching)
+
+
+def date_quotes(quotes: pa.Table) -> pa.Table:
+    """Return the table with its dates as ISO 8601; what is none costs its row the date alone."""
+    written = quotes["published"].unique()
+    dates = [value and read_date_or_warn(value, "quotes") for value in written.to_pylist()]
+    places = pc.index_in(quotes["published"], value_set=written)
+    column = pa.array(dates, pa.string()).take(places)
+    return quotes.set_column(quotes.schema.get_field_index("published"), "published", column)
 
 
 def read_quotes(given: object) -> pa.Table:

@@ -9,9 +9,8 @@ from quoteattr.spans import Span
 # Where a sentence ends: behind a word in lower case or a long one, a figure or a closing mark, so
 # that neither "Mr." nor "J." does.
 SENTENCE_END = re.compile(
-    r"""(?:\b[a-z0-9][\w’']*|\w{5,}|[)\]”"’…])[.!?]["”’)\]]*\s+|[.!?]["”’)]+\s+"""
+    r"""(?:\b[a-z0-9][\w’']*|\b\w{5,}|[)\]”"’…])[.!?]["”’)\]]*\s+|[.!?]["”’)]+\s+"""
 )
-BREAK = re.compile(r"\s*\n\s*")
 LETTER = re.compile(r"[^\W\d_]")
 # So many characters on each side are a glance.
 MOST_AROUND = 140
@@ -36,7 +35,7 @@ def find_context(text: str, content: Sequence[Span]) -> str:
 
 def _end_of(before: str) -> str:
     """Return the last sentence of what stands before, if it is not over."""
-    line = BREAK.split(before)[-1]
+    line = before.rsplit("\n", 1)[-1]
     ends = [match.end() for match in SENTENCE_END.finditer(line)]
     sentence = line[ends[-1] :] if ends else line
     if len(sentence) <= MOST_AROUND:
@@ -47,7 +46,7 @@ def _end_of(before: str) -> str:
 
 def _start_of(after: str) -> str:
     """Return what stands behind up to the end of the sentence."""
-    line = BREAK.split(after, maxsplit=1)[0]
+    line = after.split("\n", 1)[0]
     end = SENTENCE_END.search(DOTS + line)  # the sentence may be over with the words themselves
     sentence = line[: end.end() - len(DOTS)].rstrip() if end else line
     if len(sentence) <= MOST_AROUND:

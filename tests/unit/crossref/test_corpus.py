@@ -271,6 +271,24 @@ def test_a_row_without_its_words_is_refused_by_name(bad):
         Corpus().add_quotes([bad])
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2025-03-02", "2025-03-02"),
+        ("Sun, 02 Mar 2025 08:30:00 GMT", "2025-03-02T08:30:00+00:00"),
+        ("last Tuesday", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_date_that_is_none_costs_its_row_the_date_alone(written, read, caplog):
+    corpus = Corpus()
+    corpus.add_quotes([row("a", WHOLE, published=written), row("b", WHOLE)])
+    assert corpus.to_arrow("articles")["published"].to_pylist() == [read, "2025-03-02"]
+    assert len(corpus.utterances()[0].occurrences) == 2
+    assert ("no date that can be read" in caplog.text) == (written == "last Tuesday")
+
+
 def test_questions():
     corpus = Corpus()
     corpus.add_quotes([row("a", WHOLE), row("b", WHOLE), row("c", "The fish is cheap", "Bo Li")])

@@ -50,6 +50,8 @@ CASES = (
         "describe unnamed",
         "A French president",
     ),
+    ("“This has been terrible,” said [one of his lawyers, Bob Hall].", "one of", "Bob Hall"),
+    ("[One of Ann Lee’s neighbours] said no.", "describe unnamed", "One of Ann Lee’s neighbours"),
     ("A man fell. [A man] said no. [The man] said yes.", "same noun", "A man"),
     ("[A man] said no. [A man] said yes.", "describe unnamed", "A man"),
     ("A team of researchers met. [The scientists] said no.", "other noun", "A team of researchers"),
