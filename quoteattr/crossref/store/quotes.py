@@ -105,7 +105,7 @@ def add_quotes(connection: Connection, quotes: pa.Table, matching: Matching = PL
 def date_quotes(quotes: pa.Table) -> pa.Table:
     """Return the table with its dates as ISO 8601; what is none costs its row the date alone."""
     written = quotes["published"].unique()
-    dates = [value and read_date_or_warn(value, "quotes") for value in written.to_pylist()]
+    dates = [read_date_or_warn(value, "quotes") if value else None for value in written.to_pylist()]
     places = pc.index_in(quotes["published"], value_set=written)
     column = pa.array(dates, pa.string()).take(places)
     return quotes.set_column(quotes.schema.get_field_index("published"), "published", column)

@@ -9,7 +9,7 @@ from quoteattr.spans import Span
 # Where a sentence ends: behind a word in lower case or a long one, a figure or a closing mark, so
 # that neither "Mr." nor "J." does.
 SENTENCE_END = re.compile(
-    r"""(?:\b[a-z0-9][\w’']*|\b\w{5,}|[)\]”"’…])[.!?]["”’)\]]*\s+|[.!?]["”’)]+\s+"""
+    r"""(?:(?<![\w’'])[a-z0-9][\w’']*|\b\w{5,}|[)\]”"’…])[.!?]["”’)\]]*\s+|[.!?]["”’)]+\s+"""
 )
 LETTER = re.compile(r"[^\W\d_]")
 # So many characters on each side are a glance.
