@@ -141,12 +141,26 @@ def choose_bearer(
     fitting = own or fitting
     if len(fitting) == 1:
         return fitting[0]
+    if _is_first_name_of_several(fitting, at, mentions):
+        return None
     full = [pair for pair in _find_named(fitting, mentions) if pair[0] < at]
     acting = [(n, group) for n, group in full if mentions.token(n).dep_ in SUBJECTS]
     if acting:
         last, group = max(acting, key=lambda pair: pair[0])
         return None if _act_together(last, group, full, mentions) else group
     return full[0][1] if len({id(group) for _, group in full}) == 1 else None
+
+
+def _is_first_name_of_several(
+    fitting: Sequence[SurnameGroup], at: int, mentions: Mentions
+) -> bool:
+    """Tell whether a first name alone stands for two who have it: "Tom" of Tom Ek and Tom Hale.
+
+    Where two share a surname a writer means who acted last; who shares a first name is told apart.
+    """
+    first = mentions.parsed[at].family
+    shared = sum(any(first in name.given[:1] for name in group.names) for group in fitting)
+    return not mentions.parsed[at].given and shared > 1
 
 
 def _with_title(

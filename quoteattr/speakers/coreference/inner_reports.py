@@ -67,8 +67,16 @@ def _find_verbs(outer: SourcePhrase, document: DocumentContext) -> Iterator[Toke
         verbs = [t for t in first.sent if t.i < first.i]
     elif outer.head.dep_ in SUBJECTS:
         verbs = [t for t in over.children if t.dep_ == "ccomp"]
-        verbs += [over.head] if over.dep_ in {"ccomp", "parataxis"} else []
+        verbs += [over.head] if _hangs_behind(over) else []
     return (v for v in verbs if _takes_words(v) and v.i not in document.quoted)
+
+
+def _hangs_behind(verb: Token) -> bool:
+    """Tell whether a report hangs on one before it: "he told them, the paper reported".
+
+    The one on which it hangs before that passes it on: "“…,” Lee said, the paper reported".
+    """
+    return verb.dep_ in {"ccomp", "parataxis"} and verb.i > verb.head.i
 
 
 def _find_subjects(verb: Token) -> Iterator[Token]:

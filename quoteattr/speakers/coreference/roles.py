@@ -151,10 +151,12 @@ def _find_title_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
 
 
 def _find_apposed(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
-    """Read "The president of the Commission, Ann Lee," before the name."""
-    if doc[name.last].dep_ != "appos":
+    """Read "The president of the Commission, Ann Lee," and "Two doctors, Ann Lee and Bo Hall,"."""
+    last = doc[name.last]
+    last = last.head if last.dep_ == "conj" and last.head.pos_ == "PROPN" else last
+    if last.dep_ != "appos":
         return
-    head = climb_to_role(doc[name.last].head)
+    head = climb_to_role(last.head)
     if head.i < name.first and is_role(head):
         yield from _role_of_phrase(head, before=name.title)
 

@@ -1,21 +1,42 @@
-"""Who passes another's words on: "…, Lee said, according to a council aide"."""
+"""Who passes another's words on: "…, Lee said, according to an aide", "…, Lee said, X reported"."""
 
 from collections import deque
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.parsing.parse import find_neighbour, span_of
 from quoteattr.records import Attribution
 from quoteattr.spans import cover
 from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
+from quoteattr.speakers.coreference.roles import SUBJECTS
 
 
 def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhrase | None:
-    """Return the phrase behind "according to" in the sentence of a source, if it is another."""
+    """Return who passes the words on in the sentence of a source, if it is another."""
     if not attribution.source:
         return None
-    first, _ = document.parsed.token_range(attribution.source[0])
+    first, end = document.parsed.token_range(attribution.source[0])
+    told = _find_told(attribution, first, document)
+    return told or _find_reporter(attribution, document.parsed.doc[first:end].root)
+
+
+def _find_reporter(attribution: Attribution, source: Token) -> SourcePhrase | None:
+    """Read the clause on which a report before it hangs: "…, Lee said, the Post reported"."""
+    said, reported = source.head, source.head.head
+    if source.dep_ not in SUBJECTS or said.dep_ != "ccomp" or reported.i < said.i:
+        return None
+    subject = next((c for c in reported.children if c.dep_ in SUBJECTS and c.i > said.i), None)
+    if subject is None or reported.lemma_.lower() not in read_cues("reporting_verbs"):
+        return None
+    return _cut_phrase(subject, attribution)
+
+
+def _find_told(
+    attribution: Attribution, first: int, document: DocumentContext
+) -> SourcePhrase | None:
+    """Read the phrase behind "according to"."""
     doc, sentence = document.parsed.doc, document.sentence_of(first)
     if "ccording" not in document.parsed.text[doc[sentence.start].idx : doc[sentence.stop - 1].idx]:
         return None  # nearly always, and no token need be looked at
@@ -58,8 +79,10 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _read_phrase(preposition: Token, attribution: Attribution) -> SourcePhrase | None:
     head = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if head is None:
-        return None
+    return _cut_phrase(head, attribution) if head else None
+
+
+def _cut_phrase(head: Token, attribution: Attribution) -> SourcePhrase:
     tokens = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
     while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens = tokens[:-1]

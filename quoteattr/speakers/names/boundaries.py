@@ -136,12 +136,24 @@ def _mend_end(doc: Doc, end: int) -> int:
 
 def _find_nickname_end(doc: Doc, end: int) -> int:
     """Return where a name ends that goes on behind a nickname: "Robert C. “Bobby” Scott"."""
-    if end >= len(doc) or doc[end].text not in _OPENING:
+    opening = _find_opening(doc, end)
+    if opening is None:
         return end
-    closing = next((i for i in range(end + 2, _limit(doc, end)) if doc[i].text in _CLOSING), None)
-    if closing is None or not _is_nickname(list(doc[end + 1 : closing])):
+    near = range(opening + 2, _limit(doc, opening))
+    closing = next((i for i in near if doc[i].text in _CLOSING), None)
+    if closing is None or not _is_nickname(list(doc[opening + 1 : closing])):
         return end
     return closing + 2 if is_word_of_name(doc[closing + 1]) else end
+
+
+def _find_opening(doc: Doc, end: int) -> int | None:
+    """Return where the mark opens before which a name ends, or inside which NER ended it."""
+    if end < len(doc) and doc[end].text in _OPENING:
+        return end
+    if end >= len(doc) or doc[end].text not in _CLOSING:
+        return None
+    near = range(end - 2, max(end - 2 - MAX_NICKNAME, 0), -1)
+    return next((i for i in near if doc[i].text in _OPENING), None)
 
 
 def _find_nickname_start(doc: Doc, first: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.attribution.lexicon import read_cues
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.parse import find_neighbour
@@ -131,11 +132,17 @@ def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRa
     for token in capitals:
         if begins_name(token):
             end = find_end(doc, token.i)
-            acts = token.ent_type_ in {"ORG", "LOC"} and doc[end - 1].dep_ in _ACTS
+            acts = token.ent_type_ in {"ORG", "LOC"} and _acts_or_hears(doc[end - 1])
             if count_words(doc, token.i, end) in (2, 3) and (
                 acts or token.ent_type_ not in _NO_PERSON
             ):
                 yield from trim_run(doc, token.i, end)
+
+
+def _acts_or_hears(last: Token) -> bool:
+    """Tell whether a name does what people do: it acts, owns, or is told or asked something."""
+    heard = last.dep_ in {"dobj", "dative"} and last.head.lemma_ in read_cues("reporting_verbs")
+    return last.dep_ in _ACTS or heard
 
 
 def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
@@ -183,10 +190,16 @@ def _find_bare_families(
 ) -> Iterator[TokenRange]:
     """Find the family names of full and titled names wherever they stand alone."""
     full = [end for first, end in found if end - first > 1 or (first and is_title(doc[first - 1]))]
-    families = {fold(doc[end - 1].text) for end in full}
+    families = {fold(doc[end - 1].text) for end in full} | _list_leading_families(doc, found)
     for token in capitals:
         if fold(token.text) in families and not goes_on(token) and not is_prefix(token):
             yield from trim_run(doc, find_particles(doc, token.i), token.i + 1)
+
+
+def _list_leading_families(doc: Doc, found: Iterable[TokenRange]) -> set[str]:
+    """Return the family names that stand first: "Yoon" of "Yoon Ji Hoon"."""
+    firsts = {fold(doc[first].text) for first, end in found if end - first > 1}
+    return firsts & read_words("names/east_asian_families")
 
 
 def _make_mention(parsed: ParsedArticle, first: int, end: int) -> NameMention:

@@ -1,5 +1,6 @@
 """What one token may be in a name: a title, a particle, a word of the name, its end."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -8,8 +9,10 @@ from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import GENERATIONS, fold
+from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_APOSTROPHE = re.compile(r"[A-Z][’'][A-Z]\w+")
 _MARKS = frozenset({"’s", "'s", ",", ";", ":", "(", "—", "–"})
 
 
@@ -30,7 +33,9 @@ def is_particle(token: Token) -> bool:
 
 
 def is_word_of_name(token: Token) -> bool:
-    """Tell whether a token is a proper noun with a capital."""
+    """Tell whether a token is a proper noun with a capital; "O’Dowd" is, whatever its tag."""
+    if token.pos_ == "NOUN" and len(token.text) >= len("O’Dea"):
+        return _APOSTROPHE.fullmatch(token.text) is not None
     return token.text[0].isupper() and token.pos_ == "PROPN"
 
 
@@ -66,9 +71,12 @@ def begins_name(token: Token) -> bool:
     if not (is_word_of_name(token) and is_first_name(token)):
         return False
     before = find_neighbour(token, -1)
-    return (
-        before is None or not is_word_of_name(before) or is_title(before) or is_plain_word(before)
-    )
+    return before is None or not is_word_of_name(before) or _ends_before_name(before)
+
+
+def _ends_before_name(token: Token) -> bool:
+    """Tell whether a capitalised word is none of the name behind it: "Nurse Ivy Dean"."""
+    return is_title(token) or is_plain_word(token) or is_role_noun(fold(token.text))
 
 
 def is_lone_capital(token: Token) -> bool:

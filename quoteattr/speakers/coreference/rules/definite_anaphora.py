@@ -1,7 +1,7 @@
 """Definite anaphora: "the official", "the company", for what was called otherwise before."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from spacy.tokens import Span as Entity
@@ -152,7 +152,16 @@ def find_last_body(context: SourceContext) -> SourceResolution | None:
         return SourceResolution(spoke.referent, step, "body again")
     if acting is None and len({fold(cut_article(entity.text)) for entity in near}) == 1:
         acting = near[0]
+    if acting and (other := _find_partner(acting, near)):
+        step = f"{acting.text} and {other.text} act together: either may be meant"
+        return SourceResolution(None, step)
     return _name_again(context, acting.text, "body again") if acting else None
+
+
+def _find_partner(entity: Entity, near: Sequence[Entity]) -> Entity | None:
+    """Return another body that acts with one: "The Harbour Board and Kodo Bank met"."""
+    joined = {token.i for token in entity.root.conjuncts}
+    return next((other for other in near if other.root.i in joined), None)
 
 
 def find_body_beside(context: SourceContext) -> SourceResolution | None:

@@ -17,6 +17,8 @@ MAX_PARAGRAPHS_BACK = 2
 MAX_TOKENS_BACK = 500
 # "A statement from Lee", "a letter by the council".
 _MAKERS = frozenset({"from", "by"})
+# What makes a letter, a memo or a post without naming it: "wrote to staff".
+_WRITING = frozenset({"write", "email", "tweet", "text", "post"})
 # From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
 _LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
 
@@ -38,23 +40,33 @@ def follow_document(context: SourceContext) -> SourcePhrase | None:
     """Lead "the statement" to whoever issued it before: "The council issued a statement"."""
     if not is_document(context.head) or not is_definite(context.source):
         return None
-    for noun in _find_earlier(context):
-        maker = _find_maker(noun) or _find_subject(noun)
-        if maker is not None:
-            return _cite(maker, context) if _may_speak(maker, context) else None
-    return None
+    makers = (_find_maker(noun) or _find_subject(noun) for noun in _find_earlier(context))
+    maker = next(filter(None, makers), None) or _find_writer(context)
+    return _cite(maker, context) if maker and _may_speak(maker, context) else None
 
 
 def _find_earlier(context: SourceContext) -> Iterator[Token]:
     """Yield where the same noun stood before, the nearest first."""
+    tokens = _walk_back(context)
+    noun = context.head
+    return (t for t in tokens if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_)
+
+
+def _find_writer(context: SourceContext) -> Token | None:
+    """Return who wrote, where no document was named before: "Lee wrote to staff. … the memo said"."""
+    verb = next((t for t in _walk_back(context) if t.lemma_ in _WRITING and t.pos_ == "VERB"), None)
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb else None
+
+
+def _walk_back(context: SourceContext) -> Iterator[Token]:
+    """Yield the tokens before a source as far as one document may be meant, the nearest first."""
     doc = context.head.doc
     start = context.source.tokens[0].i
     for i in range(start - 1, max(start - MAX_TOKENS_BACK, 0) - 1, -1):
         token = doc[i]
         if context.document.count_back(token, context.head) > MAX_PARAGRAPHS_BACK:
             return
-        if token.lemma_ == context.head.lemma_ and token.tag_ == context.head.tag_:
-            yield token
+        yield token
 
 
 def _find_maker(noun: Token) -> Token | None:
@@ -81,5 +93,9 @@ def _may_speak(token: Token, context: SourceContext) -> bool:
 
 
 def _cite(maker: Token, context: SourceContext) -> SourcePhrase:
-    tokens = tuple(maker.doc[maker.left_edge.i : maker.i + 1])
+    """Return a maker as a source, with all of a body's name: "the Ministry of Health"."""
+    doc, end = maker.doc, maker.i + 1
+    while end < len(doc) and maker.ent_type_ and doc[end].ent_iob_ == "I":
+        end += 1
+    tokens = tuple(doc[maker.left_edge.i : end])
     return evolve(context.source, tokens=tokens, head=maker)

@@ -238,7 +238,7 @@ def _leave_joint_open(
     """Leave open which of two is meant who act together: "Ek and Rask own it. He said …"."""
     joined = {token.i for token in pronoun.document.parsed.doc[mention.last].conjuncts}
     others = (r for m, r in pronoun.candidates if m.last in joined and r is not referent)
-    other = next((r for r in others if r.gender == referent.gender), None)
+    other = next((r for r in others if referent.gender in {None, r.gender}), None)
     if other is None:
         return None
     return None, f"{referent.name} and {other.name} act together: either may be meant"
