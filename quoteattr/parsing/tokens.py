@@ -15,15 +15,12 @@ _MARKS = re.compile(rf"{_DASH}?{_MARK}(?:{_MARK}|{_DASH})* ?")
 _TOKEN = re.compile(rf"(?:{_MARK}|{_DASH}) ?")
 # The dash of a signature that touches the name: "“It holds.” -Ana Ruiz".
 _SIGNATURE = re.compile(rf"(?:(?<=[“”] )|(?<=^)){_DASH}(?=[^\W\d_])")
-# A footnote's number behind a word, a stop or a mark: "it holds.[2] Rain fell".
-_FOOTNOTE = re.compile(r"(?<=\S)\[\d{1,3}\] ?")
-
 # Without one of these no token can be glued, and none needs to be looked at.
-_SUSPECT = re.compile(r"[“”\[—–-]|''")
+_SUSPECT = re.compile(r"[“”—–-]|''")
 
 
 def tokenize_piece(nlp: Language, piece: str) -> Doc:
-    """Return the tokens of ``piece``, parted at quotation marks, dashes beside them and "[1]".
+    """Return the tokens of ``piece``, parted at quotation marks and dashes beside them.
 
     spaCy's tokenizer parts a mark from a word only at a space: "“It holds”—Ana said" has a token
     "holds”—Ana" there. What it reads well is left as it is, so that no parse changes.
@@ -41,15 +38,14 @@ def cut_at_marks(piece: str) -> Iterator[str]:
     edges = {0, len(piece)}
     for run in _MARKS.finditer(piece):
         edges.update(run.span(), *(token.span() for token in _TOKEN.finditer(piece, *run.span())))
-    for pattern in (_SIGNATURE, _FOOTNOTE):
-        edges.update(edge for match in pattern.finditer(piece) for edge in match.span())
+    edges.update(edge for match in _SIGNATURE.finditer(piece) for edge in match.span())
     return (piece[start:end] for start, end in pairwise(sorted(edges)))
 
 
 def _is_glued(token: str) -> bool:
-    """Tell whether a token holds a mark, a dash or a footnote's bracket, and something else."""
+    """Tell whether a token holds a mark or a dash, and something else."""
     if len(token) == 1 or token == "''":
         return False
     if token[0] in "—–-" and token[1].isalpha():
         return True
-    return "“" in token or "”" in token or "''" in token or "[" in token[1:]
+    return "“" in token or "”" in token or "''" in token

@@ -24,6 +24,7 @@ _FULL = 0.85
 # lower case (most words are in lower case); of those between headlines or one-line paragraphs none.
 _WRAPPED_SHARE = 0.4
 _SENTENCE_END = ".!?:;…\"”'’)*"
+_CLOSING_MARKS = "\"”'’"
 # A quotation of more lines than this whose closing mark comes at last has rather lost a mark.
 _MOST_QUOTED_LINES = 20
 
@@ -68,8 +69,8 @@ def goes_on_in_lower_case(lines: Lines, i: int) -> bool:
 
 
 def ends_unfinished(lines: Lines, i: int) -> bool:
-    """As in "said by the ⏎ Mayor of Hull": no heading ends in a comma or an article."""
-    printed = lines.lines[i].of(lines.text)
+    """As in "said by the ⏎ Mayor" and "“It holds,” ⏎ said Lee": no heading ends in a comma."""
+    printed = lines.lines[i].of(lines.text).rstrip(_CLOSING_MARKS)
     return printed.endswith(",") or printed.rpartition(" ")[2] in load_unfinished_words()
 
 

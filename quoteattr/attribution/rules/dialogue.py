@@ -7,6 +7,7 @@ from itertools import groupby
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.rules.apply import same_content
+from quoteattr.attribution.rules.embedded_posts import find_posts
 from quoteattr.attribution.rules.layouts import DASHES, LABEL
 from quoteattr.attribution.rules.speech_tag import SPEECH_TAG, read_tag
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
@@ -25,7 +26,7 @@ _PAUSES = frozenset({",", "?", "!"})
 
 def add_turns(syntax: Syntax, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """Return ``frames`` with those of the dialogue's turns, which their rivals give way to."""
-    turns = FrameIndex((*find_labelled(syntax), *find_dashed(syntax)))
+    turns = FrameIndex((*find_labelled(syntax), *find_dashed(syntax), *find_posts(syntax)))
     kept = (
         f for f in frames if not any(same_content(f, turn) for turn in turns.touching(f.content))
     )
@@ -73,7 +74,7 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
             named = any(True for _ in syntax.words_between(start, i))
             return i if named and opens else None
         printed = syntax.parsed.doc[i].text
-        if printed == "," and i > start:  # "DANA BRIGHT, ANCHOR: …"
+        if printed in {",", "."} and i > start:  # "DR. DANA BRIGHT, ANCHOR: …"
             continue
         if not printed[:1].isupper() or syntax.tag[i] in ("VBD", "VBZ", "MD"):
             return None
@@ -83,15 +84,29 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
 def _is_dialogue(syntax: Syntax, labels: Mapping[range, int]) -> bool:
     """Tell whether two speakers or more take turns: lists of headings do not repeat themselves.
 
-    Notes on two teams, and marks for a film ("Acting: 4 out of 5"), do, and address nobody.
+    Notes on two teams, and marks for a film ("Acting: 4 out of 5"), do, and address nobody. Two
+    who are introduced with a role ("DANA BRIGHT, ANCHOR:") need not speak again.
     """
-    printed = Counter(
-        " ".join(syntax.lower[i] for i in syntax.words_between(p.start, at))
-        for p, at in labels.items()
-    )
-    taken = len(printed) > 1 and max(printed.values()) > 1
+    named = Counter(_read_label(syntax, p.start, at) for p, at in labels.items())
+    introduced = all(_is_introduced(syntax, p.start, at) for p, at in labels.items())
+    talk = introduced and any(_addresses(syntax, p, at) for p, at in labels.items())
+    taken = len(named) > 1 and (talk or max(named.values()) > 1)
     spoken = sum(_is_spoken(syntax, p, at) for p, at in labels.items())
     return taken and spoken >= _LEAST_SPOKEN * len(labels)
+
+
+def _read_label(syntax: Syntax, start: int, colon: int) -> str:
+    """Return by what a speaker is called again: "bright" of "DANA BRIGHT, ANCHOR"."""
+    comma = next((i for i in range(start, colon) if syntax.lower[i] == ","), colon)
+    words = [syntax.lower[i] for i in syntax.words_between(start, comma)]
+    transcript = all(syntax.parsed.doc[i].text.isupper() for i in range(start, comma))
+    return words[-1] if transcript and words else " ".join(words)
+
+
+def _is_introduced(syntax: Syntax, start: int, colon: int) -> bool:
+    """Tell whether a label in capitals has a name and a role: "LEN BOYD, ENGINEER"."""
+    text = syntax.parsed.doc[start:colon].text
+    return text.isupper() and "," in text
 
 
 def _is_spoken(syntax: Syntax, paragraph: range, colon: int) -> bool:
@@ -99,9 +114,11 @@ def _is_spoken(syntax: Syntax, paragraph: range, colon: int) -> bool:
     label = range(paragraph.start, colon)
     printed = " ".join(syntax.parsed.doc[i].text for i in syntax.words_between(label.start, colon))
     transcript = printed.isupper() or _names_person(syntax, label)
-    return transcript or any(
-        syntax.lower[i] in _ADDRESSING for i in range(colon + 1, paragraph.stop)
-    )
+    return transcript or _addresses(syntax, paragraph, colon)
+
+
+def _addresses(syntax: Syntax, paragraph: range, colon: int) -> bool:
+    return any(syntax.lower[i] in _ADDRESSING for i in range(colon + 1, paragraph.stop))
 
 
 def _names_person(syntax: Syntax, label: range) -> bool:

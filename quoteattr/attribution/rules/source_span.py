@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
+from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.syntax import Syntax
 
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,7 +36,13 @@ def _trim_range(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
     stop = min(_find_clauses(syntax, first, end), default=end)
     while stop < end and stop > first + 1 and syntax.pos[stop - 1] in _NO_PHRASE_END:
         stop -= 1
-    return first, stop
+    return first, stop - _ends_in_day(syntax, first, stop)
+
+
+def _ends_in_day(syntax: Syntax, first: int, stop: int) -> bool:
+    """Tell whether the day stands behind a name in full: "said Ana Ruiz Friday"."""
+    named = syntax.pos[first : stop - 1][-2:] == ["PROPN", "PROPN"]
+    return named and syntax.lower[stop - 1] in read_words("reporting/weekdays")
 
 
 def _find_article(syntax: Syntax, first: int, end: int) -> int:
