@@ -34,6 +34,12 @@ def read_map(name: str) -> dict[str, str]:
 
 
 @cache
+def read_figures(name: str) -> dict[str, float]:
+    """Return the second column of an English list, as numbers, by the first."""
+    return {key: float(figure) for key, figure in read_map(name).items()}
+
+
+@cache
 def read_forms(name: str) -> dict[str, tuple[str, ...]]:
     """Return the second column of an English list, as words, by the first."""
     return {key: tuple(words.split()) for key, words in read_map(name).items()}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quoteattr.spans import Span
 from quoteattr.text.marks.quotation import Quotation
+from quoteattr.text.truecase import truecase
 from quoteattr.text.white_space import is_gap
 
 _LINE_BREAKS = frozenset("\n\r")
@@ -35,7 +36,7 @@ def prepare_for_parser(text: str, quotations: Sequence[Quotation]) -> str:
     sides. Odd spaces, controls, lone surrogates, invisible characters, emoji and the numbers of
     footnotes become spaces; line breaks and apostrophes stay.
     """
-    cleaned = text.translate({ord(each): _clean(each) for each in set(text)})
+    cleaned = truecase(text.translate({ord(each): _clean(each) for each in set(text)}))
     characters = list(_FOOTNOTE.sub(_blank, _PICTOGRAPHS.sub(_blank, cleaned)))
     for quotation in quotations:
         for part, outer in zip(quotation.parts, quotation.outer, strict=True):

@@ -17,11 +17,11 @@ def find_posts(syntax: Syntax) -> Iterator[Frame]:
     One in quotation marks is found by its marks.
     """
     for at in range(2, len(syntax) - 1):
-        signed = syntax.lower[at] == "(" and syntax.lower[at + 1].startswith("@")
+        signed = syntax.lower[at] == "(" and syntax.word_at(at + 1).startswith("@")
         if signed and _ends_post(syntax, at):
             dash = _find_dash(syntax, at)
             start = _find_start(syntax, dash)
-            if dash is not None and start < dash and syntax.quotation[dash - 1] == NO_QUOTATION:
+            if dash is not None and start < dash and syntax.quotation_at(dash - 1) == NO_QUOTATION:
                 yield _make_frame(syntax, start, dash, at)
 
 
@@ -57,6 +57,4 @@ def _make_frame(syntax: Syntax, start: int, dash: int, bracket: int) -> Frame:
     cue = Cue("mark", dash, dash, dash + 1, "say", "")
     words = list(syntax.words_between(dash + 1, bracket))
     source = ((words[0], words[-1] + 1),)
-    return Frame(
-        cue, ((start, dash),), source, ("content: a post, signed",), SIGNATURE, BY_LAYOUT
-    )
+    return Frame(cue, ((start, dash),), source, ("content: a post, signed",), SIGNATURE, BY_LAYOUT)

@@ -42,7 +42,7 @@ def _trim_range(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
 def _ends_in_day(syntax: Syntax, first: int, stop: int) -> bool:
     """Tell whether the day stands behind a name in full: "said Ana Ruiz Friday"."""
     named = syntax.pos[first : stop - 1][-2:] == ["PROPN", "PROPN"]
-    return named and syntax.lower[stop - 1] in read_words("reporting/weekdays")
+    return named and syntax.word_at(stop - 1) in read_words("reporting/weekdays")
 
 
 def _find_article(syntax: Syntax, first: int, end: int) -> int:

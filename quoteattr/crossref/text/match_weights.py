@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from quoteattr.languages.word_lists import read_rows, read_words
+from quoteattr.languages.word_lists import read_figures, read_words
 
 # A word outside the list of 8,000 is rarer than its last (16.4 bits).
 RARE_BITS = 17.0
@@ -11,11 +11,6 @@ NUMERAL_BITS = 10.0
 # Running English takes about 5 bits a word to guess from its context and 10 without it (Shannon
 # 1951; Brown et al. 1992), so a word of a matching run proves half of what it would by itself.
 CONTEXT_SHARE = 0.5
-
-
-@lru_cache(maxsize=1)
-def _read_bits() -> dict[str, float]:
-    return {word: float(bits) for word, bits in read_rows("matching/word_bits")}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -27,7 +22,7 @@ def weigh_form(form: str) -> float:
     """
     if form[0].isdigit():
         return NUMERAL_BITS * CONTEXT_SHARE
-    return _read_bits().get(form, RARE_BITS) * CONTEXT_SHARE
+    return read_figures("matching/word_bits").get(form, RARE_BITS) * CONTEXT_SHARE
 
 
 @lru_cache(maxsize=1 << 18)

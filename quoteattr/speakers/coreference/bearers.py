@@ -151,9 +151,7 @@ def choose_bearer(
     return full[0][1] if len({id(group) for _, group in full}) == 1 else None
 
 
-def _is_first_name_of_several(
-    fitting: Sequence[SurnameGroup], at: int, mentions: Mentions
-) -> bool:
+def _is_first_name_of_several(fitting: Sequence[SurnameGroup], at: int, mentions: Mentions) -> bool:
     """Tell whether a first name alone stands for two who have it: "Tom" of Tom Ek and Tom Hale.
 
     Where two share a surname a writer means who acted last; who shares a first name is told apart.

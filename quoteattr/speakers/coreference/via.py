@@ -12,6 +12,9 @@ from quoteattr.spans import cover
 from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import SUBJECTS
 
+# What a clause is to the one behind it that reports it: "Lee said, the Post reported".
+_REPORTED = frozenset({"ccomp", "parataxis"})
+
 
 def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhrase | None:
     """Return who passes the words on in the sentence of a source, if it is another."""
@@ -25,9 +28,9 @@ def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhras
 def _find_reporter(attribution: Attribution, source: Token) -> SourcePhrase | None:
     """Read the clause on which a report before it hangs: "…, Lee said, the Post reported"."""
     said, reported = source.head, source.head.head
-    if source.dep_ not in SUBJECTS or said.dep_ != "ccomp" or reported.i < said.i:
+    if source.dep_ not in SUBJECTS or said.dep_ not in _REPORTED or reported.i < said.i:
         return None
-    subject = next((c for c in reported.children if c.dep_ in SUBJECTS and c.i > said.i), None)
+    subject = next((c for c in reported.children if c.dep_ == "nsubj" and c.i > said.i), None)
     if subject is None or reported.lemma_.lower() not in read_cues("reporting_verbs"):
         return None
     return _cut_phrase(subject, attribution)

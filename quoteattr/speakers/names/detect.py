@@ -98,7 +98,8 @@ def _find_headings(parsed: ParsedArticle) -> frozenset[int]:
 
     NER takes their words for names; there only family names known from the text are read.
     """
-    ranges = (parsed.token_range(p) for p in parsed.paragraphs if _is_title_case(p.of(parsed.text)))
+    text = parsed.doc.text  # in small letters where the article has none
+    ranges = (parsed.token_range(p) for p in parsed.paragraphs if _is_title_case(p.of(text)))
     return frozenset(i for first, end in ranges for i in range(first, end))
 
 

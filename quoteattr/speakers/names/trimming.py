@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from quoteattr.parsing.parse import find_neighbour
+from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
@@ -98,6 +98,11 @@ def _opens_sentence(token: Token, _rest: Sequence[Token], uses: WordUses) -> boo
     return participle or is_plain_word(token, common=True) or fold(token.text) in uses.lower
 
 
+def _opens_report(token: Token, rest: Sequence[Token], _uses: WordUses) -> bool:
+    """Read "Said Ana Ruiz: “…”": the one verb of saying that is a first name too."""
+    return token.lower_ == "said" and opens_sentence(token) and word_beside(rest[-1]) == ":"
+
+
 def _ends_phrase(token: Token, _rest: Sequence[Token], _uses: WordUses) -> bool:
     """Read "Ministry of Finance Brian Manley" and "Miss Universe Ann Lee"."""
     before = find_neighbour(token, -1)
@@ -135,6 +140,7 @@ def _find_repetition(doc: Doc, first: int, end: int) -> int:
 
 OPENING: tuple[Callable[[Token, Sequence[Token], WordUses], bool], ...] = (
     _is_shouted,
+    _opens_report,
     _opens_sentence,
     _ends_phrase,
     _stands_before_full_name,

@@ -8,8 +8,6 @@ GLUED = {
     "“It holds”—Ana said—“and it will.”": "“ It holds ” — Ana said — “ and it will . ”",
     "Ana said:“We close.”": "Ana said : “ We close . ”",
     "“It holds,”she said.": "“ It holds , ” she said .",
-    "“It holds,”[1] said Ana.": "“ It holds , ” [ 1 ] said Ana .",
-    "It fell.[2][13] Rain came.": "It fell . [ 2 ] [ 13 ] Rain came .",
     "“ill”--Ana said--“and it”": "“ ill ” -- Ana said -- “ and it ”",
     "''It holds''Ana said": "'' It holds '' Ana said",
     "a “co-op”-like thing": "a “ co - op ” - like thing",

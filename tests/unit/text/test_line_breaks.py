@@ -11,6 +11,7 @@ ONE_PARAGRAPH = {
     "a sentence goes on in lower case": "Mayor Lena Brandt\nclosed the bridge.",
     "inside straight marks": 'The mayor spoke. "It is\nnot safe," she\nsaid.',
     "after a comma": "The bridge, the dam, the lock,\nMayor Brandt said, are shut.",
+    "after a comma inside marks": "“The bridge is shut,”\nsaid Chief Ray Dunn.",
     "after a preposition": "The bridge was shut by\nMayor Lena Brandt on Friday.",
     "a poem in marks": "Lund said: “We will go.\nWe will win.\nWe will rest.”",
     "a quotation broken by a tag": "“We will go.\nThey will not,” said Lund.",

@@ -40,6 +40,9 @@ def test_the_marks_of_quotations_become_those_the_parser_knows(text, prepared):
         ("5° © ™ €", "5° © ™ €"),
         ("① ❶ ➓ 🄁 ✔ 🅰", "① ❶ ➓ 🄁    "),
         ("Yes.― Ana", "Yes.— Ana"),
+        ("It fell.[2][13] Rain", "It fell.        Rain"),
+        ("“It holds,”[1] said", "“It holds,”    said"),
+        ("He [1] and [we] left", "He [1] and [we] left"),
     ],
 )
 def test_the_rest_is_only_cleaned(text, prepared):

@@ -53,9 +53,11 @@ def _find_earlier(context: SourceContext) -> Iterator[Token]:
 
 
 def _find_writer(context: SourceContext) -> Token | None:
-    """Return who wrote, where no document was named before: "Lee wrote to staff. … the memo said"."""
+    """Return who wrote, where no document was named: "Lee wrote to staff. … the memo said"."""
     verb = next((t for t in _walk_back(context) if t.lemma_ in _WRITING and t.pos_ == "VERB"), None)
-    return next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb else None
+    if verb is None or any(is_document(child) for child in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
 
 
 def _walk_back(context: SourceContext) -> Iterator[Token]:

@@ -77,3 +77,27 @@ def test_a_turn_takes_the_place_of_what_claims_the_same_words(read):
     syntax = read("— It will hold, said Ana Ruiz.\n\n— Ana said so, said Tom Berg.")
     found = add_turns(syntax, find_frames(syntax))
     assert turns(syntax, found).count(("Ana Ruiz", "It will hold")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ANA RUIZ, HOST: Hello.\n\nDR. BO BERG, BAKER: No.\n\nRUIZ: Why?\n\nBERG: It fell.",
+        "ANA RUIZ, HOST: Does it hold?\n\nDR. BO BERG, BAKER: It does.",
+        "ANA RUIZ: Hello.\n\nBO BERG: No.\n\nRUIZ: Why?\n\nBERG: It fell.",
+    ],
+)
+def test_speakers_in_capitals_are_introduced_once_and_named_shortly(read, text):
+    sources = [source for source, _ in turns(read(text), find_labelled(read(text)))]
+    assert sources == [line.split(":")[0] for line in text.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON, ENGLAND: Rain fell.\n\nPARIS, FRANCE: Sun all day.",
+        "HOUSTON, TEXAS: Is it dry?",
+    ],
+)
+def test_places_in_capitals_are_no_speakers(read, text):
+    assert find_labelled(read(text)) == ()

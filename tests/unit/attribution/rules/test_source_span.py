@@ -11,6 +11,8 @@ CASES = [
     ("Ana Ruiz took to social media to say: “No.”", "Ana", "media", "Ana Ruiz"),
     ("CLOSE A spokesman said it held.", "CLOSE", "spokesman", "A spokesman"),
     ("Ana Ruiz said it held.", "Ana", "Ruiz", "Ana Ruiz"),
+    ("“No,” said Ana Ruiz Friday.", "Ana", "Friday", "Ana Ruiz"),
+    ("“No,” said Joe Friday.", "Joe", "Friday", "Joe Friday"),
     ("Ana Ruiz, who runs the mill, said no.", "Ana", "mill", "Ana Ruiz, who runs the mill"),
     ("NATO the alliance said no.", "NATO", "alliance", "NATO the alliance"),
     ("Both the mayors said no.", "Both", "mayors", "Both the mayors"),

@@ -48,3 +48,17 @@ def test_words_without_a_source_are_passed_on_by_nobody(parse):
     first, second = resolve_speakers(parse(text), [sourced, unsourced]).attributions
     assert first.speaker.name == "Ann Lee"
     assert (second.speaker, second.via) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("“I was pushed,” Ann Lee said, the Evening Post reported.", "Evening Post"),
+        ("“I was pushed,” Ann Lee said.", None),
+        ("“I was pushed,” Ann Lee said, and the Evening Post burned.", None),
+    ],
+)
+def test_a_paper_that_reports_what_somebody_said_passes_it_on(parse, text, via):
+    said = attribute(text, "Ann Lee", "I was pushed,")
+    (found,) = resolve_speakers(parse(text), [said]).attributions
+    assert (found.speaker.name, found.via and found.via.name) == ("Ann Lee", via)

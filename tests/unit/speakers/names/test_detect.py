@@ -23,6 +23,11 @@ def names(parse):
         ("The Justice Department declined. Mayor Ann Lee did not.", ["Ann Lee"]),
         ("Hull Mayor Ann Lee spoke.", ["Ann Lee"]),
         ("The director, Tulsa Gabbarding, told reporters.", ["Tulsa Gabbarding"]),
+        ("President Choi Min Soo left. “No,” Choi said.", ["Choi Min Soo", "Choi"]),
+        ("Maria “Mimi” Costa sang. “It was fun,” Costa said.", ["Maria “Mimi” Costa", "Costa"]),
+        ("Conor O’Dowd ran. “I ran,” O'Dowd said.", ["Conor O’Dowd", "O'Dowd"]),
+        ("A journalist asked Vera Stone if she would run.", ["Vera Stone"]),
+        ("He told Morgan Stanley it was over.", []),
     ],
 )
 def test_titles_particles_and_possessives(names, text, expected):

@@ -23,6 +23,9 @@ def names(parse):
         ("Email Toni Rask. Toni Rask left.", ["Toni Rask", "Toni Rask"]),
         ("The call of WATCHED Berg came. Ida Berg left.", ["Berg", "Ida Berg"]),
         ("Ann Lee Photographer took it.", ["Ann Lee"]),
+        ("“No,” said Nurse Ivy Dean.", ["Ivy Dean"]),
+        ("Said Ana Ruiz: “It holds.”", ["Ana Ruiz"]),
+        ("Said Hassan said no. Said Hassan left.", ["Said Hassan", "Said Hassan"]),
     ],
 )
 def test_words_that_are_no_names_are_cut(names, text, expected):
