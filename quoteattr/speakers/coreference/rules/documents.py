@@ -19,6 +19,7 @@ MAX_TOKENS_BACK = 500
 _MAKERS = frozenset({"from", "by"})
 # What makes a letter, a memo or a post without naming it: "wrote to staff".
 _WRITING = frozenset({"write", "email", "tweet", "text", "post"})
+_SIGNING = frozenset({"sign", "write"})
 # From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
 _LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
 
@@ -32,7 +33,7 @@ def follow_maker(context: SourceContext) -> SourcePhrase | None:
     """Lead "a statement from the council" to the council."""
     if not is_document(context.head):
         return None
-    maker = _find_maker(context.head)
+    maker = _find_maker(context.head) or _find_signer(context.head)
     return _cite(maker, context) if maker and _may_speak(maker, context) else None
 
 
@@ -76,6 +77,13 @@ def _find_maker(noun: Token) -> Token | None:
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     made = (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in _MAKERS)
     return owner or next((c for prep in made for c in prep.children if c.dep_ == "pobj"), None)
+
+
+def _find_signer(noun: Token) -> Token | None:
+    """Return who signed or wrote it: "The letter, signed by Lee", not "backed by Lee"."""
+    made = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in _SIGNING)
+    agents = (c for verb in made for c in verb.children if c.dep_ == "agent")
+    return next((c for agent in agents for c in agent.children if c.dep_ == "pobj"), None)
 
 
 def _find_subject(noun: Token) -> Token | None:

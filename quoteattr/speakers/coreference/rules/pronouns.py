@@ -12,7 +12,10 @@ from quoteattr.speakers.coreference.context import (
     ResolvedSource,
     SourceResolution,
 )
+from quoteattr.speakers.coreference.roles import SUBJECTS
+from quoteattr.speakers.coreference.rules.nominals import describe_phrase
 from quoteattr.speakers.coreference.rules.pronoun_candidates import (
+    MAX_PARAGRAPHS_BACK,
     RULES,
     Pronoun,
     PronounReferent,
@@ -22,7 +25,8 @@ from quoteattr.speakers.coreference.rules.pronoun_candidates import (
     look_back,
 )
 from quoteattr.speakers.coreference.rules.questions import AskedQuestion, find_question
-from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender
+from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, fold
+from quoteattr.speakers.names.role_nouns import gender_of_noun
 
 
 def find_in_focus(
@@ -54,7 +58,25 @@ def resolve_pronoun(
     if found := first_answer(RULES, pronoun):
         rule, referent = found
         return _answer(referent, word, rule.name, pronoun.rivals)
+    if not pronoun.rivals and (noun := _find_described(token, gender, document)):
+        described = describe_phrase(noun)
+        step = f"pronoun, {word}; only {described.name!r} is spoken of before it"
+        return SourceResolution(described, step, "noun again")
     return SourceResolution(None, f"pronoun, {word}; nobody named before it fits")
+
+
+def _find_described(token: Token, gender: Gender, document: DocumentContext) -> Token | None:
+    """Return the one subject near whose noun tells the gender: "A woman was hurt. … she said"."""
+    found: dict[str, Token] = {}
+    for i in range(token.i - 1, -1, -1):
+        noun = token.doc[i]
+        if document.count_back(noun, token) > MAX_PARAGRAPHS_BACK:
+            break
+        if noun.tag_ == "NN" and noun.dep_ in SUBJECTS and i not in document.quoted:
+            word = fold(noun.text)
+            if gender_of_noun(word) == gender:
+                found[word] = noun
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _answer(

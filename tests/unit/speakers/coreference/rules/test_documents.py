@@ -13,6 +13,11 @@ import pytest
         ("[A statement from Ann Lee] said the bridge held.", "Ann Lee"),
         ("[A letter by Ann Lee] said the bridge held.", "Ann Lee"),
         ("Ann Lee left. [Her post] said the bridge held.", "Ann Lee"),
+        ("[The letter, signed by Ann Lee,] said the bridge held.", "Ann Lee"),
+        ("Ann Lee wrote to staff. [The memo] said the bridge held.", "Ann Lee"),
+        ("“Me,” came [the reply from Ann Lee].", "Ann Lee"),
+        ("The Kivu Ministry of Health sent a letter. [The letter] said to stay.",
+         "Kivu Ministry of Health"),
     ],
 )  # fmt: skip
 def test_it_is_spoken_by(who, text, last):
@@ -24,6 +29,7 @@ def test_it_is_spoken_by(who, text, last):
     [
         ("[A statement] said the bridge held.", "A statement"),
         ("Ann Lee left. [The report] said the bridge held.", "The report"),
+        ("[The letter, backed by Ann Lee,] said no.", "The letter, backed by Ann Lee"),
         ("Ann Lee wrote letters. [The statement] said the bridge held.", "The statement"),
         ("The council sent a letter. [An email] said the bridge held.", "An email"),
     ],

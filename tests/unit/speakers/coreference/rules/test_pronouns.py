@@ -14,6 +14,7 @@ import pytest
         ("[Bob Hall] said no. Adam Cole laughed. [He] said yes.", "Adam Cole"),
         ("“Adam Cole is late,” [Bob Hall] said.\n\n“So it goes,” [he] said.", "Bob Hall"),
         ("[A spokeswoman] said no. “Ask again,” [she] said.", "A spokeswoman"),
+        ("A young woman was hurt. “I heard a bang,” [she] said.", "A young woman"),
     ],
 )
 def test_last_source_is(who, text, last):
@@ -25,6 +26,8 @@ def test_last_source_is(who, text, last):
     [
         "“Nobody came,” [he] said.",
         "Ann Lee smiled. “Nobody came,” [he] said.",
+        "A woman was hurt. “I heard a bang,” [he] said.",
+        "A woman fell. A girl ran. “I heard a bang,” [she] said.",
         "Bob Hall left.\n\nOne.\n\nTwo.\n\nThree.\n\nFour. “No,” [he] said.",
     ],
 )
