@@ -58,18 +58,27 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None  # a pair of data: "name": "Ruiz"
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
-    names = all(syntax.pos[i] in _IN_LABEL or syntax.tag[i] == "POS" for i in before)
-    if before and names and syntax.lower[before[0]] in _EXAMPLES:
-        return None
-    if before and names:
-        if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
-            return None  # "The last word: “other”"
-        named = ((before[0], before[-1] + 1),)
-        return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
+    if before and all(syntax.pos[i] in _IN_LABEL or syntax.tag[i] == "POS" for i in before):
+        return _name_label(syntax, uncued, colon, before)
     source = _subject_before(syntax, sentence.start, colon)
     return (
         frame_by_mark(uncued, colon, source, "subject before a colon", SUBJECT) if source else None
     )
+
+
+def _name_label(
+    syntax: Syntax, uncued: UncuedQuotation, colon: int, before: list[int]
+) -> Frame | None:
+    """Return the frame of a label, unless it names nobody.
+
+    "MORE: “Bridge is shut”" is a teaser, "The last word: “other”" a term, "Example: “…”" neither.
+    """
+    if syntax.lower[before[0]] in _EXAMPLES or all(syntax.parsed.doc[i].is_stop for i in before):
+        return None
+    if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
+        return None
+    named = ((before[0], before[-1] + 1),)
+    return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)
 
 
 def _subject_before(syntax: Syntax, start: int, colon: int) -> Ranges:

@@ -73,7 +73,7 @@ def agrees_with_office(at: int, group: SurnameGroup, mentions: Mentions) -> bool
         if key not in mentions.genders:
             mentions.genders[key] = _gender_told(*key, mentions)
         told = mentions.genders[key]
-        return told is not None and genders == {told}
+        return told is not None and genders <= {told}
     return office in known or any(is_broader(a, office) or is_broader(office, a) for a in known)
 
 

@@ -24,7 +24,9 @@ from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
     begins_name,
     goes_on,
+    is_given_name,
     is_lone_capital,
+    is_plain_word,
     is_prefix,
     is_title,
     is_word_of_name,
@@ -120,13 +122,23 @@ def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
 def _find_titled(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
     """Find "Mr. Starmer" and "Governor Ann Lee", but not the "State" of "Secretary of State"."""
     for token in capitals:
-        following = find_neighbour(token) if is_title(token) else None
+        following = find_neighbour(token) if _leads_to_name(token) else None
         if following is None or is_title(following):
             continue
         end = find_end(doc, following.i)
         body = following.ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
         if not body or begins_name(following) or doc[end - 1].dep_ in _ACTS - {"poss"}:
             yield from trim_run(doc, following.i, end)
+
+
+def _leads_to_name(token: Token) -> bool:
+    """Tell whether a title stands there, or a role before a name in full: "Whip Steny Hoyer"."""
+    if is_title(token):
+        return True
+    if not is_word_of_name(token) or not is_role_noun(fold(token.text)) or is_given_name(token):
+        return False
+    words = list(token.doc[token.i + 1 : token.i + 3])
+    return len(words) > 1 and all(is_word_of_name(w) and not is_plain_word(w) for w in words)
 
 
 def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:

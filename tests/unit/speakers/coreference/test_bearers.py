@@ -49,6 +49,16 @@ def test_an_office_that_fits_nobody_is_somebody_elses(resolve, text):
     assert speaker.mentions[0].start > 0
 
 
+def test_an_office_fits_whom_no_first_name_tells_apart_from_the_pronoun(resolve):
+    text = "Zebrok Obanya visited a school. [President Obanya] said yes. He left."
+    assert resolve(text).attributions[-1].speaker.name == "Zebrok Obanya"
+
+
+@pytest.mark.parametrize("text", ["Tom Reed met Tom Hale. [Tom] said no."])
+def test_a_first_name_of_two_is_left_open(resolve, text):
+    assert resolve(text).attributions[-1].speaker.name == "Tom"
+
+
 def test_two_who_act_together_are_left_open_and_named(resolve):
     resolution = resolve("Bernard Sandler and Sarah Sandler both spoke. [Sandler] said no.")
     speaker = resolution.attributions[-1].speaker

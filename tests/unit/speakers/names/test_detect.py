@@ -28,6 +28,9 @@ def names(parse):
         ("Conor O’Dowd ran. “I ran,” O'Dowd said.", ["Conor O’Dowd", "O'Dowd"]),
         ("A journalist asked Vera Stone if she would run.", ["Vera Stone"]),
         ("He told Morgan Stanley it was over.", []),
+        ("Speaker of the House Nancy Palmer said no.", ["Nancy Palmer"]),
+        ("House Minority Whip Steny Hauer said no.", ["Steny Hauer"]),
+        ("The Pilot Project began.", []),
     ],
 )
 def test_titles_particles_and_possessives(names, text, expected):
