@@ -19,6 +19,7 @@ from quoteattr.attribution.rules.contents import (
 )
 from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import is_passive
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 Calibration = Mapping[str, tuple[float, float]]
@@ -105,7 +106,9 @@ def _is_expletive(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the "it" of "it is known that …" was taken for who says so."""
     assert frame.cue is not None
     words = [i for r in frame.source for i in syntax.words_between(*r)]
-    adjective = any(syntax.dep[i] == "acomp" for i in range(frame.cue.first, frame.cue.end))
+    adjective = any(
+        syntax.dep[i] == Dep.ADJECTIVE_PREDICATE for i in range(frame.cue.first, frame.cue.end)
+    )
     it = len(words) == 1 and syntax.lower[words[0]] == "it"
     return it and (adjective or syntax.pos[frame.cue.head] == "ADJ")
 
@@ -169,7 +172,7 @@ def snap_to_marks(syntax: Syntax, frame: Frame) -> Ranges:
 
 def _is_relative(syntax: Syntax, first: int, end: int) -> bool:
     """Tell whether a piece of content is the lone "what" of "what Ruiz called a “wall of hope”"."""
-    return end - first == 1 and syntax.tag[first] in ("WP", "WDT")
+    return end - first == 1 and syntax.tag[first] in (Tag.WHO, Tag.WHICH)
 
 
 def calibrate(syntax: Syntax, frame: Frame, calibration: Calibration) -> Frame:

@@ -10,8 +10,10 @@ from itertools import accumulate, chain, pairwise
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.en.labels import Dep
+
 Tokenize = Callable[[str], Doc]
-DEPENDENCY = "compound"
+DEPENDENCY = Dep.COMPOUND
 """How a word depends on the last of its name, as spaCy's parsers have it."""
 
 

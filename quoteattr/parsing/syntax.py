@@ -19,9 +19,6 @@ _STRINGS: Attributes = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
 # spaCy's rules for English take the final e from these verbs (seen in 3.8, all other verbs tried).
 _MISREAD = {"hop": "hope", "hat": "hate"}
 
-# Dependents that belong to a verb group: "has never publicly said so", "pointed out".
-GROUP_DEPS = frozenset({"aux", "auxpass", "neg", "prt"})
-SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # Marks that bound a clause.
 CLAUSE_MARKS = frozenset({",", "–", "—", "--", "-", ";", "…", "...", ".", "?", "!", ":"})
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Frame, overlap
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.languages.word_lists import read_rows
 from quoteattr.parsing.syntax import Syntax
 
@@ -60,7 +61,7 @@ def of_participle(syntax: Syntax, frame: Frame) -> bool:
     """As in "reforms proposed for the police": the noun is what was said, and not who said it."""
     assert frame.cue is not None
     head = frame.cue.head
-    passive = syntax.dep[head] == "acl" and syntax.tag[head] == "VBN"
+    passive = syntax.dep[head] == Dep.NOUN_CLAUSE and syntax.tag[head] == Tag.PARTICIPLE
     noun = syntax.head[head]
     return passive and overlap(frame.source, ((noun, noun + 1),)) > 0
 
@@ -97,4 +98,7 @@ def read_classes() -> dict[str, str]:
 def _is_judged(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether seeing is judging: "sees the deal as a threat"."""
     assert frame.cue is not None
-    return any(syntax.lower[k] == "as" for k in syntax.children(frame.cue.head, "prep", "mark"))
+    return any(
+        syntax.lower[k] == "as"
+        for k in syntax.children(frame.cue.head, Dep.PREPOSITION, Dep.MARKER)
+    )

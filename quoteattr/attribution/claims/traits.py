@@ -2,16 +2,16 @@
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
-from quoteattr.parsing.syntax import GROUP_DEPS, SUBJECT_DEPS, Syntax
+from quoteattr.languages.en.labels import FINITE, SUBJECT_PLACES, VERB_GROUP, Dep, Tag
+from quoteattr.parsing.syntax import Syntax
 
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Who writes and who reads: outside quotation marks no report names them.
 _WRITERS = frozenset({"i", "we", "you", "one"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "others"})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # Words that a cue may hold beside its head: "has also said", "pointed out".
-_CUE_DEPS = GROUP_DEPS | {"advmod", "npadvmod", "punct", "cc"}
+_CUE_DEPS = VERB_GROUP | {Dep.ADVERB, Dep.NOUN_ADVERB, Dep.PUNCTUATION, Dep.COORDINATOR}
 # Verbs that ask where "for" follows them, and do not by themselves.
 _ASKING_FOR = frozenset({"appeal", "ask", "call", "plead", "press", "push"})
 # What may stand before a name that is given: "as a disgrace".
@@ -58,15 +58,20 @@ def _takes(syntax: Syntax, cue: Cue, entry: CueEntry, form: str) -> bool:
     letters = set(_TAKING[form]) & set(entry.frames)
     if letters != {"n"}:
         return bool(letters)
-    named = syntax.child(cue.head, "oprd", "ccomp", "xcomp", "acomp") is not None
+    named = (
+        syntax.child(
+            cue.head, Dep.OBJECT_PREDICATE, Dep.CLAUSE, Dep.OPEN_CLAUSE, Dep.ADJECTIVE_PREDICATE
+        )
+        is not None
+    )
     return named or any(
-        syntax.lower[k] in _NAMING for k in syntax.children(cue.head, "prep", "mark")
+        syntax.lower[k] in _NAMING for k in syntax.children(cue.head, Dep.PREPOSITION, Dep.MARKER)
     )
 
 
 def is_demand(syntax: Syntax, cue: Cue) -> bool:
     """As in "called for talks", "press for a deal": with "for" these verbs ask."""
-    behind = (k for k in syntax.children(cue.head, "prep") if k == cue.head + 1)
+    behind = (k for k in syntax.children(cue.head, Dep.PREPOSITION) if k == cue.head + 1)
     return syntax.lemma[cue.head] in _ASKING_FOR and any(syntax.lower[k] == "for" for k in behind)
 
 
@@ -98,22 +103,22 @@ def _form(syntax: Syntax, frame: Frame, head: int, inside: set[int]) -> str:
 
 
 def _verb_form(syntax: Syntax, frame: Frame, head: int, inside: set[int]) -> str:
-    group = {head, *syntax.children(head, *GROUP_DEPS)} & inside
-    subject = any(k in inside for k in syntax.children(head, *SUBJECT_DEPS))
-    if subject and any(syntax.tag[i] in _FINITE_TAGS for i in group):
+    group = {head, *syntax.children(head, *VERB_GROUP)} & inside
+    subject = any(k in inside for k in syntax.children(head, *SUBJECT_PLACES))
+    if subject and any(syntax.tag[i] in FINITE for i in group):
         return _clause_form(syntax, frame, head)
     if any(syntax.lower[i] == "to" for i in group):
         return "infinitive"
-    return "gerund" if syntax.tag[head] == "VBG" else "fragment"
+    return "gerund" if syntax.tag[head] == Tag.ING else "fragment"
 
 
 def _clause_form(syntax: Syntax, frame: Frame, verb: int) -> str:
     """Tell a clause that the cue takes ("said (that) …", "…, he said") from any other."""
     assert frame.cue is not None
     cue = range(frame.cue.first, frame.cue.end)
-    if any(syntax.lower[k] == "that" for k in syntax.children(verb, "mark")):
+    if any(syntax.lower[k] == "that" for k in syntax.children(verb, Dep.MARKER)):
         return "that clause"
-    below = syntax.dep[verb] == "ccomp" and syntax.head[verb] in cue
+    below = syntax.dep[verb] == Dep.CLAUSE and syntax.head[verb] in cue
     above = verb in (syntax.head[i] for i in cue)
     return "complement" if below or above else "clause"
 

@@ -11,6 +11,7 @@ from quoteattr.attribution.rules.contents import NAMED_OBJECT, QUOTATION_AFTER, 
 from quoteattr.attribution.rules.cues import find_cues
 from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import find_source
+from quoteattr.languages.en.labels import Dep
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # What is assumed of a rule for a kind of which it found too few frames to measure.
@@ -64,7 +65,10 @@ def is_anonymous(syntax: Syntax, frame: Frame) -> bool:
     cue = frame.cue
     if cue is None or not frame.rule:
         return False
-    naming = frame.rule == NAMED_OBJECT.name and syntax.child(cue.head, "auxpass") is not None
+    naming = (
+        frame.rule == NAMED_OBJECT.name
+        and syntax.child(cue.head, Dep.PASSIVE_AUXILIARY) is not None
+    )
     citing = frame.rule == QUOTATION_AFTER.name and cue.kind == "noun"
     return not frame.source and (naming or citing)
 

@@ -3,16 +3,24 @@
 from quoteattr.attribution.frame import Cue, Ranges, cut_range, join_ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.report_clause import find_report_clause, follows_content
-from quoteattr.parsing.syntax import NO_QUOTATION, SUBJECT_DEPS, Syntax
+from quoteattr.languages.en.labels import SUBJECT_PLACES, Dep, Tag
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.rules import Rule, first_answer
 
 ContentRule = Rule[[Syntax, Cue], Ranges]
 
-_COMPLEMENTS = ("ccomp", "xcomp")
+_COMPLEMENTS = (Dep.CLAUSE, Dep.OPEN_CLAUSE)
 # The "of", a name with what its bearer is, and a comma.
 _LONGEST_NAME = 8
-_RELATIVE_TAGS = frozenset({"WP", "WDT"})
-_NAMING_DEPS = ("dobj", "oprd", "ccomp", "xcomp", "attr", "acomp")
+_RELATIVE_TAGS = frozenset({Tag.WHO, Tag.WHICH})
+_NAMING_DEPS = (
+    Dep.OBJECT,
+    Dep.OBJECT_PREDICATE,
+    Dep.CLAUSE,
+    Dep.OPEN_CLAUSE,
+    Dep.PREDICATE,
+    Dep.ADJECTIVE_PREDICATE,
+)
 
 
 def find_content(syntax: Syntax, cue: Cue) -> tuple[ContentRule, Ranges] | None:
@@ -52,7 +60,9 @@ def clause_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "She said (that) …", "her claim that …", "asked whether …"."""
     if "c" not in cue.frames:
         return None
-    deps = ("ccomp", "acl", "relcl") if cue.kind == "noun" else ("ccomp",)
+    deps = (
+        (Dep.CLAUSE, Dep.NOUN_CLAUSE, Dep.RELATIVE_CLAUSE) if cue.kind == "noun" else (Dep.CLAUSE,)
+    )
     for clause in syntax.children(cue.head, *deps):
         if clause > cue.head and (cue.kind == "verb" or _has_marker(syntax, clause)):
             return (
@@ -75,10 +85,10 @@ def that_clause(syntax: Syntax, cue: Cue) -> Ranges | None:
     if "c" not in cue.frames or cue.kind != "verb":
         return None
     for i in range(cue.end, syntax.sentence_of(cue.head).stop):
-        if syntax.lower[i] == "that" and syntax.dep[i] == "mark" and syntax.head[i] > i:
+        if syntax.lower[i] == "that" and syntax.dep[i] == Dep.MARKER and syntax.head[i] > i:
             taken = _is_reported_by(syntax, syntax.head[syntax.head[i]], cue)
             return None if taken else ((i, syntax.right[syntax.head[i]] + 1),)
-        if syntax.dep[i] in SUBJECT_DEPS and syntax.tag[i] not in _RELATIVE_TAGS:
+        if syntax.dep[i] in SUBJECT_PLACES and syntax.tag[i] not in _RELATIVE_TAGS:
             return None
     return None
 
@@ -114,7 +124,11 @@ def quotation_after(syntax: Syntax, cue: Cue) -> Ranges | None:
             return None
         if syntax.quotation[i] not in (NO_QUOTATION, syntax.quotation[cue.head]):
             return (_coordinated(syntax, syntax.quotation[i]),)
-        if syntax.pos[i] == "VERB" and syntax.dep[i] not in ("amod", "acl", "relcl"):
+        if syntax.pos[i] == "VERB" and syntax.dep[i] not in (
+            Dep.ADJECTIVE,
+            Dep.NOUN_CLAUSE,
+            Dep.RELATIVE_CLAUSE,
+        ):
             return None
     return None
 
@@ -123,9 +137,9 @@ def infinitive_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "vowed to rebuild", "a plan to", "urged them to leave"."""
     if "i" not in cue.frames:
         return None
-    deps = ("acl",) if cue.kind == "noun" else _COMPLEMENTS
+    deps = (Dep.NOUN_CLAUSE,) if cue.kind == "noun" else _COMPLEMENTS
     for clause in syntax.children(cue.head, *deps):
-        to = any(syntax.lower[k] == "to" for k in syntax.children(clause, "aux"))
+        to = any(syntax.lower[k] == "to" for k in syntax.children(clause, Dep.AUXILIARY))
         if clause > cue.head and to:
             return (
                 join_ranges(((max(syntax.left[clause], cue.end), syntax.right[clause] + 1),))
@@ -139,13 +153,13 @@ def named_object(syntax: Syntax, cue: Cue) -> Ranges | None:
     if "n" not in cue.frames or cue.kind != "verb":
         return None
     named = [k for k in syntax.children(cue.head, *_NAMING_DEPS) if k >= cue.end]
-    as_for = [k for k in syntax.children(cue.head, "prep", "mark") if k >= cue.end]
+    as_for = [k for k in syntax.children(cue.head, Dep.PREPOSITION, Dep.MARKER) if k >= cue.end]
     parts = named + [k for k in as_for if syntax.lower[k] in ("as", "for", "of", "to")]
     if not parts:
         return None
     first = min(max(syntax.left[k], cue.end) for k in parts)
     named_range = ((first, max(syntax.right[k] for k in parts) + 1),)
-    by = syntax.child(cue.head, "agent") if syntax.tag[cue.head] == "VBN" else None
+    by = syntax.child(cue.head, Dep.AGENT) if syntax.tag[cue.head] == Tag.PARTICIPLE else None
     behind = (0, 0) if by is None else (by, syntax.right[by] + 1)
     return cut_range(named_range, *behind) or None
 
@@ -154,7 +168,7 @@ def object_after(syntax: Syntax, cue: Cue) -> Ranges | None:
     """As in "stressed the need for", "acknowledged a mistake"."""
     if "o" not in cue.frames or cue.kind != "verb":
         return None
-    noun = syntax.child(cue.head, "dobj")
+    noun = syntax.child(cue.head, Dep.OBJECT)
     if noun is None or noun < cue.end or syntax.pos[noun] == "PRON":
         return None
     return _behind(cue, syntax.left[noun], syntax.right[noun])
@@ -186,10 +200,10 @@ CONTENT_RULES: tuple[ContentRule, ...] = (
 def cut_next_report(syntax: Syntax, cue: Cue, ranges: Ranges) -> Ranges:
     """Return ``ranges`` as far as a second verb that quotes: "said it held but added, “Run.”"."""
     first, end = ranges[-1]
-    for i in syntax.with_dep("conj", first, end):
+    for i in syntax.with_dep(Dep.CONJUNCT, first, end):
         joined = syntax.tag[i] == syntax.tag[cue.head]
-        if joined and syntax.child(i, "nsubj") is None and _quotes(syntax, i):
-            before = (k for k in range(i, first, -1) if syntax.dep[k] == "cc")
+        if joined and syntax.child(i, Dep.SUBJECT) is None and _quotes(syntax, i):
+            before = (k for k in range(i, first, -1) if syntax.dep[k] == Dep.COORDINATOR)
             return cut_range(ranges, next(before, i), end)
     return ranges
 
@@ -237,7 +251,7 @@ def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
         reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
         return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
     governor = syntax.head[cue.head]
-    resumed = syntax.dep[cue.head] != "ROOT" and governor >= end
+    resumed = syntax.dep[cue.head] != Dep.ROOT and governor >= end
     return ((end, sentence.stop),) if resumed else ()
 
 
@@ -293,4 +307,4 @@ def _has_marker(syntax: Syntax, clause: int) -> bool:
     """Tell whether a clause on a noun begins with "that" or "whether", and not with "which"."""
     first = syntax.left[clause]
     asks = syntax.lower[first] in ("whether", "how", "why")
-    return asks or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")
+    return asks or (syntax.lower[first] == "that" and syntax.dep[first] == Dep.MARKER)

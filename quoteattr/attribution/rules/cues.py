@@ -3,11 +3,12 @@
 from quoteattr.attribution.frame import Cue
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.rules.factuality import is_nonfactual
-from quoteattr.parsing.syntax import GROUP_DEPS, NO_QUOTATION, Syntax
+from quoteattr.languages.en.labels import VERB_GROUP, Dep, Tag
+from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.rules import Rule, all_answers
 
 # A dependent of these kinds stands between a verb and its group: "has since publicly said".
-_WITHIN_GROUP = GROUP_DEPS | {"advmod"}
+_WITHIN_GROUP = VERB_GROUP | {Dep.ADVERB}
 # Before a closing mark these tell that the sentence goes on, with who says it.
 _PAUSES = frozenset({",", "?", "!"})
 # What stands between a cue and the quotation it opens.
@@ -22,7 +23,7 @@ def find_cues(syntax: Syntax) -> tuple[Cue, ...]:
 
 def verb_cue(syntax: Syntax, i: int) -> Cue | None:
     """A reporting verb with its auxiliaries: "has said", "was quoted as saying"."""
-    if syntax.pos[i] != "VERB" or syntax.dep[i] in ("amod", "compound"):
+    if syntax.pos[i] != "VERB" or syntax.dep[i] in (Dep.ADJECTIVE, Dep.COMPOUND):
         return None
     entry = read_cues("reporting_verbs").get(syntax.lemma[i])
     return _cue(syntax, i, entry) if entry and entry.frames != UNRULED else None
@@ -45,11 +46,11 @@ def according_cue(syntax: Syntax, i: int) -> Cue | None:
 
 def in_words_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "In the words of Ruiz, …" and "in Ruiz’s words": the rest of the sentence."""
-    words = syntax.child(i, "pobj") if syntax.lower[i] == "in" else None
+    words = syntax.child(i, Dep.PREPOSITION_OBJECT) if syntax.lower[i] == "in" else None
     if (
         words is None
         or syntax.lower[words] != "words"
-        or syntax.child(words, "poss", "prep") is None
+        or syntax.child(words, Dep.OWNER, Dep.PREPOSITION) is None
     ):
         return None
     return Cue("preposition", i, i, words + 1, "say", "")
@@ -59,7 +60,7 @@ def verb_beside_quotation(syntax: Syntax, i: int) -> Cue | None:
     """As in "“Never,” she sighed": beside words that end in a comma, any verb may report."""
     if syntax.pos[i] != "VERB" or syntax.lemma[i] in read_cues("reporting_verbs"):
         return None
-    subject = syntax.child(i, "nsubj")
+    subject = syntax.child(i, Dep.SUBJECT)
     if subject is None:
         return None
     first = min(syntax.left[subject], i)
@@ -67,7 +68,7 @@ def verb_beside_quotation(syntax: Syntax, i: int) -> Cue | None:
     if (
         not beside
         or syntax.word_at(first - 2) not in _PAUSES
-        or syntax.child(i, "dobj") is not None
+        or syntax.child(i, Dep.OBJECT) is not None
     ):
         return None
     return Cue("verb", i, i, i + 1, "say", "q")
@@ -77,9 +78,9 @@ def verb_before_quotation(syntax: Syntax, i: int) -> Cue | None:
     """As in "Hillary shot back, “I suppose …”": what the marks hold is the verb's own clause."""
     if syntax.pos[i] != "VERB" or syntax.lemma[i] in read_cues("reporting_verbs"):
         return None
-    clause = next((k for k in syntax.children(i, "ccomp") if k > i), None)
+    clause = next((k for k in syntax.children(i, Dep.CLAUSE) if k > i), None)
     index = NO_QUOTATION if clause is None else syntax.quotation[clause]
-    if index in (NO_QUOTATION, syntax.quotation[i]) or syntax.child(i, "nsubj") is None:
+    if index in (NO_QUOTATION, syntax.quotation[i]) or syntax.child(i, Dep.SUBJECT) is None:
         return None
     if syntax.word_at(syntax.quotations[index][0] - 1) not in _OPENERS:
         return None
@@ -89,7 +90,7 @@ def verb_before_quotation(syntax: Syntax, i: int) -> Cue | None:
 
 def inverted_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "Said Ruiz: “…”", which the parser may take for one long name."""
-    if syntax.dep[i] != "compound" or syntax.tag[i] != "VBD":
+    if syntax.dep[i] != Dep.COMPOUND or syntax.tag[i] != Tag.PAST:
         return None
     entry = read_cues("reporting_verbs").get(syntax.lemma[i])
     opens = i == syntax.sentence_of(i).start
@@ -98,9 +99,9 @@ def inverted_cue(syntax: Syntax, i: int) -> Cue | None:
 
 def put_it_cue(syntax: Syntax, i: int) -> Cue | None:
     """As in "as Ruiz put it", which reports the words around it."""
-    if syntax.lemma[i] != "put" or syntax.child(i, "mark", "advmod") is None:
+    if syntax.lemma[i] != "put" or syntax.child(i, Dep.MARKER, Dep.ADVERB) is None:
         return None
-    it = syntax.child(i, "dobj")
+    it = syntax.child(i, Dep.OBJECT)
     if it is None or syntax.lower[it] != "it" or it != i + 1:
         return None
     return Cue("verb", i, i, i + 2, "say", "q")
@@ -127,7 +128,7 @@ def _cue(syntax: Syntax, i: int, entry: CueEntry) -> Cue:
             break
         first = k
     for k in group[at + 1 :]:
-        if k != end or syntax.dep[k] != "prt":
+        if k != end or syntax.dep[k] != Dep.PARTICLE:
             break
         end = k + 1
     return Cue("verb", i, first, end, entry.act, entry.frames)

@@ -11,6 +11,7 @@ from quoteattr.attribution.rules.embedded_posts import find_posts
 from quoteattr.attribution.rules.layouts import DASHES, LABEL
 from quoteattr.attribution.rules.speech_tag import SPEECH_TAG, read_tag
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
+from quoteattr.languages.en.labels import Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A name with its office seldom has more words; a longer beginning is a sentence.
@@ -76,7 +77,7 @@ def _find_colon(syntax: Syntax, paragraph: range) -> int | None:
         printed = syntax.parsed.doc[i].text
         if printed in {",", "."} and i > start:  # "DR. DANA BRIGHT, ANCHOR: …"
             continue
-        if not printed[:1].isupper() or syntax.tag[i] in ("VBD", "VBZ", "MD"):
+        if not printed[:1].isupper() or syntax.tag[i] in (Tag.PAST, Tag.PRESENT_THIRD, Tag.MODAL):
             return None
     return None
 

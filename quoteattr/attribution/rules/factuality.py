@@ -6,6 +6,7 @@ from attrs import evolve
 
 from quoteattr.attribution.frame import Cue, Frame, cut_range
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "should"})
@@ -42,31 +43,34 @@ def _own(syntax: Syntax, i: int, *deps: str) -> Iterator[int]:
 
 def negated(syntax: Syntax, i: int) -> bool:
     """As in "She did not say that …", "She never said …", "No one said …"."""
-    subject = next(_own(syntax, i, "nsubj"), None)
+    subject = next(_own(syntax, i, Dep.SUBJECT), None)
     nobody = subject is not None and syntax.lower[subject] in ("nobody", "none", "neither")
     no_one = subject is not None and any(syntax.lower[k] == "no" for k in syntax.kids[subject])
-    return nobody or no_one or next(_own(syntax, i, "neg"), None) is not None
+    return nobody or no_one or next(_own(syntax, i, Dep.NEGATION), None) is not None
 
 
 def refused(syntax: Syntax, i: int) -> bool:
     """As in "He declined to say whether …", "She denied saying …": the speech itself."""
-    return syntax.dep[i] in ("xcomp", "ccomp") and _refuses(syntax, syntax.head[i], i)
+    return syntax.dep[i] in (Dep.OPEN_CLAUSE, Dep.CLAUSE) and _refuses(syntax, syntax.head[i], i)
 
 
 def refuses_to_speak(syntax: Syntax, i: int) -> bool:
     """As in "He declined to say whether …", "She denied saying …": the refusal."""
-    return any(_refuses(syntax, i, k) for k in syntax.children(i, "xcomp", "ccomp"))
+    return any(_refuses(syntax, i, k) for k in syntax.children(i, Dep.OPEN_CLAUSE, Dep.CLAUSE))
 
 
 def expects_speech(syntax: Syntax, i: int) -> bool:
     """As in "She is expected to announce …": nobody has said it yet."""
-    passive = syntax.child(i, "auxpass") is not None and syntax.lemma[i] in ("expect", "plan")
-    return passive and any(_is_speech(syntax, k) for k in syntax.children(i, "xcomp"))
+    passive = syntax.child(i, Dep.PASSIVE_AUXILIARY) is not None and syntax.lemma[i] in (
+        "expect",
+        "plan",
+    )
+    return passive and any(_is_speech(syntax, k) for k in syntax.children(i, Dep.OPEN_CLAUSE))
 
 
 def _refuses(syntax: Syntax, verb: int, speech: int) -> bool:
     refusing = syntax.lemma[verb] in _REFUSALS
-    denying = syntax.lemma[verb] == "deny" and syntax.tag[speech] == "VBG"
+    denying = syntax.lemma[verb] == "deny" and syntax.tag[speech] == Tag.ING
     return (refusing or denying) and _is_speech(syntax, speech)
 
 
@@ -77,18 +81,18 @@ def _is_speech(syntax: Syntax, verb: int) -> bool:
 
 def supposed(syntax: Syntax, i: int) -> bool:
     """As in "If she says …", "should he announce …"."""
-    clause = (k for k in _own(syntax, i, "mark", "advmod", "aux") if k < i)
+    clause = (k for k in _own(syntax, i, Dep.MARKER, Dep.ADVERB, Dep.AUXILIARY) if k < i)
     return any(syntax.lower[k] in _HYPOTHETICAL for k in clause)
 
 
 def to_come(syntax: Syntax, i: int) -> bool:
     """As in "He will say …", "She is expected to announce …", unless the words stand in marks."""
-    modals = [k for k in _own(syntax, i, "aux") if syntax.lower[k] in _FUTURE]
+    modals = [k for k in _own(syntax, i, Dep.AUXILIARY) if syntax.lower[k] in _FUTURE]
     if modals:
         foretold = all(syntax.lower[k] in _FORETOLD for k in modals)
         return not (foretold and _is_beside_quotation(syntax, i))
     governor = syntax.head[i]
-    expected = syntax.dep[i] == "xcomp" and syntax.lemma[governor] in _EXPECTING
+    expected = syntax.dep[i] == Dep.OPEN_CLAUSE and syntax.lemma[governor] in _EXPECTING
     return expected and governor != i and not _is_beside_quotation(syntax, i)
 
 
@@ -99,7 +103,7 @@ def cut_refusal(syntax: Syntax, frame: Frame) -> Frame:
     start, end = frame.content[-1]
     for i in range(max(start, frame.cue.end) + 1, end):
         silent = _is_speech(syntax, i) and negated(syntax, i)
-        if syntax.dep[i] == "conj" and (silent or refuses_to_speak(syntax, i)):
+        if syntax.dep[i] == Dep.CONJUNCT and (silent or refuses_to_speak(syntax, i)):
             but = next((k for k in range(i, start, -1) if syntax.lower[k] == "but"), None)
             return frame if but is None else _cut_from(syntax, frame, but)
     return frame
@@ -133,8 +137,8 @@ def asked(syntax: Syntax, i: int) -> bool:
     last = syntax.last_word(sentence.start, sentence.stop, default=i)
     ends = (k for k in range(last + 1, sentence.stop) if syntax.lower[k] == "?")
     question = any(syntax.quotation[k] == syntax.quotation[i] for k in ends)
-    auxiliary = syntax.child(i, "aux")
-    subject = syntax.child(i, "nsubj")
+    auxiliary = syntax.child(i, Dep.AUXILIARY)
+    subject = syntax.child(i, Dep.SUBJECT)
     inverted = auxiliary is not None and subject is not None and auxiliary < subject < i
     return question and inverted
 

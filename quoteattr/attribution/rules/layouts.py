@@ -7,6 +7,7 @@ from quoteattr.attribution.rules.uncued_quotation import (
     frame_by_mark,
     is_term,
 )
+from quoteattr.languages.en.labels import SUBJECTS, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
@@ -58,7 +59,9 @@ def label(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
         return None  # a pair of data: "name": "Ruiz"
     if before and syntax.lower[before[0]] in ("from", "by"):  # "From Ana Ruiz, baker: “…”"
         before = before[1:]
-    if before and all(syntax.pos[i] in _IN_LABEL or syntax.tag[i] == "POS" for i in before):
+    if before and all(
+        syntax.pos[i] in _IN_LABEL or syntax.tag[i] == Tag.POSSESSIVE for i in before
+    ):
         return _name_label(syntax, uncued, colon, before)
     source = _subject_before(syntax, sentence.start, colon)
     return (
@@ -83,7 +86,7 @@ def _name_label(
 
 def _subject_before(syntax: Syntax, start: int, colon: int) -> Ranges:
     """Return the subject of the clause before a colon; the parser may find its verb behind it."""
-    subjects = (i for i in range(start, colon) if syntax.dep[i] in ("nsubj", "nsubjpass"))
+    subjects = (i for i in range(start, colon) if syntax.dep[i] in SUBJECTS)
     for i in subjects:
         verb = syntax.head[i]
         within = start <= verb < colon

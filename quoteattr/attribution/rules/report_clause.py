@@ -1,14 +1,15 @@
 """The report clause: the few words ("the mayor told reporters") that stand beside their content."""
 
 from quoteattr.attribution.frame import Cue
-from quoteattr.parsing.syntax import CLAUSE_MARKS, NO_QUOTATION, SUBJECT_DEPS, Syntax
+from quoteattr.languages.en.labels import SUBJECT_PLACES, Dep
+from quoteattr.parsing.syntax import CLAUSE_MARKS, NO_QUOTATION, Syntax
 
 _ENDS_SPEECH = frozenset({",", "?", "!", "—", "–", "--", "…", "..."})
 
 
 def find_report_clause(syntax: Syntax, cue: Cue) -> tuple[int, int] | None:
     """Return the tokens (first, end) of cue, subject and addressee, bounded by marks; or None."""
-    subjects = (k for k in syntax.kids[cue.head] if syntax.dep[k] in SUBJECT_DEPS)
+    subjects = (k for k in syntax.kids[cue.head] if syntax.dep[k] in SUBJECT_PLACES)
     own = (k for k in subjects if syntax.quotation[k] == syntax.quotation[cue.head])
     subject = next(own, None)
     first = _find_start(syntax, cue, subject)
@@ -17,8 +18,8 @@ def find_report_clause(syntax: Syntax, cue: Cue) -> tuple[int, int] | None:
         end = max(end, syntax.right[subject] + 1)
     sentence = syntax.sentence_of(cue.head)
     end = syntax.end_of_clause(end, syntax.quotation[cue.head], sentence.stop)
-    clauses = (k for k in syntax.children(cue.head, "ccomp") if cue.end <= k < end)
-    has_clause = any(syntax.child(k, *SUBJECT_DEPS) is not None for k in clauses)
+    clauses = (k for k in syntax.children(cue.head, Dep.CLAUSE) if cue.end <= k < end)
+    has_clause = any(syntax.child(k, *SUBJECT_PLACES) is not None for k in clauses)
     return None if has_clause or _opens_speech(syntax, end) else (first, end)
 
 
@@ -29,7 +30,7 @@ def _find_start(syntax: Syntax, cue: Cue, subject: int | None) -> int:
         first = min(first, syntax.left[subject])
         while syntax.quotation[first] != syntax.quotation[cue.head]:
             first += 1  # the parser may hang the closing mark on the subject
-    introduced = syntax.word_at(first - 1) == "as" and syntax.dep[first - 1] == "mark"
+    introduced = syntax.word_at(first - 1) == "as" and syntax.dep[first - 1] == Dep.MARKER
     return first - 1 if introduced else first
 
 
@@ -47,8 +48,8 @@ def follows_content(syntax: Syntax, cue: Cue, first: int, end: int) -> bool:
         )
     if first <= sentence.start:
         return False
-    before = any(k < first for k in syntax.children(cue.head, "ccomp"))
-    parenthetical = syntax.dep[cue.head] in ("parataxis", "ccomp") and not (
+    before = any(k < first for k in syntax.children(cue.head, Dep.CLAUSE))
+    parenthetical = syntax.dep[cue.head] in (Dep.PARATAXIS, Dep.CLAUSE) and not (
         first <= syntax.head[cue.head] < end
     )
     return before or parenthetical
@@ -79,5 +80,5 @@ def _runs_on(syntax: Syntax, first: int) -> bool:
 def _in_aside(syntax: Syntax, cue: Cue, first: int) -> bool:
     """Tell whether the words before are an adverbial clause: "If he says “yes,” few believe"."""
     last = syntax.last_word(syntax.sentence_of(cue.head).start, first, default=first)
-    asides = syntax.children(cue.head, "advcl")
+    asides = syntax.children(cue.head, Dep.ADVERBIAL_CLAUSE)
     return any(last in syntax.subtree(k) and syntax.quotation[k] == NO_QUOTATION for k in asides)

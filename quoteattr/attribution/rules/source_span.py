@@ -3,11 +3,10 @@
 from attrs import evolve
 
 from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
+from quoteattr.languages.en.labels import FINITE, RELATIVES, Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.syntax import Syntax
 
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 # Before an article these belong to the phrase: "all the mayors", "half a dozen".
 _BEFORE_ARTICLE = frozenset({"all", "both", "half", "such", "only", "just", "even", "not"})
 # No noun phrase ends in these: "Ada Lund, but".
@@ -60,11 +59,11 @@ def _find_clauses(syntax: Syntax, first: int, end: int) -> list[int]:
     """Return the tokens at which main clauses begin behind the first word of a phrase."""
     out: list[int] = []
     for verb in range(first + 1, end):
-        if syntax.tag[verb] not in _FINITE_TAGS or syntax.pos[verb] not in ("VERB", "AUX"):
+        if syntax.tag[verb] not in FINITE or syntax.pos[verb] not in ("VERB", "AUX"):
             continue
-        if any(syntax.tag[i] in _RELATIVE_TAGS for i in range(first, verb)):
+        if any(syntax.tag[i] in RELATIVES for i in range(first, verb)):
             return out
-        subject = syntax.child(verb, "nsubj", "nsubjpass")
+        subject = syntax.child(verb, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
         begins = verb if subject is None else syntax.left[subject]
         out.append(begins if first < begins < verb else verb)
     return out

@@ -7,6 +7,7 @@ from attrs import frozen
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a fifth of polnear-train.
@@ -115,11 +116,15 @@ def _ends_tag(syntax: Syntax, first: int, i: int) -> bool:
 
 def _find_verb(syntax: Syntax, tag: Sequence[int]) -> int | None:
     """Return the first verb in the past or present, or a listed one that passes for a noun."""
-    verbs = (i for i in tag if syntax.tag[i] in ("VBD", "VBZ", "VBP", "VBN"))
+    verbs = (
+        i
+        for i in tag
+        if syntax.tag[i] in (Tag.PAST, Tag.PRESENT_THIRD, Tag.PRESENT, Tag.PARTICIPLE)
+    )
     first = next((i for i in verbs if syntax.pos[i] == "VERB"), None)
     if first is not None:
         return first
-    nouns = (i for i in tag if i > tag[0] and syntax.tag[i] in ("NN", "NNS"))
+    nouns = (i for i in tag if i > tag[0] and syntax.tag[i] in (Tag.NOUN, Tag.NOUNS))
     return next((i for i in nouns if _is_listed(syntax, i)), None)
 
 
@@ -144,9 +149,13 @@ def _drop_particle(syntax: Syntax, words: range) -> range:
     if len(words) < 2:
         return words
     particle, following = words[0], words[1]
-    adverb = syntax.tag[particle] in ("RP", "RB") or syntax.dep[particle] == "prt"
+    adverb = (
+        syntax.tag[particle] in (Tag.PARTICLE, Tag.ADVERB) or syntax.dep[particle] == Dep.PARTICLE
+    )
     person = syntax.pos[following] == "PROPN" and syntax.ent[following] not in _NO_SPEAKERS
-    before_name = syntax.tag[particle] == "IN" and syntax.lower[particle] in _PARTICLES and person
+    before_name = (
+        syntax.tag[particle] == Tag.PREPOSITION and syntax.lower[particle] in _PARTICLES and person
+    )
     return words[1:] if adverb or before_name else words
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from attrs import evolve, frozen
 
 from quoteattr.attribution.frame import Cue, Frame, Ranges, join_ranges
+from quoteattr.languages.en.labels import Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.rules import Rule
 
@@ -55,7 +56,9 @@ def frame_by_mark(
 def is_term(syntax: Syntax, first: int, end: int) -> bool:
     """Tell whether the quoted words are a term or a title: few, and no verb that says something."""
     words = list(syntax.words_between(first, end))
-    verbs = any(syntax.tag[i] in ("VBZ", "VBP", "VBD", "MD") for i in words)
+    verbs = any(
+        syntax.tag[i] in (Tag.PRESENT_THIRD, Tag.PRESENT, Tag.PAST, Tag.MODAL) for i in words
+    )
     return len(words) < _SHORTEST_SAYING and not verbs
 
 

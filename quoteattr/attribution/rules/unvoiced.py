@@ -7,10 +7,11 @@ from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.sources import QUOTING_PASSIVES
 from quoteattr.attribution.rules.uncued_quotation import is_term, is_title
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # Participles without an auxiliary: "dubbed “Rusty”", "the site, described as “a bore”".
-_REDUCED = frozenset({"acl", "amod", "advcl"})
+_REDUCED = frozenset({Dep.NOUN_CLAUSE, Dep.ADJECTIVE, Dep.ADVERBIAL_CLAUSE})
 _WRITERS = frozenset({"i", "we", "you"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 _PAUSES = frozenset({",", ":", "?", "!"})
@@ -34,14 +35,14 @@ def names_by_participle(syntax: Syntax, frame: Frame) -> bool:
         return False
     if "n" not in cue.frames:
         return False
-    participle = syntax.dep[cue.head] in _REDUCED and syntax.tag[cue.head] == "VBN"
-    return participle and syntax.child(cue.head, "agent") is None
+    participle = syntax.dep[cue.head] in _REDUCED and syntax.tag[cue.head] == Tag.PARTICIPLE
+    return participle and syntax.child(cue.head, Dep.AGENT) is None
 
 
 def sourceless_passive(syntax: Syntax, frame: Frame) -> bool:
     """As in "was said to be ill", "is viewed as a successor": no one is named who says so."""
     cue = frame.cue
-    if cue is None or cue.kind != "verb" or syntax.child(cue.head, "auxpass") is None:
+    if cue is None or cue.kind != "verb" or syntax.child(cue.head, Dep.PASSIVE_AUXILIARY) is None:
         return False
     if syntax.lemma[cue.head] in QUOTING_PASSIVES or _has_agent(syntax, frame):
         return False
@@ -90,7 +91,7 @@ UNVOICED_RULES: tuple[Callable[[Syntax, Frame], bool], ...] = (
 def _has_agent(syntax: Syntax, frame: Frame) -> bool:
     """Tell whether the source is somebody else than the passive's own subject."""
     assert frame.cue is not None
-    subjects = syntax.children(frame.cue.head, "nsubjpass")
+    subjects = syntax.children(frame.cue.head, Dep.PASSIVE_SUBJECT)
     own = any(overlap(frame.source, ((k, k + 1),)) for k in subjects)
     return bool(frame.source) and not own
 

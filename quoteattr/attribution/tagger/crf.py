@@ -21,6 +21,7 @@ from quoteattr.attribution.tagger.cue_features import cue_features
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures, no_encoder
 from quoteattr.attribution.tagger.labeller import OUTSIDE, Labeller
 from quoteattr.attribution.tagger.role_features import role_features, window_of
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A token this likely to be a cue is tried even where the best path says that it is none; what its
@@ -162,8 +163,8 @@ def narrow_cue(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
     if not _reports(syntax, head):
         return first, end
     if (
-        syntax.dep[last] in ("advcl", "acl")
-        and syntax.tag[last] == "VBG"
+        syntax.dep[last] in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE)
+        and syntax.tag[last] == Tag.ING
         and _reports(syntax, last)
     ):
         return last, end
@@ -173,9 +174,9 @@ def narrow_cue(syntax: Syntax, first: int, end: int) -> tuple[int, int]:
 
 def _is_gerund_of(syntax: Syntax, i: int, head: int) -> bool:
     """Tell whether a token is what a verb reports: "reported [being logged off]"."""
-    group = (i, *syntax.children(i, "aux", "auxpass"))
-    below = syntax.dep[i] in ("xcomp", "ccomp") and syntax.head[i] == head
-    return below and any(syntax.tag[k] == "VBG" for k in group)
+    group = (i, *syntax.children(i, Dep.AUXILIARY, Dep.PASSIVE_AUXILIARY))
+    below = syntax.dep[i] in (Dep.OPEN_CLAUSE, Dep.CLAUSE) and syntax.head[i] == head
+    return below and any(syntax.tag[k] == Tag.ING for k in group)
 
 
 def _reports(syntax: Syntax, verb: int) -> bool:

@@ -6,20 +6,21 @@ from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.attribution.tagger.encoder_features import EncoderFeatures
 from quoteattr.attribution.tagger.encoder_templates import Features, encoder_cue_features
+from quoteattr.languages.en.labels import Dep
 from quoteattr.parsing.syntax import Syntax
 
 # The dependents that tell a reporting verb from its other uses.
 _TELLING_DEPS = (
-    "nsubj",
-    "nsubjpass",
-    "ccomp",
-    "xcomp",
-    "dobj",
-    "prep",
-    "neg",
-    "aux",
-    "mark",
-    "prt",
+    Dep.SUBJECT,
+    Dep.PASSIVE_SUBJECT,
+    Dep.CLAUSE,
+    Dep.OPEN_CLAUSE,
+    Dep.OBJECT,
+    Dep.PREPOSITION,
+    Dep.NEGATION,
+    Dep.AUXILIARY,
+    Dep.MARKER,
+    Dep.PARTICLE,
 )
 
 # A quotation further off than this does not touch a cue.
@@ -61,21 +62,23 @@ def _token(syntax: Syntax, i: int, ruled: set[int], quoted: str) -> list[str]:
         out += [f"x={entry.frames}", f"xk={entry.frames}|{telling}", f"xa={entry.act}"]
     if i in ruled:
         out.append("r")
-    out.extend(f"p={lemma}|{syntax.lower[k]}" for k in syntax.children(i, "prep", "prt"))
+    out.extend(
+        f"p={lemma}|{syntax.lower[k]}" for k in syntax.children(i, Dep.PREPOSITION, Dep.PARTICLE)
+    )
     return [*out, *_arguments(syntax, i), *_governor(syntax, i)]
 
 
 def _arguments(syntax: Syntax, i: int) -> Iterator[str]:
     """Yield who does it, to what, and how its clause begins: "the report found that …"."""
     lemma = syntax.lemma[i]
-    subject = syntax.child(i, "nsubj")
+    subject = syntax.child(i, Dep.SUBJECT)
     if subject is not None:
         yield f"s={syntax.lemma[subject]}"
         yield f"sk={lemma}|{syntax.ent[subject] or syntax.pos[subject]}"
-    noun = syntax.child(i, "dobj", "attr", "pobj")
+    noun = syntax.child(i, Dep.OBJECT, Dep.PREDICATE, Dep.PREPOSITION_OBJECT)
     if noun is not None:
         yield f"o={lemma}|{syntax.lemma[noun]}"
-    clause = syntax.child(i, "ccomp", "acl", "xcomp")
+    clause = syntax.child(i, Dep.CLAUSE, Dep.NOUN_CLAUSE, Dep.OPEN_CLAUSE)
     if clause is not None:
         opening = syntax.lower[syntax.left[clause]]
         yield f"m={lemma}|{opening}"

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import Dep
 from quoteattr.parsing.syntax import Syntax
 
 _COMMAS = frozenset({",", ";", ":", "—", "–", "."})
@@ -123,8 +124,8 @@ def _name_below(syntax: Syntax, top: int, window: range, name: str, named: dict[
 def _name_subpath(syntax: Syntax, i: int) -> str:
     """Of a verb joined by "and" it matters whether it reports, and has a subject of its own."""
     dep = syntax.dep[i]
-    if dep != "conj":
+    if dep != Dep.CONJUNCT:
         return dep
-    subject = syntax.child(i, "nsubj", "nsubjpass") is not None
+    subject = syntax.child(i, Dep.SUBJECT, Dep.PASSIVE_SUBJECT) is not None
     reports = syntax.lemma[i] in read_cues("reporting_verbs")
     return f"{dep}{syntax.tag[i]}{reports}{subject}"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.en.labels import SUBJECTS
 from quoteattr.languages.word_lists import read_map, read_words
-from quoteattr.speakers.coreference.roles import SUBJECTS, PersonRole, is_broader
+from quoteattr.speakers.coreference.roles import PersonRole, is_broader
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, Name, fold
 

@@ -10,11 +10,11 @@ from itertools import takewhile
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Span, Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_map
 from quoteattr.records import Entity, EntityGender
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
 from quoteattr.speakers.coreference.person_chains import Person
-from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, fold, parse_name
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 
@@ -27,7 +27,7 @@ MIN_MAJORITY = 5
 # What the article may call someone who is neither a man nor a woman.
 _NON_BINARY = frozenset({"nonbinary", "binary", "genderqueer", "agender", "genderfluid"})
 # A pronoun as the subject or possessor of something, not whom something is done to.
-_LINKS = SUBJECTS | {"poss"}
+_LINKS = SUBJECTS | {Dep.OWNER}
 
 
 @frozen

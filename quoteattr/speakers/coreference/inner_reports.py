@@ -6,11 +6,12 @@ from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.parsing.parse import span_of
 from quoteattr.records import Attribution
 from quoteattr.spans import Span, trim
 from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
-from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
+from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
@@ -66,7 +67,7 @@ def _find_verbs(outer: SourcePhrase, document: DocumentContext) -> Iterator[Toke
     if before == ["according", "to"]:
         verbs = [t for t in first.sent if t.i < first.i]
     elif outer.head.dep_ in SUBJECTS:
-        verbs = [t for t in over.children if t.dep_ == "ccomp"]
+        verbs = [t for t in over.children if t.dep_ == Dep.CLAUSE]
         verbs += [over.head] if _hangs_behind(over) else []
     return (v for v in verbs if _takes_words(v) and v.i not in document.quoted)
 
@@ -76,7 +77,7 @@ def _hangs_behind(verb: Token) -> bool:
 
     The one on which it hangs before that passes it on: "“…,” Lee said, the paper reported".
     """
-    return verb.dep_ in {"ccomp", "parataxis"} and verb.i > verb.head.i
+    return verb.dep_ in {Dep.CLAUSE, Dep.PARATAXIS} and verb.i > verb.head.i
 
 
 def _find_subjects(verb: Token) -> Iterator[Token]:
@@ -84,7 +85,7 @@ def _find_subjects(verb: Token) -> Iterator[Token]:
     while True:
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         yield from subjects
-        if subjects or verb.dep_ != "conj":
+        if subjects or verb.dep_ != Dep.CONJUNCT:
             return
         verb = verb.head
 
@@ -122,7 +123,7 @@ def _cut_content(
     if last.end <= inner.span.start:
         side = Span(0, inner.span.start)
     elif first.start >= verb.idx + len(verb):
-        clauses = [c.left_edge.idx for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+        clauses = [c.left_edge.idx for c in verb.children if c.dep_ == Dep.CLAUSE and c.i > verb.i]
         side = Span(min([*clauses, first.start]), len(document.parsed.text))
     else:
         return ()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_map, read_rows
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.names.detect import NameMention
@@ -12,13 +13,21 @@ from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 from quoteattr.speakers.names.tokens import is_title
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words that say of a role when it is held, not what it is.
 _FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
 # Words that say since when or how long.
 _TIMES = frozenset({"future", "current", "sitting", "incoming", "longtime", "new", "newly", "next"})
 # What hangs on a role and says more than the role: clauses, further appositions, further people.
-_CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "advcl"})
+_CLAUSES = frozenset(
+    {
+        Dep.RELATIVE_CLAUSE,
+        Dep.APPOSITION,
+        Dep.NOUN_CLAUSE,
+        Dep.CONJUNCT,
+        Dep.COORDINATOR,
+        Dep.ADVERBIAL_CLAUSE,
+    }
+)
 # A longer apposition is a clause in disguise.
 MAX_ROLE_WORDS = 14
 
@@ -56,7 +65,9 @@ def print_role(tokens: Sequence[Token]) -> str:
     As in "President Lee[’s] nominee", "[-]White House aide" behind "then".
     """
     orphans = [
-        n for n, token in enumerate(tokens) if token.tag_ == "POS" and not _has_owner(tokens, n)
+        n
+        for n, token in enumerate(tokens)
+        if token.tag_ == Tag.POSSESSIVE and not _has_owner(tokens, n)
     ]
     kept = tokens[orphans[-1] + 1 :] if orphans else tokens
     return " ".join("".join(token.text_with_ws for token in kept).split()).strip(" ,;-–—")
@@ -70,7 +81,7 @@ def head_of_role(head: Token) -> str:
     """Return the head noun in the singular, with the noun that it cannot do without."""
     if head.lower_ == "elect":  # the parser's head of "president-elect"
         head = find_neighbour(head, -2) or head
-    noun = fold(head.lemma_ if head.tag_ == "NNS" else head.text)
+    noun = fold(head.lemma_ if head.tag_ == Tag.NOUNS else head.text)
     full = read_map("names/role_abbreviations").get(noun, noun).rsplit(" ", 1)[-1]
     return read_map("names/title_nouns").get(full, full)
 
@@ -87,7 +98,7 @@ def is_role(token: Token) -> bool:
         return False
     if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
         return True
-    return token.tag_ in {"NN", "NNP"} and word in read_map("names/demonyms")
+    return token.tag_ in {Tag.NOUN, Tag.NAME} and word in read_map("names/demonyms")
 
 
 def is_broader(broad: str, narrow: str) -> bool:
@@ -97,7 +108,7 @@ def is_broader(broad: str, narrow: str) -> bool:
 
 def climb_to_role(noun: Token) -> Token:
     """Return the role that a noun belongs to: "mayor" for Hull in "the mayor of Hull"."""
-    if noun.dep_ == "pobj" and not is_role(noun) and is_role(noun.head.head):
+    if noun.dep_ == Dep.PREPOSITION_OBJECT and not is_role(noun) and is_role(noun.head.head):
         return noun.head.head
     return noun
 
@@ -124,17 +135,17 @@ def _find_before(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
 
 def _belongs_before(token: Token, name: NameMention) -> bool:
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "'s", "’s"}:
-        return token.tag_ != "PRP$" and name.first - token.i <= MAX_ROLE_WORDS
+        return token.tag_ != Tag.OWN_PRONOUN and name.first - token.i <= MAX_ROLE_WORDS
     inside = token.pos_ == "ADP" and token.head.i < name.first and is_role(token.head)
     before = find_neighbour(token, -1)
     glued = token.lower_ == "of" and before is not None and is_role(before)
-    return (inside and token.head.dep_ in {"compound", "nmod", "amod"}) or glued
+    return (inside and token.head.dep_ in {Dep.COMPOUND, Dep.NOUN_MODIFIER, Dep.ADJECTIVE}) or glued
 
 
 def _find_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
     """Read ", an analyst at Eurasia Group," behind the name."""
     for child in doc[name.last].children:
-        if child.dep_ == "appos" and child.i > name.last and is_role(child):
+        if child.dep_ == Dep.APPOSITION and child.i > name.last and is_role(child):
             yield from _role_of_phrase(child)
 
 
@@ -153,8 +164,8 @@ def _find_title_behind(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
 def _find_apposed(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
     """Read "The president of the Commission, Ann Lee," and "Two doctors, Ann Lee and Bo Hall,"."""
     last = doc[name.last]
-    last = last.head if last.dep_ == "conj" and last.head.pos_ == "PROPN" else last
-    if last.dep_ != "appos":
+    last = last.head if last.dep_ == Dep.CONJUNCT and last.head.pos_ == "PROPN" else last
+    if last.dep_ != Dep.APPOSITION:
         return
     head = climb_to_role(last.head)
     if head.i < name.first and is_role(head):
@@ -166,10 +177,10 @@ def _find_predicate(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
     verb = doc[name.last].head
     if doc[name.last].dep_ not in SUBJECTS or verb.lemma_ not in {"be", "become", "remain"}:
         return
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == Dep.NEGATION for child in verb.children):
         return
     for child in verb.children:
-        if child.dep_ == "attr" and is_role(child) and child.tag_ != "NNS":
+        if child.dep_ == Dep.PREDICATE and is_role(child) and child.tag_ != Tag.NOUNS:
             yield from _role_of_phrase(child)
 
 
@@ -177,7 +188,8 @@ def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[PersonRo
     tokens = [
         t
         for t in head.doc[head.left_edge.i : (before or head.right_edge.i + 1)]
-        if not is_under(t, head, _CLAUSES) and not (t.dep_ in {"det", "poss"} and t.head == head)
+        if not is_under(t, head, _CLAUSES)
+        and not (t.dep_ in {Dep.DETERMINER, Dep.OWNER} and t.head == head)
     ]
     while tokens and tokens[-1].is_punct:
         tokens.pop()

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.parsing.parse import find_neighbour, span_of
 from quoteattr.records import Attribution
 from quoteattr.spans import cover
 from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
-from quoteattr.speakers.coreference.roles import SUBJECTS
 
 # What a clause is to the one behind it that reports it: "Lee said, the Post reported".
-_REPORTED = frozenset({"ccomp", "parataxis"})
+_REPORTED = frozenset({Dep.CLAUSE, Dep.PARATAXIS})
 
 
 def find_via(attribution: Attribution, document: DocumentContext) -> SourcePhrase | None:
@@ -30,7 +30,7 @@ def _find_reporter(attribution: Attribution, source: Token) -> SourcePhrase | No
     said, reported = source.head, source.head.head
     if source.dep_ not in SUBJECTS or said.dep_ not in _REPORTED or reported.i < said.i:
         return None
-    subject = next((c for c in reported.children if c.dep_ == "nsubj" and c.i > said.i), None)
+    subject = next((c for c in reported.children if c.dep_ == Dep.SUBJECT and c.i > said.i), None)
     if subject is None or reported.lemma_.lower() not in read_cues("reporting_verbs"):
         return None
     return _cut_phrase(subject, attribution)
@@ -81,7 +81,9 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _read_phrase(preposition: Token, attribution: Attribution) -> SourcePhrase | None:
-    head = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    head = next(
+        (child for child in preposition.children if child.dep_ == Dep.PREPOSITION_OBJECT), None
+    )
     return _cut_phrase(head, attribution) if head else None
 
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.parse import find_neighbour
@@ -40,7 +41,7 @@ MIN_HEADING = 5
 # be one, if it does what people do in a sentence.
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NO_PERSON = _PLACES | {"ORG"}
-_ACTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
+_ACTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.APPOSITION})
 
 
 @frozen
@@ -127,7 +128,7 @@ def _find_titled(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
             continue
         end = find_end(doc, following.i)
         body = following.ent_iob_ == "I" and token.ent_type_ in _NO_PERSON
-        if not body or begins_name(following) or doc[end - 1].dep_ in _ACTS - {"poss"}:
+        if not body or begins_name(following) or doc[end - 1].dep_ in _ACTS - {Dep.OWNER}:
             yield from trim_run(doc, following.i, end)
 
 
@@ -154,7 +155,9 @@ def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRa
 
 def _acts_or_hears(last: Token) -> bool:
     """Tell whether a name does what people do: it acts, owns, or is told or asked something."""
-    heard = last.dep_ in {"dobj", "dative"} and last.head.lemma_ in read_cues("reporting_verbs")
+    heard = last.dep_ in {Dep.OBJECT, Dep.RECIPIENT} and last.head.lemma_ in read_cues(
+        "reporting_verbs"
+    )
     return last.dep_ in _ACTS or heard
 
 
@@ -164,7 +167,7 @@ def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange
     They are a person's if the last acts alone elsewhere ("Zelenskyy said") or if a noun for what
     people are stands before them or in apposition ("the director, Tulsi Gabbard,").
     """
-    alone = {t.text for t in capitals if t.dep_ == "nsubj" and is_lone_capital(t)}
+    alone = {t.text for t in capitals if t.dep_ == Dep.SUBJECT and is_lone_capital(t)}
     for token in capitals:
         before = find_neighbour(token, -1)
         if token.ent_type_ in _PLACES or (before is not None and is_word_of_name(before)):
@@ -177,10 +180,10 @@ def _find_by_company(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange
 
 
 def _has_role(doc: Doc, first: int, last: Token) -> bool:
-    beside = [last.head] if last.dep_ == "appos" else []
-    beside += [child for child in last.children if child.dep_ == "appos"]
+    beside = [last.head] if last.dep_ == Dep.APPOSITION else []
+    beside += [child for child in last.children if child.dep_ == Dep.APPOSITION]
     beside += [doc[first - 1]] if first and doc[first - 1].pos_ == "NOUN" else []
-    return any(t.tag_ == "NN" and is_role_noun(t.lower_) for t in beside)
+    return any(t.tag_ == Tag.NOUN and is_role_noun(t.lower_) for t in beside)
 
 
 def _find_again(

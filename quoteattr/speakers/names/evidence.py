@@ -14,6 +14,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_map
 from quoteattr.parsing.parse import word_beside
 from quoteattr.rules import Rule, first_answer
@@ -136,10 +137,10 @@ def _has_job(candidate: NameCandidate) -> bool | None:
 
 def _stands_by_job(doc: Doc, first: int, end: int) -> bool:
     last = doc[end - 1]
-    beside = [last.head] if last.dep_ == "appos" else []
-    beside += [child for child in last.children if child.dep_ == "appos"]
+    beside = [last.head] if last.dep_ == Dep.APPOSITION else []
+    beside += [child for child in last.children if child.dep_ == Dep.APPOSITION]
     beside += [doc[first - 1]] if first and doc[first - 1].pos_ == "NOUN" else []
-    job = any(token.tag_ == "NN" and is_role_noun(token.lower_) for token in beside)
+    job = any(token.tag_ == Tag.NOUN and is_role_noun(token.lower_) for token in beside)
     return job or any(t.lower_ == "who" for c in last.children for t in c.children)
 
 
@@ -193,7 +194,7 @@ def _is_place(candidate: NameCandidate) -> bool | None:
         return None
     before = [candidate.doc[first - 1].lower_ for first, _ in candidate.runs if first]
     near = sum(word in _PLACE_WORDS for word in before)
-    acts = any(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    acts = any(token.dep_ in SUBJECTS for token in candidate.lasts)
     if candidate.is_lone:
         return False if near and not is_first_name(candidate.words[0]) else None
     return False if near and not acts else None
@@ -203,14 +204,14 @@ def _names_place(candidate: NameCandidate) -> bool | None:
     """Refuse "Walter Reed hospital": a place that is called by somebody's name."""
     behind = (candidate.doc[end : end + 1] for _, end in candidate.runs)
     facilities = sum(token.lower_ in _FACILITIES for tokens in behind for token in tokens)
-    acts = any(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    acts = any(token.dep_ in SUBJECTS for token in candidate.lasts)
     return False if facilities and not acts else None
 
 
 def _stands_by_place_noun(doc: Doc, first: int, end: int) -> bool:
     """Tell whether a name stands behind "the city of", or is joined to one that does."""
     last = doc[end - 1]
-    of = last.head.head if last.dep_ == "conj" else last.head
+    of = last.head.head if last.dep_ == Dep.CONJUNCT else last.head
     return of.lower_ == "of" and of.head.lemma_ in _PLACE_NOUNS and of.i < first
 
 
@@ -239,14 +240,14 @@ def _is_mostly_other(candidate: NameCandidate) -> bool | None:
 
 
 def _speaks(token: Token) -> bool:
-    return token.dep_.startswith("nsubj") and token.head.lemma_ in read_cues("reporting_verbs")
+    return token.dep_ in SUBJECTS and token.head.lemma_ in read_cues("reporting_verbs")
 
 
 def _is_unknown(candidate: NameCandidate) -> bool | None:
     """Refuse a lone word that is no known name, unless it does more than stand in a sentence."""
     if not candidate.is_lone or _is_known(candidate.words[0]):
         return None
-    acts = sum(token.dep_.startswith("nsubj") for token in candidate.lasts)
+    acts = sum(token.dep_ in SUBJECTS for token in candidate.lasts)
     return None if acts > 1 else False
 
 

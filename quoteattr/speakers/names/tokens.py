@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import Tag
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.name_forms import is_form
@@ -106,7 +107,11 @@ def is_gap(token: Token) -> bool:
 
 def ends_name(token: Token) -> bool:
     """Tell whether no name runs over a token: a possessive ending, a comma, a line's end."""
-    return token.tag_ == "POS" or token.text in _MARKS or (token.is_space and not is_gap(token))
+    return (
+        token.tag_ == Tag.POSSESSIVE
+        or token.text in _MARKS
+        or (token.is_space and not is_gap(token))
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.labels import Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
@@ -13,10 +14,10 @@ from quoteattr.speakers.names.parse import fold
 
 _RELATIVES = frozenset({"who", "which", "that"})
 # From the relative pronoun up to the verb of its clause: "who tried to say".
-_CLAUSE_LINKS = frozenset({"conj", "aux", "xcomp", "ccomp"})
+_CLAUSE_LINKS = frozenset({Dep.CONJUNCT, Dep.AUXILIARY, Dep.OPEN_CLAUSE, Dep.CLAUSE})
 
 # From a noun up to the noun of its phrase: "an official familiar with the talks".
-_PHRASE_LINKS = frozenset({"pobj", "prep", "amod"})
+_PHRASE_LINKS = frozenset({Dep.PREPOSITION_OBJECT, Dep.PREPOSITION, Dep.ADJECTIVE})
 
 
 def follow_relative(context: SourceContext) -> SourcePhrase | None:
@@ -29,7 +30,7 @@ def follow_relative(context: SourceContext) -> SourcePhrase | None:
     verb = pronoun.head
     while verb.dep_ in _CLAUSE_LINKS and verb.head.i != verb.i:
         verb = verb.head
-    if pronoun.is_upper or verb.dep_ != "relcl" or verb.head.i >= pronoun.i:
+    if pronoun.is_upper or verb.dep_ != Dep.RELATIVE_CLAUSE or verb.head.i >= pronoun.i:
         return None
     noun = _climb_to_person(verb.head, context)
     return evolve(
@@ -42,7 +43,7 @@ def follow_owner(context: SourceContext) -> SourcePhrase | None:
     noun = fold(context.head.lemma_)
     if noun not in read_words("names/speech_nouns") and noun not in read_cues("reporting_nouns"):
         return None
-    owner = next((child for child in context.head.children if child.dep_ == "poss"), None)
+    owner = next((child for child in context.head.children if child.dep_ == Dep.OWNER), None)
     if owner is None:
         return None
     return evolve(

@@ -7,6 +7,7 @@ from attrs import evolve
 from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
@@ -15,7 +16,6 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     SourceRule,
 )
-from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.coreference.rules.nominals import (
     describe,
     describe_phrase,
@@ -192,7 +192,7 @@ def _find_alone(context: SourceContext) -> Entity | None:
 def _acts(entity: Entity) -> bool:
     """Tell whether a body is a subject, or in apposition to one."""
     root = entity.root
-    return root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+    return root.dep_ in SUBJECTS or (root.dep_ == Dep.APPOSITION and root.head.dep_ in SUBJECTS)
 
 
 def _cut_tail(entity: Entity) -> str:

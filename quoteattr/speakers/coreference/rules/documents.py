@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
-from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.coreference.rules.nominals import is_definite
 from quoteattr.speakers.names.parse import fold
 
@@ -21,7 +21,9 @@ _MAKERS = frozenset({"from", "by"})
 _WRITING = frozenset({"write", "email", "tweet", "text", "post"})
 _SIGNING = frozenset({"sign", "write"})
 # From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
-_LINKS = frozenset({"dobj", "pobj", "prep", "conj", "attr"})
+_LINKS = frozenset(
+    {Dep.OBJECT, Dep.PREPOSITION_OBJECT, Dep.PREPOSITION, Dep.CONJUNCT, Dep.PREDICATE}
+)
 
 
 def is_document(noun: Token) -> bool:
@@ -58,7 +60,7 @@ def _find_writer(context: SourceContext) -> Token | None:
     verb = next((t for t in _walk_back(context) if t.lemma_ in _WRITING and t.pos_ == "VERB"), None)
     if verb is None or any(is_document(child) for child in verb.children):
         return None
-    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return next((c for c in verb.children if c.dep_ == Dep.SUBJECT), None)
 
 
 def _walk_back(context: SourceContext) -> Iterator[Token]:
@@ -74,16 +76,22 @@ def _walk_back(context: SourceContext) -> Iterator[Token]:
 
 def _find_maker(noun: Token) -> Token | None:
     """Return whose statement it is by the phrase itself: an owner, or "from" and "by"."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    made = (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in _MAKERS)
-    return owner or next((c for prep in made for c in prep.children if c.dep_ == "pobj"), None)
+    owner = next((c for c in noun.children if c.dep_ == Dep.OWNER), None)
+    made = (
+        c for c in noun.children if c.dep_ in {Dep.PREPOSITION, Dep.AGENT} and c.lower_ in _MAKERS
+    )
+    return owner or next(
+        (c for prep in made for c in prep.children if c.dep_ == Dep.PREPOSITION_OBJECT), None
+    )
 
 
 def _find_signer(noun: Token) -> Token | None:
     """Return who signed or wrote it: "The letter, signed by Lee", not "backed by Lee"."""
-    made = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in _SIGNING)
-    agents = (c for verb in made for c in verb.children if c.dep_ == "agent")
-    return next((c for agent in agents for c in agent.children if c.dep_ == "pobj"), None)
+    made = (c for c in noun.children if c.dep_ == Dep.NOUN_CLAUSE and c.lemma_ in _SIGNING)
+    agents = (c for verb in made for c in verb.children if c.dep_ == Dep.AGENT)
+    return next(
+        (c for agent in agents for c in agent.children if c.dep_ == Dep.PREPOSITION_OBJECT), None
+    )
 
 
 def _find_subject(noun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quoteattr.languages.en.labels import Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourceResolution
 from quoteattr.speakers.coreference.roles import PersonRole, is_broader, is_role
@@ -17,7 +18,7 @@ MAX_SENTENCES_BACK = 2
 # Nouns that say nearly nothing of what someone is.
 _VAGUE = frozenset({"man", "woman", "boy", "girl", "father", "mother", "person"})
 # What makes a noun phrase more than its noun: without it "the senator" may be any.
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.NOUN_MODIFIER})
 
 
 def resolve_epithet(context: SourceContext) -> SourceResolution | None:
@@ -40,7 +41,9 @@ def resolve_bare_role(context: SourceContext) -> SourceResolution | None:
     "… and Dorothea Hall is not sorry. The mayor, who has run the port, insisted …"
     """
     word = fold(context.head.lemma_)
-    bare = not any(c.dep_ in _MODIFIERS | {"prep", "poss"} for c in context.head.children)
+    bare = not any(
+        c.dep_ in _MODIFIERS | {Dep.PREPOSITION, Dep.OWNER} for c in context.head.children
+    )
     if not bare or not is_role(context.head) or word in read_words("names/crowded_roles"):
         return None
     named = next(context.document.mentions_before(context.head.i), None)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     Referent,
@@ -66,7 +67,9 @@ def resolve_name_at_end(context: SourceContext) -> SourceResolution | None:
     if not named:
         return None
     before = [token for token in context.source.tokens if token.i < named[0].title]
-    if before and (before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == "POS"):
+    if before and (
+        before[-1].pos_ not in {"NOUN", "PROPN", "PUNCT"} or before[-1].tag_ == Tag.POSSESSIVE
+    ):
         return None
     if _is_of_another(context, named[0]):
         return None
@@ -103,7 +106,7 @@ def _is_of_another(context: SourceContext, name: NameMention) -> bool:
 
 
 def _is_apposed(token: Token, head: Token) -> bool:
-    if token.dep_ != "appos":
+    if token.dep_ != Dep.APPOSITION:
         return False
     return head.i in {token.head.i, token.head.head.i, climb_to_role(token.head).i}
 

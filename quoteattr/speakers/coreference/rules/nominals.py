@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import (
     Referent,
@@ -13,7 +14,6 @@ from quoteattr.speakers.coreference.context import (
 )
 from quoteattr.speakers.coreference.layout import is_heading
 from quoteattr.speakers.coreference.roles import (
-    SUBJECTS,
     PersonRole,
     is_broader,
     is_role,
@@ -27,10 +27,10 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # Plural words without a plural's ending.
 _PLURALS = frozenset({"people", "police", "both", "many", "some", "others"})
 # What hangs on a noun behind it and is no part of the description.
-_BEHIND = frozenset({"relcl", "acl", "appos"})
+_BEHIND = frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE, Dep.APPOSITION})
 # "another official" is never the one before.
 _NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
-_RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_RELATIVES = frozenset({Tag.WHO, Tag.WHICH, Tag.WHOSE})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
 MAX_PARAGRAPHS_BACK = 1
 # A heading and the lead below it may call someone by a role and name him further down.
@@ -39,13 +39,19 @@ MAX_LEAD = 2
 
 def describe(source: SourcePhrase) -> PersonRole:
     """Return the role that a source describes."""
-    tokens = [t for t in source.tokens if t.dep_ != "det" and not is_under(t, source.head, _BEHIND)]
+    tokens = [
+        t
+        for t in source.tokens
+        if t.dep_ != Dep.DETERMINER and not is_under(t, source.head, _BEHIND)
+    ]
     return make_role(tokens or [source.head], source.head)
 
 
 def is_definite(source: SourcePhrase) -> bool:
     """Tell whether a description points to someone known: "the", "this", a possessive."""
-    dets = {c.lower_ for c in source.head.lefts if c.dep_ in {"det", "poss", "nummod"}}
+    dets = {
+        c.lower_ for c in source.head.lefts if c.dep_ in {Dep.DETERMINER, Dep.OWNER, Dep.NUMBER}
+    }
     return bool(dets) and not _NEW & (dets | {fold(t.text) for t in source.tokens[:2]})
 
 
@@ -58,8 +64,8 @@ def _is_in_heading(context: SourceContext) -> bool:
 
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
-    joined = any(child.dep_ == "conj" and child.pos_ in _NOUNS for child in head.children)
-    return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURALS
+    joined = any(child.dep_ == Dep.CONJUNCT and child.pos_ in _NOUNS for child in head.children)
+    return joined or head.tag_ in {Tag.NOUNS, Tag.NAMES} or head.lower_ in _PLURALS
 
 
 def resolve_role(context: SourceContext) -> SourceResolution | None:
@@ -135,7 +141,7 @@ def describe_phrase(noun: Token) -> Referent:
     ]
     text = "".join(token.text_with_ws for token in tokens)
     return make_unnamed(
-        text, make_role([t for t in tokens if t.dep_ != "det"] or tokens, noun), noun
+        text, make_role([t for t in tokens if t.dep_ != Dep.DETERMINER] or tokens, noun), noun
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Entity
 
+from quoteattr.languages.en.labels import Tag
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
@@ -38,7 +39,7 @@ def _is_office(context: SourceContext) -> bool:
     A member of a party is none either: "the Texas Republican".
     """
     definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
-    member = context.head.ent_type_ == "NORP" and context.head.tag_ == "NNP"
+    member = context.head.ent_type_ == "NORP" and context.head.tag_ == Tag.NAME
     body = context.head.ent_type_ in _BODIES and not member
     return definite and is_role(context.head) and not body
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Tag
 from quoteattr.languages.word_lists import read_map
 from quoteattr.speakers.coreference.context import (
     Referent,
@@ -13,7 +14,7 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
 )
 from quoteattr.speakers.coreference.indexed import Indexed
-from quoteattr.speakers.coreference.roles import SUBJECTS, is_role
+from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase, is_plural
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
@@ -41,7 +42,7 @@ def resolve_list(context: SourceContext) -> SourceResolution | None:
     named = dict.fromkeys(n for t in context.source.tokens if (n := context.name_at(t.i)))
     members = list(dict.fromkeys(referent for _, referent in named))
     between = [context.document.parsed.doc[a.end : b.title] for (a, _), (b, _) in pairwise(named)]
-    joined = all(t.pos_ in _LIST_WORDS and t.tag_ != "POS" for gap in between for t in gap)
+    joined = all(t.pos_ in _LIST_WORDS and t.tag_ != Tag.POSSESSIVE for gap in between for t in gap)
     if len(members) < 2 or not joined or not any(t.lower_ == "and" for t in between[-1]):
         return None
     group = _find_group(members, context.resolved) or join_referents(members)

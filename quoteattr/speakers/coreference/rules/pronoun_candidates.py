@@ -7,15 +7,16 @@ from itertools import takewhile
 from attrs import frozen
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_map
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import DocumentContext, Referent, ResolvedSource
-from quoteattr.speakers.coreference.roles import SUBJECTS, climb_to_role, gender_of_roles
+from quoteattr.speakers.coreference.roles import climb_to_role, gender_of_roles
 from quoteattr.speakers.names.detect import NameMention
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, fold, parse_name
 
 # What hangs on a verb before its subject: "In his speech, …", "When he rose, …".
-_FRONTED = frozenset({"prep", "advcl", "advmod", "npadvmod"})
+_FRONTED = frozenset({Dep.PREPOSITION, Dep.ADVERBIAL_CLAUSE, Dep.ADVERB, Dep.NOUN_ADVERB})
 # Beyond this many paragraphs a writer names the person again.
 MAX_PARAGRAPHS_BACK = 2
 
@@ -75,7 +76,7 @@ def is_subject(token: Token, mention: NameMention) -> bool:
 
     One that begins its sentence is a subject whatever the parse makes of it.
     """
-    apposed = token.dep_ == "appos" and climb_to_role(token.head).dep_ in SUBJECTS
+    apposed = token.dep_ == Dep.APPOSITION and climb_to_role(token.head).dep_ in SUBJECTS
     return token.dep_ in SUBJECTS or apposed or bool(token.doc[mention.title].is_sent_start)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quoteattr.languages.en.labels import Tag
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
     Referent,
@@ -68,7 +69,14 @@ def resolve_unclear_pronoun(context: SourceContext) -> SourceResolution | None:
         return None
     if context.head.lower_ == "both":
         return None
-    if context.head.tag_ not in {"WP", "WDT", "PRP", "PRP$", "DT", "WP$"}:
+    if context.head.tag_ not in {
+        Tag.WHO,
+        Tag.WHICH,
+        Tag.PRONOUN,
+        Tag.OWN_PRONOUN,
+        Tag.DETERMINER,
+        Tag.WHOSE,
+    }:
         return None  # "someone", "nobody"
     return SourceResolution(None, f"{context.text!r}: whom it stands for is unclear")
 

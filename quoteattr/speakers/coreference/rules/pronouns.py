@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Tag
 from quoteattr.rules import first_answer
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
@@ -12,7 +13,6 @@ from quoteattr.speakers.coreference.context import (
     ResolvedSource,
     SourceResolution,
 )
-from quoteattr.speakers.coreference.roles import SUBJECTS
 from quoteattr.speakers.coreference.rules.nominals import describe_phrase
 from quoteattr.speakers.coreference.rules.pronoun_candidates import (
     MAX_PARAGRAPHS_BACK,
@@ -72,7 +72,7 @@ def _find_described(token: Token, gender: Gender, document: DocumentContext) -> 
         noun = token.doc[i]
         if document.count_back(noun, token) > MAX_PARAGRAPHS_BACK:
             break
-        if noun.tag_ == "NN" and noun.dep_ in SUBJECTS and i not in document.quoted:
+        if noun.tag_ == Tag.NOUN and noun.dep_ in SUBJECTS and i not in document.quoted:
             word = fold(noun.text)
             if gender_of_noun(word) == gender:
                 found[word] = noun

@@ -6,12 +6,12 @@ from itertools import takewhile
 from attrs import frozen
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import DocumentContext
-from quoteattr.speakers.coreference.roles import SUBJECTS
 
 # The object of "asked her", "asked Lee", "put it to Lee".
-_OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
+_OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT})
 # The answer stands in the sentence of the question, or in the paragraph behind it at the latest.
 MAX_PARAGRAPHS_BACK = 1
 # And no more than this many words, where an article has no paragraphs.
@@ -55,9 +55,9 @@ def _find_verbs(answer: Token, document: DocumentContext) -> Iterator[Token]:
 def _read_question(verb: Token) -> AskedQuestion:
     """Read "Lee asked her", "she was asked by Lee" and "Asked by Lee if …"."""
     children = list(verb.children)
-    passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in children)
+    passive = verb.tag_ == Tag.PARTICIPLE and not any(c.dep_ == Dep.AUXILIARY for c in children)
     subject = next((c for c in children if c.dep_ in SUBJECTS), None)
-    agent = next((g for c in children if c.dep_ == "agent" for g in c.children), None)
+    agent = next((g for c in children if c.dep_ == Dep.AGENT for g in c.children), None)
     if passive:
         return AskedQuestion(verb, agent, subject)
     return AskedQuestion(verb, subject, next((c for c in children if c.dep_ in _OBJECTS), None))
@@ -65,10 +65,16 @@ def _read_question(verb: Token) -> AskedQuestion:
 
 def _requests(verb: Token) -> bool:
     """Tell whether a verb asks to do something: "asked the council to think again"."""
-    deeds = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    deeds = (
+        c for c in verb.children if c.dep_ in {Dep.OPEN_CLAUSE, Dep.CLAUSE} and c.tag_ == Tag.BASE
+    )
     return any(c.lower_ == "to" for deed in deeds for c in deed.children)
 
 
 def _is_in_front(verb: Token, answer: Token) -> bool:
     """Tell whether a question is a clause that leads up to the answer: "Asked if …, he said"."""
-    return verb.sent == answer.sent and verb.dep_ in {"advcl", "ccomp", "csubj"}
+    return verb.sent == answer.sent and verb.dep_ in {
+        Dep.ADVERBIAL_CLAUSE,
+        Dep.CLAUSE,
+        Dep.CLAUSAL_SUBJECT,
+    }

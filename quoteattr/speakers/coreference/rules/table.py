@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.records import Attribution
 from quoteattr.rules import Rule, first_answer
 from quoteattr.speakers.coreference.context import (
@@ -102,7 +103,9 @@ def _trim_tokens(tokens: list[Token]) -> tuple[Token, ...]:
         tokens.pop(0)
     if [t.lower_ for t in tokens[:2]] == ["according", "to"] and len(tokens) > len("to"):
         del tokens[:2]
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == "POS"):
+    while tokens and (
+        tokens[-1].is_punct or tokens[-1].is_space or tokens[-1].tag_ == Tag.POSSESSIVE
+    ):
         tokens.pop()
     return tuple(tokens)
 
@@ -117,5 +120,5 @@ def _find_head(tokens: Sequence[Token]) -> Token:
     roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     nouns = [t for t in roots if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     head = next(iter(nouns or roots), tokens[-1])
-    subject = next((c for c in head.lefts if c.dep_ == "nsubj" and c.i in inside), None)
+    subject = next((c for c in head.lefts if c.dep_ == Dep.SUBJECT and c.i in inside), None)
     return subject if subject and head.pos_ == "NOUN" else head
