@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 from quoteattr.attribution.frame import Frame, overlap
+from quoteattr.languages.en.closed_classes import INDEFINITE_PRONOUNS
 from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.languages.word_lists import read_rows
 from quoteattr.parsing.syntax import Syntax
 
-_INDEFINITE = frozenset(
-    {"anybody", "anyone", "everybody", "everyone", "nobody", "none", "somebody", "whoever"}
-)
 # Who writes and who reads: what they think is no report.
 _WRITERS = frozenset({"i", "we", "you"})
 _ATTITUDES = frozenset({"believe", "want"})
@@ -31,7 +29,7 @@ def without_source(_: Syntax, frame: Frame) -> bool:
 def by_anyone(syntax: Syntax, frame: Frame) -> bool:
     """As in "Anyone who thinks so …", "No one knows how it ends"."""
     words = [syntax.lower[i] for r in frame.source for i in syntax.words_between(*r)]
-    return words[:2] == ["no", "one"] or (bool(words) and words[0] in _INDEFINITE)
+    return words[:2] == ["no", "one"] or (bool(words) and words[0] in INDEFINITE_PRONOUNS)
 
 
 def by_writer(syntax: Syntax, frame: Frame) -> bool:

@@ -2,18 +2,16 @@
 
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
+from quoteattr.languages.en.closed_classes import PERSONAL_SUBJECTS, VERBS_OF_ASKING_FOR
 from quoteattr.languages.en.labels import FINITE, SUBJECT_PLACES, VERB_GROUP, Dep, Tag
 from quoteattr.parsing.syntax import Syntax
 
 _NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Who writes and who reads: outside quotation marks no report names them.
 _WRITERS = frozenset({"i", "we", "you", "one"})
-_PERSONAL = frozenset({"he", "she", "they", "who", "others"})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # Words that a cue may hold beside its head: "has also said", "pointed out".
 _CUE_DEPS = VERB_GROUP | {Dep.ADVERB, Dep.NOUN_ADVERB, Dep.PUNCTUATION, Dep.COORDINATOR}
-# Verbs that ask where "for" follows them, and do not by themselves.
-_ASKING_FOR = frozenset({"appeal", "ask", "call", "plead", "press", "push"})
 # What may stand before a name that is given: "as a disgrace".
 _NAMING = frozenset({"as"})
 # Which letters of a lexicon entry's frames take a content of each form.
@@ -72,7 +70,9 @@ def _takes(syntax: Syntax, cue: Cue, entry: CueEntry, form: str) -> bool:
 def is_demand(syntax: Syntax, cue: Cue) -> bool:
     """As in "called for talks", "press for a deal": with "for" these verbs ask."""
     behind = (k for k in syntax.children(cue.head, Dep.PREPOSITION) if k == cue.head + 1)
-    return syntax.lemma[cue.head] in _ASKING_FOR and any(syntax.lower[k] == "for" for k in behind)
+    return syntax.lemma[cue.head] in VERBS_OF_ASKING_FOR and any(
+        syntax.lower[k] == "for" for k in behind
+    )
 
 
 def classify_cue(cue: Cue, entry: CueEntry | None) -> str:
@@ -139,7 +139,7 @@ def classify_source(syntax: Syntax, frame: Frame) -> str:
 def _classify_pronoun(word: str) -> str:
     if word in _WRITERS:
         return "writer"
-    return "pronoun" if word in _PERSONAL else "other"
+    return "pronoun" if word in PERSONAL_SUBJECTS else "other"
 
 
 def find_entry(syntax: Syntax, cue: Cue) -> CueEntry | None:

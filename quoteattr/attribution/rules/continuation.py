@@ -19,6 +19,7 @@ from quoteattr.attribution.rules.uncued_quotation import (
     extend_frame,
     is_term,
 )
+from quoteattr.languages.en.closed_classes import IMPERSONAL_SUBJECTS
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.rules import Rule, first_answer
 
@@ -31,7 +32,6 @@ _STOPS = frozenset({".", "!", "?"})
 _PAUSES = _STOPS | {",", "…", "..."}
 # Who asks and who answers have both spoken so many quotations before at the most.
 _MOST_SPEECHES = 8
-_IMPERSONAL = frozenset({"it", "this", "that", "there", "these", "those", "what"})
 # As in "“We will,” said Ana. But “it will take a year.”"
 _CONNECTIVES = frozenset({"and", "but", "yet", "still"})
 
@@ -161,7 +161,7 @@ def sentence_before(syntax: Syntax, uncued: UncuedQuotation) -> Frame | None:
     if before is None or syntax.paragraph[before] != syntax.paragraph[uncued.first]:
         return None
     source = subject_phrase(syntax, syntax.sentence_of(before))
-    if not source or syntax.lower[source[0][0]] in _IMPERSONAL:
+    if not source or syntax.lower[source[0][0]] in IMPERSONAL_SUBJECTS:
         return None
     steps = ("content: stands after a sentence about its speaker",)
     return Frame(None, ((uncued.first, uncued.end),), source, steps, SENTENCE_BEFORE, BY_LAYOUT)

@@ -11,14 +11,13 @@ from quoteattr.attribution.rules.embedded_posts import find_posts
 from quoteattr.attribution.rules.layouts import DASHES, LABEL
 from quoteattr.attribution.rules.speech_tag import SPEECH_TAG, read_tag
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
+from quoteattr.languages.en.closed_classes import WORDS_OF_ADDRESS
 from quoteattr.languages.en.labels import Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A name with its office seldom has more words; a longer beginning is a sentence.
 _LONGEST_LABEL = 6
 _MARKS = frozenset({"“", '"'})
-# Who speaks to whom: no turn of a talk does for long without them.
-_ADDRESSING = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "?"})
 # Of the turns of a talk more than this do, "Welcome." and its like do not.
 _LEAST_SPOKEN = 1 / 3
 # Speech pauses at these for who says it: "— Will it hold? asked Tom."
@@ -119,7 +118,7 @@ def _is_spoken(syntax: Syntax, paragraph: range, colon: int) -> bool:
 
 
 def _addresses(syntax: Syntax, paragraph: range, colon: int) -> bool:
-    return any(syntax.lower[i] in _ADDRESSING for i in range(colon + 1, paragraph.stop))
+    return any(syntax.lower[i] in WORDS_OF_ADDRESS for i in range(colon + 1, paragraph.stop))
 
 
 def _names_person(syntax: Syntax, label: range) -> bool:

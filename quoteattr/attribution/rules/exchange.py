@@ -7,15 +7,12 @@ from collections.abc import Sequence
 
 from quoteattr.attribution.frame import Frame
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
+from quoteattr.languages.en.closed_classes import WORDS_OF_ANSWER
 from quoteattr.parsing.syntax import Syntax
 
 # Set as for a label: none on news-dev and polnear-dev; of 5 in unlabelled news 4 were right, and
 # the rule has been narrowed since.
 TURN = 0.7
-# Words that an answer begins with; one question alone may be its speaker's own rhetoric.
-_ANSWERING = frozenset(
-    {"yes", "no", "well", "oh", "yeah", "absolutely", "sure", "never", "always", "nothing", "not"}
-)
 _ADDRESSING = frozenset({"you", "your"})
 _MARK = "?"
 _STOPS = frozenset({".", "!", "?"})
@@ -57,7 +54,7 @@ def _is_habit(syntax: Syntax, before: Sequence[Frame], asker: Frame) -> bool:
 
 def _answers(syntax: Syntax, uncued: UncuedQuotation) -> bool:
     opening = next(syntax.words_between(uncued.first, uncued.end), uncued.first)
-    return syntax.lower[opening] in _ANSWERING
+    return syntax.lower[opening] in WORDS_OF_ANSWER
 
 
 def _asks_back(syntax: Syntax, uncued: UncuedQuotation) -> bool:

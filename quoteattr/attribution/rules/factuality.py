@@ -6,11 +6,11 @@ from attrs import evolve
 
 from quoteattr.attribution.frame import Cue, Frame, cut_range
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.closed_classes import MODALS_OF_FUTURE
 from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "should"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "might", "may", "could"})
 # Speeches are handed out before they are held ("she will say"), and habits are told with "would".
 _FORETOLD = frozenset({"will", "'ll", "’ll", "shall", "would"})
 # What stands between a report and the words in marks beside it.
@@ -87,7 +87,7 @@ def supposed(syntax: Syntax, i: int) -> bool:
 
 def to_come(syntax: Syntax, i: int) -> bool:
     """As in "He will say …", "She is expected to announce …", unless the words stand in marks."""
-    modals = [k for k in _own(syntax, i, Dep.AUXILIARY) if syntax.lower[k] in _FUTURE]
+    modals = [k for k in _own(syntax, i, Dep.AUXILIARY) if syntax.lower[k] in MODALS_OF_FUTURE]
     if modals:
         foretold = all(syntax.lower[k] in _FORETOLD for k in modals)
         return not (foretold and _is_beside_quotation(syntax, i))

@@ -3,12 +3,11 @@
 from attrs import evolve
 
 from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
+from quoteattr.languages.en.closed_classes import PREDETERMINERS
 from quoteattr.languages.en.labels import FINITE, RELATIVES, Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.syntax import Syntax
 
-# Before an article these belong to the phrase: "all the mayors", "half a dozen".
-_BEFORE_ARTICLE = frozenset({"all", "both", "half", "such", "only", "just", "even", "not"})
 # No noun phrase ends in these: "Ada Lund, but".
 _NO_PHRASE_END = frozenset({"PUNCT", "SPACE", "CCONJ", "SCONJ", "ADP", "AUX", "PART"})
 
@@ -49,7 +48,7 @@ def _find_article(syntax: Syntax, first: int, end: int) -> int:
     for i in range(first, end):
         if syntax.lower[i] in ("a", "an", "the"):
             return i
-        shouted = syntax.parsed.doc[i].text.isupper() and syntax.lower[i] not in _BEFORE_ARTICLE
+        shouted = syntax.parsed.doc[i].text.isupper() and syntax.lower[i] not in PREDETERMINERS
         if not shouted or syntax.ent[i] or syntax.lower[i] == "i":
             return first
     return first

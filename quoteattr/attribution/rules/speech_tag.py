@@ -7,6 +7,7 @@ from attrs import frozen
 from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
+from quoteattr.languages.en.closed_classes import VERB_PARTICLES
 from quoteattr.languages.en.labels import Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
@@ -23,8 +24,6 @@ _ENDS = frozenset({".", "!", "?", ":"})
 # What a report clause does not begin with: its subject or its verb stands first.
 _LINKS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-# Particles that make one verb with the word before them; the parser may take them for prepositions.
-_PARTICLES = frozenset({"in", "up", "out", "off", "back", "on", "over", "away", "forth", "along"})
 # What is named behind a preposition and speaks to nobody: "said in Rome", "said on Monday".
 _NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME", "EVENT"})
 _AROUND_VERB = frozenset({"ADV", "AUX", "PUNCT", "PART"})
@@ -154,7 +153,9 @@ def _drop_particle(syntax: Syntax, words: range) -> range:
     )
     person = syntax.pos[following] == "PROPN" and syntax.ent[following] not in _NO_SPEAKERS
     before_name = (
-        syntax.tag[particle] == Tag.PREPOSITION and syntax.lower[particle] in _PARTICLES and person
+        syntax.tag[particle] == Tag.PREPOSITION
+        and syntax.lower[particle] in VERB_PARTICLES
+        and person
     )
     return words[1:] if adverb or before_name else words
 

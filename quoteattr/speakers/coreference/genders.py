@@ -10,6 +10,7 @@ from itertools import takewhile
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Span, Token
 
+from quoteattr.languages.en.closed_classes import NON_BINARY
 from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_map
 from quoteattr.records import Entity, EntityGender
@@ -24,8 +25,6 @@ GENDERS: dict[str, EntityGender] = {"m": "male", "f": "female"}
 MIN_SHARE = 95
 # For one pronoun against so many may stand a mistake in resolving it.
 MIN_MAJORITY = 5
-# What the article may call someone who is neither a man nor a woman.
-_NON_BINARY = frozenset({"nonbinary", "binary", "genderqueer", "agender", "genderfluid"})
 # A pronoun as the subject or possessor of something, not whom something is done to.
 _LINKS = SUBJECTS | {Dep.OWNER}
 
@@ -129,7 +128,7 @@ def _read_evidence(
 
 
 def _read_words(person: Person, doc: Doc) -> Iterator[GenderEvidence]:
-    if any(_NON_BINARY & role.words for role in person.roles):
+    if any(NON_BINARY & role.words for role in person.roles):
         yield GenderEvidence("other", "what the article calls them")
     titles = (token for m in person.mentions for token in doc[m.title : m.first])
     for title in titles:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
+from quoteattr.languages.en.closed_classes import FIRST_PERSON
 from quoteattr.parsing import ParsedArticle
 from quoteattr.records import Attribution, Entity
 from quoteattr.spans import Span
@@ -26,7 +27,6 @@ from quoteattr.speakers.coreference.evidence import (
 from quoteattr.speakers.coreference.genders import give_genders
 from quoteattr.speakers.coreference.indexed import Indexed
 from quoteattr.speakers.coreference.inner_reports import unwrap_report
-from quoteattr.speakers.coreference.rules.pronoun_sources import FIRST_PERSON
 from quoteattr.speakers.coreference.rules.table import read_source, resolve_source
 from quoteattr.speakers.coreference.via import find_outer, find_via
 

@@ -5,18 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.en.closed_classes import (
+    FORMS_OF_ADDRESS,
+    WORDS_OF_PAST_OFFICE,
+    WORDS_OF_TIME,
+)
 from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_map, read_rows
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.names.detect import NameMention
-from quoteattr.speakers.names.parse import ADDRESS, Gender, fold
+from quoteattr.speakers.names.parse import Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun, is_role_noun
 from quoteattr.speakers.names.tokens import is_title
 
-# Words that say of a role when it is held, not what it is.
-_FORMER = frozenset({"former", "ex", "then", "late", "onetime", "erstwhile", "outgoing"})
-# Words that say since when or how long.
-_TIMES = frozenset({"future", "current", "sitting", "incoming", "longtime", "new", "newly", "next"})
 # What hangs on a role and says more than the role: clauses, further appositions, further people.
 _CLAUSES = frozenset(
     {
@@ -55,8 +56,10 @@ def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
     """Make a role of the tokens of a noun phrase without its article."""
     text = print_role(tokens)
     content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
-    words = frozenset(word for token in content for word in _spell_out(token)) - _TIMES
-    return PersonRole(text, head_of_role(head), words, any(fold(t.text) in _FORMER for t in tokens))
+    words = frozenset(word for token in content for word in _spell_out(token)) - WORDS_OF_TIME
+    return PersonRole(
+        text, head_of_role(head), words, any(fold(t.text) in WORDS_OF_PAST_OFFICE for t in tokens)
+    )
 
 
 def print_role(tokens: Sequence[Token]) -> str:
@@ -94,7 +97,7 @@ def gender_of_roles(roles: Iterable[PersonRole]) -> Gender | None:
 def is_role(token: Token) -> bool:
     """Tell whether a token is a noun that says what a person is: "coach", "Dr.", "Spaniard"."""
     word = fold(token.text)
-    if token.pos_ not in {"NOUN", "PROPN"} or word in ADDRESS:
+    if token.pos_ not in {"NOUN", "PROPN"} or word in FORMS_OF_ADDRESS:
         return False
     if is_role_noun(head_of_role(token)) or is_role_noun(fold(token.lemma_)) or is_title(token):
         return True

@@ -8,14 +8,13 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from quoteattr.errors import FormatError
+from quoteattr.languages.en.closed_classes import EMPTY_WORDS
 from quoteattr.languages.word_lists import read_map
 from quoteattr.records import Article, Entity
 from quoteattr.speakers.names.compare import compare_names
 from quoteattr.speakers.names.parse import cut_possessives, fold, parse_name
 from quoteattr.speakers.names.spelling import consonants
 
-# Words of a description that say nothing of the office.
-_EMPTY = frozenset({"the", "of", "for", "and", "a", "an"})
 _UNTIL = "known_until"
 _PAST = frozenset({"former", "ex", "then", "late"})
 
@@ -147,7 +146,7 @@ def _words_of(text: str) -> frozenset[str]:
     for table in ("names/nations", "names/demonyms"):
         for form in sorted(_forms_in(folded, table), key=len, reverse=True):
             folded = f" {folded} ".replace(f" {form} ", f" {_country(read_map(table)[form])} ")
-    return frozenset(folded.split()) - _EMPTY
+    return frozenset(folded.split()) - EMPTY_WORDS
 
 
 def _forms_in(text: str, table: str) -> Iterable[str]:

@@ -14,6 +14,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
+from quoteattr.languages.en.closed_classes import FACILITIES, PLACE_NOUNS, PREPOSITIONS_OF_PLACE
 from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_map
 from quoteattr.parsing.parse import word_beside
@@ -35,19 +36,6 @@ _LONE_HYPHENED = ("Bush", "-", "era")
 _GLUED = re.compile(r"(\w[a-z]{3,})[A-Z]\w+")
 # A person's name of so many words hardly ends in several of an English thing; one of two may.
 MIN_WORDS_OF_BODY = 3
-# What stands before a name where it is a place: "in Dedham", "near Redonda".
-_PLACE_WORDS = frozenset({"in", "at", "near", "across", "around", "outside", "throughout"})
-
-# What stands behind a name that a building or a vessel has: "Walter Reed hospital".
-_FACILITIES = frozenset(
-    {"airport", "arena", "bridge", "hospital", "prison", "school", "stadium", "station"}
-    | {"theater", "theatre", "university"}
-)
-# What is called by a place's name: "the city of Redonda".
-_PLACE_NOUNS = frozenset(
-    {"city", "county", "district", "island", "municipality", "port", "province", "region"}
-    | {"state", "town", "township", "village", "suburb"}
-)
 
 
 @frozen(eq=False)
@@ -193,7 +181,7 @@ def _is_place(candidate: NameCandidate) -> bool | None:
     if is_first_name(candidate.words[0]) and not candidate.is_lone:
         return None
     before = [candidate.doc[first - 1].lower_ for first, _ in candidate.runs if first]
-    near = sum(word in _PLACE_WORDS for word in before)
+    near = sum(word in PREPOSITIONS_OF_PLACE for word in before)
     acts = any(token.dep_ in SUBJECTS for token in candidate.lasts)
     if candidate.is_lone:
         return False if near and not is_first_name(candidate.words[0]) else None
@@ -203,7 +191,7 @@ def _is_place(candidate: NameCandidate) -> bool | None:
 def _names_place(candidate: NameCandidate) -> bool | None:
     """Refuse "Walter Reed hospital": a place that is called by somebody's name."""
     behind = (candidate.doc[end : end + 1] for _, end in candidate.runs)
-    facilities = sum(token.lower_ in _FACILITIES for tokens in behind for token in tokens)
+    facilities = sum(token.lower_ in FACILITIES for tokens in behind for token in tokens)
     acts = any(token.dep_ in SUBJECTS for token in candidate.lasts)
     return False if facilities and not acts else None
 
@@ -212,7 +200,7 @@ def _stands_by_place_noun(doc: Doc, first: int, end: int) -> bool:
     """Tell whether a name stands behind "the city of", or is joined to one that does."""
     last = doc[end - 1]
     of = last.head.head if last.dep_ == Dep.CONJUNCT else last.head
-    return of.lower_ == "of" and of.head.lemma_ in _PLACE_NOUNS and of.i < first
+    return of.lower_ == "of" and of.head.lemma_ in PLACE_NOUNS and of.i < first
 
 
 def _is_bare_role(candidate: NameCandidate) -> bool | None:

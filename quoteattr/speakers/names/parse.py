@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from quoteattr.languages.en.closed_classes import AFTER_NAMES, FORMS_OF_ADDRESS, GENERATIONS
 from quoteattr.languages.word_lists import read_map, read_rows, read_words
 from quoteattr.text.folding import fold_letters
 
@@ -16,12 +17,7 @@ GENDER_OF_PRONOUN: dict[str, Gender] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
 
-# The generation is part of who it is; a degree or a seat is not.
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "esq"})
 _BEHIND_NAMES = GENERATIONS | AFTER_NAMES
-# Titles of address say nothing of what someone is, and are nobody's surname.
-ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame"})
 
 _DROPPED = re.compile(r"[.'’`]")
 # What no part of a name is written with, once it is folded: hyphens, and marks that stand beside.
@@ -134,7 +130,11 @@ def _list_words(text: str) -> list[str]:
 def _cut_titles(words: list[str]) -> tuple[list[str], list[str]]:
     """Cut everything up to the last title that still has a name behind it."""
     last = len(words) - 1
-    while last > 0 and fold(words[last]) in _BEHIND_NAMES and fold(words[last - 1]) not in ADDRESS:
+    while (
+        last > 0
+        and fold(words[last]) in _BEHIND_NAMES
+        and fold(words[last - 1]) not in FORMS_OF_ADDRESS
+    ):
         last -= 1  # "King Jr." is no Jr. who is king; "Mr. II" has no other surname
     for at in range(last - 1, -1, -1):
         if fold(words[at]) in read_map("names/titles") and (

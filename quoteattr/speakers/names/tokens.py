@@ -5,11 +5,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.closed_classes import GENERATIONS
 from quoteattr.languages.en.labels import Tag
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.name_forms import is_form
-from quoteattr.speakers.names.parse import GENERATIONS, fold
+from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"

@@ -7,6 +7,7 @@ from attrs import evolve
 from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
+from quoteattr.languages.en.closed_classes import SMALL_COUNTS, WORDS_OF_ANOTHER
 from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.rules import Rule
@@ -31,10 +32,6 @@ MAX_PARAGRAPHS_BACK = 1
 MAX_PARAGRAPHS_ALONE = 3
 # The nouns of again_nouns.tsv that are meant by a name: of them the last place named is one.
 _PLACE = "place"
-# Words that say that another body is meant than the one before.
-_OTHERS = frozenset({"other", "another", "rival", "parent", "sister", "new", "second", "third"})
-# Words that count those who were told of before: "the two officials".
-_COUNTS = frozenset({"two", "three", "four", "five", "both"})
 
 
 def resolve_same_noun(context: SourceContext) -> SourceResolution | None:
@@ -50,7 +47,7 @@ def resolve_same_noun(context: SourceContext) -> SourceResolution | None:
     role = describe(context.source)
     for earlier in context.resolved.backwards(_role_of, (role.head, is_plural(context.head))):
         known = earlier.referent.role
-        if known is not None and role.words - _COUNTS <= known.words:
+        if known is not None and role.words - SMALL_COUNTS <= known.words:
             return SourceResolution(
                 earlier.referent,
                 f"{context.text!r} is {earlier.referent.name!r} again",
@@ -117,7 +114,7 @@ def resolve_place_again(context: SourceContext) -> SourceResolution | None:
 
 def _find_body_of_noun(context: SourceContext) -> SourceResolution | None:
     """Return the last body whose name tells what the noun and its modifiers say."""
-    if any(t.lower_ in _OTHERS for t in context.source.tokens):
+    if any(t.lower_ in WORDS_OF_ANOTHER for t in context.source.tokens):
         return None
     words = {_stem(t) for t in context.source.tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
     modifiers = words - {_stem(context.head)} - read_words("names/demonyms")
@@ -214,7 +211,7 @@ def _is_bare(context: SourceContext) -> bool:
 
 
 def _counts(context: SourceContext) -> bool:
-    return bool(_COUNTS & {token.lower_ for token in context.source.tokens})
+    return bool(SMALL_COUNTS & {token.lower_ for token in context.source.tokens})
 
 
 def _class_of(noun: Token) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
+from quoteattr.languages.en.closed_classes import VERBS_OF_WRITING
 from quoteattr.languages.en.labels import SUBJECTS, Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
@@ -17,8 +18,6 @@ MAX_PARAGRAPHS_BACK = 2
 MAX_TOKENS_BACK = 500
 # "A statement from Lee", "a letter by the council".
 _MAKERS = frozenset({"from", "by"})
-# What makes a letter, a memo or a post without naming it: "wrote to staff".
-_WRITING = frozenset({"write", "email", "tweet", "text", "post"})
 _SIGNING = frozenset({"sign", "write"})
 # From a noun up to the verb that says who made it: "issued a statement", "said in a letter".
 _LINKS = frozenset(
@@ -57,7 +56,9 @@ def _find_earlier(context: SourceContext) -> Iterator[Token]:
 
 def _find_writer(context: SourceContext) -> Token | None:
     """Return who wrote, where no document was named: "Lee wrote to staff. … the memo said"."""
-    verb = next((t for t in _walk_back(context) if t.lemma_ in _WRITING and t.pos_ == "VERB"), None)
+    verb = next(
+        (t for t in _walk_back(context) if t.lemma_ in VERBS_OF_WRITING and t.pos_ == "VERB"), None
+    )
     if verb is None or any(is_document(child) for child in verb.children):
         return None
     return next((c for c in verb.children if c.dep_ == Dep.SUBJECT), None)

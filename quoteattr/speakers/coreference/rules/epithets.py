@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quoteattr.languages.en.closed_classes import VAGUE_NOUNS
 from quoteattr.languages.en.labels import Dep
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourceResolution
@@ -15,8 +16,6 @@ from quoteattr.speakers.names.role_nouns import gender_of_noun
 
 # A quotation may stand between the name and the role: two sentences begin.
 MAX_SENTENCES_BACK = 2
-# Nouns that say nearly nothing of what someone is.
-_VAGUE = frozenset({"man", "woman", "boy", "girl", "father", "mother", "person"})
 # What makes a noun phrase more than its noun: without it "the senator" may be any.
 _MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.NOUN_MODIFIER})
 
@@ -52,7 +51,7 @@ def resolve_bare_role(context: SourceContext) -> SourceResolution | None:
     if _acts_with_others(named[0], context):
         return None
     person, gender = named[1].person, gender_of_noun(word)
-    resolved = [role for role in person.roles if role.head not in _VAGUE] if person else []
+    resolved = [role for role in person.roles if role.head not in VAGUE_NOUNS] if person else []
     if (
         not person
         or resolved

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.closed_classes import PLURALS_WITHOUT_S, WORDS_OF_SOMEBODY_NEW
 from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import (
@@ -24,12 +25,8 @@ from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-# Plural words without a plural's ending.
-_PLURALS = frozenset({"people", "police", "both", "many", "some", "others"})
 # What hangs on a noun behind it and is no part of the description.
 _BEHIND = frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE, Dep.APPOSITION})
-# "another official" is never the one before.
-_NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
 _RELATIVES = frozenset({Tag.WHO, Tag.WHICH, Tag.WHOSE})
 # A bearer of a role is meant only if named this many paragraphs before, where several bear it.
 MAX_PARAGRAPHS_BACK = 1
@@ -52,20 +49,22 @@ def is_definite(source: SourcePhrase) -> bool:
     dets = {
         c.lower_ for c in source.head.lefts if c.dep_ in {Dep.DETERMINER, Dep.OWNER, Dep.NUMBER}
     }
-    return bool(dets) and not _NEW & (dets | {fold(t.text) for t in source.tokens[:2]})
+    return bool(dets) and not WORDS_OF_SOMEBODY_NEW & (
+        dets | {fold(t.text) for t in source.tokens[:2]}
+    )
 
 
 def _is_in_heading(context: SourceContext) -> bool:
     """Tell whether a source stands in a heading, where articles are left out: "UK PM says …"."""
     paragraph = context.document.parsed.paragraphs[context.paragraph]
-    modified = any(c.lower_ in _NEW for c in context.head.lefts)
+    modified = any(c.lower_ in WORDS_OF_SOMEBODY_NEW for c in context.head.lefts)
     return is_heading(paragraph.of(context.document.parsed.text)) and not modified
 
 
 def is_plural(head: Token) -> bool:
     """Tell whether a noun means several."""
     joined = any(child.dep_ == Dep.CONJUNCT and child.pos_ in _NOUNS for child in head.children)
-    return joined or head.tag_ in {Tag.NOUNS, Tag.NAMES} or head.lower_ in _PLURALS
+    return joined or head.tag_ in {Tag.NOUNS, Tag.NAMES} or head.lower_ in PLURALS_WITHOUT_S
 
 
 def resolve_role(context: SourceContext) -> SourceResolution | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Entity
 
+from quoteattr.languages.en.closed_classes import WORDS_WITHOUT_INITIAL
 from quoteattr.languages.en.labels import Tag
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.context import (
@@ -20,7 +21,6 @@ from quoteattr.speakers.names.parse import fold
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
-_SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 
 
 def resolve_organization(context: SourceContext) -> SourceResolution | None:
@@ -119,7 +119,7 @@ def _initials_of_body(entity: Entity) -> Iterator[str]:
 
 
 def _initials_of(name: str) -> str:
-    words = [w for w in re.split(r"[\s-]+", name) if w and w not in _SMALL_WORDS]
+    words = [w for w in re.split(r"[\s-]+", name) if w and w not in WORDS_WITHOUT_INITIAL]
     return fold("".join(word[0] for word in words if word[0].isupper()))
 
 

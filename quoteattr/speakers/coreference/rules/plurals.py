@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from quoteattr.languages.en.closed_classes import WORDS_OF_BOTH
 from quoteattr.languages.en.labels import SUBJECTS, Tag
 from quoteattr.languages.word_lists import read_map
 from quoteattr.speakers.coreference.context import (
@@ -21,7 +22,6 @@ from quoteattr.speakers.names.role_nouns import is_role_noun
 _PAIRS = frozenset({"pair", "duo", "couple", "both"})
 _EXAMPLES = frozenset({"including", "like", "such"})
 _DEFINITE = frozenset({"the", "these", "those"})
-_COUNTERS = frozenset({"both", "two", "the", "these", "those", "of", "them"})
 # "The pair", "both", "the married couple"; a longer phrase says of whom it is.
 MAX_PAIR_WORDS = 3
 # What may stand between two names of a list: titles, marks and "and".
@@ -77,7 +77,7 @@ def _counts_the_known(context: SourceContext) -> bool:
         return len(context.source.tokens) <= MAX_PAIR_WORDS
     words = [t.lower_ for t in context.source.tokens]
     known = "both" in words or ("two" in words and words[0] in _DEFINITE)
-    alone = all(t == context.head or t.lower_ in _COUNTERS for t in context.source.tokens)
+    alone = all(t == context.head or t.lower_ in WORDS_OF_BOTH for t in context.source.tokens)
     return known and alone and (is_plural(context.head) or context.head.lower_ == "two")
 
 

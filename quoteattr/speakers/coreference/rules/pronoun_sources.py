@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quoteattr.languages.en.closed_classes import FIRST_PERSON
 from quoteattr.languages.en.labels import Tag
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
@@ -17,8 +18,6 @@ from quoteattr.speakers.coreference.rules.definite_anaphora import find_body_bes
 from quoteattr.speakers.coreference.rules.documents import is_document
 from quoteattr.speakers.coreference.rules.pronouns import resolve_pronoun
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN
-
-FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
 def resolve_he_or_she(context: SourceContext) -> SourceResolution | None:
