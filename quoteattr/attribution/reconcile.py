@@ -9,13 +9,13 @@ from quoteattr.attribution.frame import Frame, Ranges, cut_range, overlap
 from quoteattr.attribution.frame_index import FrameIndex
 from quoteattr.attribution.kinds import frame_kind
 from quoteattr.attribution.rules.apply import drop_rivals, same_content
+from quoteattr.attribution.rules.content_bounds import absorb_quotations
 from quoteattr.attribution.rules.contents import (
     AROUND_REPORT,
     CLAUSE_AFTER,
     NAMED_OBJECT,
     REST_OF_SENTENCE,
     THAT_CLAUSE,
-    absorb_quotations,
 )
 from quoteattr.attribution.rules.source_span import cut_agent
 from quoteattr.attribution.rules.sources import is_passive

@@ -2,7 +2,8 @@ import pytest
 
 from quoteattr.attribution.frame import join_ranges
 from quoteattr.attribution.rules import contents
-from quoteattr.attribution.rules.contents import CONTENT_RULES, absorb_quotations, find_content
+from quoteattr.attribution.rules.content_bounds import absorb_quotations
+from quoteattr.attribution.rules.contents import CONTENT_RULES, find_content
 from quoteattr.attribution.rules.cues import find_cues
 from tests.unit.attribution.reading import find_token, words
 
