@@ -54,7 +54,7 @@ def find_roles(doc: Doc, name: NameMention) -> tuple[PersonRole, ...]:
 
 def make_role(tokens: Sequence[Token], head: Token) -> PersonRole:
     """Make a role of the tokens of a noun phrase without its article."""
-    text = print_role(tokens)
+    text = print_role(tokens) if head.tag_ != Tag.NOUNS else head_of_role(head)
     content = (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     words = frozenset(word for token in content for word in _spell_out(token)) - WORDS_OF_TIME
     return PersonRole(
@@ -188,18 +188,30 @@ def _find_predicate(doc: Doc, name: NameMention) -> Iterator[PersonRole]:
 
 
 def _role_of_phrase(head: Token, before: int | None = None) -> Iterator[PersonRole]:
-    tokens = [
-        t
-        for t in head.doc[head.left_edge.i : (before or head.right_edge.i + 1)]
-        if not is_under(t, head, _CLAUSES)
-        and not (t.dep_ in {Dep.DETERMINER, Dep.OWNER} and t.head == head)
-    ]
+    """Read a noun with what belongs to it, as far as ``before``, where a name follows."""
+    phrase = head.doc[head.left_edge.i : (before or head.right_edge.i + 1)]
+    over = next((t.i for t in phrase if t.i > head.i and _ends_role(t)), before or 0)
+    tokens = [t for t in phrase if head.i < t.i < over or _belongs_to_role(t, head)]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
     while tokens and tokens[0].is_punct:  # the end of a quotation: "…,” Lee's aide, Bo Hall, said"
         tokens.pop(0)
     if 0 < len(tokens) <= MAX_ROLE_WORDS:
         yield make_role(tokens, head)
+
+
+def _ends_role(token: Token) -> bool:
+    return token.is_punct or token.dep_ == Dep.COORDINATOR
+
+
+def _belongs_to_role(token: Token, head: Token) -> bool:
+    """Tell whether a token is part of a role: "Peru’s ambassador", "[the city’s] engineer"."""
+    if is_under(token, head, _CLAUSES):
+        return False
+    owner = next((c for c in head.children if c.dep_ == Dep.OWNER and c.pos_ != "PROPN"), None)
+    if owner is not None and owner.left_edge.i <= token.i <= owner.right_edge.i:
+        return False
+    return not (token.dep_ == Dep.DETERMINER and token.head == head)
 
 
 def is_under(token: Token, head: Token, links: frozenset[str]) -> bool:

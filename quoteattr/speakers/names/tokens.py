@@ -78,7 +78,10 @@ def begins_name(token: Token) -> bool:
 
 def _ends_before_name(token: Token) -> bool:
     """Tell whether a capitalised word is none of the name behind it: "Nurse Ivy Dean"."""
-    if word_beside(token, -1) == "the":  # "Speaker of the House Ann Lee"
+    before = word_beside(token, -1)
+    if before == "the":  # "Speaker of the House Ann Lee"
+        return True
+    if fold(token.text) in no_names() and before in {"to", "of", "in"}:  # "envoy to Chile Ana Soto"
         return True
     return is_title(token) or is_plain_word(token) or is_role_noun(fold(token.text))
 

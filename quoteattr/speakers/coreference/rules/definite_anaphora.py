@@ -17,6 +17,7 @@ from quoteattr.speakers.coreference.context import (
     SourceResolution,
     SourceRule,
 )
+from quoteattr.speakers.coreference.roles import make_role
 from quoteattr.speakers.coreference.rules.nominals import (
     describe,
     describe_phrase,
@@ -38,8 +39,10 @@ def resolve_same_noun(context: SourceContext) -> SourceResolution | None:
     """Answer "the official" with the unnamed whom the article has called so before."""
     if not is_definite(context.source) and not _counts(context):
         return None
-    if context.head.pos_ == "NOUN" and (
-        named := context.resolved.last(_noun_of_named, context.head.lemma_)
+    if (
+        context.head.pos_ == "NOUN"
+        and (named := context.resolved.last(_noun_of_named, context.head.lemma_))
+        and not _names_another(context, named)
     ):
         return SourceResolution(
             named.referent, f"{context.text!r} is {named.referent.name} again", "noun again"
@@ -54,6 +57,17 @@ def resolve_same_noun(context: SourceContext) -> SourceResolution | None:
                 "noun again",
             )
     return None
+
+
+def _names_another(context: SourceContext, known: ResolvedSource) -> bool:
+    """Tell whether a description names what nobody said of a person: "Mexico’s ambassador"."""
+    names = [t for t in context.source.tokens if t.pos_ == "PROPN"]
+    if not names:
+        return False
+    person = known.referent.person
+    roles = (describe(known.source), *(person.roles if person else ()))
+    told = frozenset[str]().union(*(role.words for role in roles))
+    return not make_role(names, context.head).words <= told | {describe(context.source).head}
 
 
 def _role_of(resolved: ResolvedSource) -> Iterator[tuple[str, bool]]:

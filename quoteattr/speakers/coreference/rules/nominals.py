@@ -32,6 +32,8 @@ _RELATIVES = frozenset({Tag.WHO, Tag.WHICH, Tag.WHOSE})
 MAX_PARAGRAPHS_BACK = 1
 # A heading and the lead below it may call someone by a role and name him further down.
 MAX_LEAD = 2
+# A role of so many words is one person's at a time.
+MIN_TELLING = 3
 
 
 def describe(source: SourcePhrase) -> PersonRole:
@@ -90,9 +92,11 @@ def resolve_role(context: SourceContext) -> SourceResolution | None:
 def _find_later_bearer(context: SourceContext, role: PersonRole) -> SourceResolution | None:
     """Answer a heading or lead with the one person who bears the role further down.
 
-    Not for roles that many hold: "the analyst" of the lead is not the one named at the end.
+    So may a phrase that nobody else can be meant by: "China’s ambassador to Britain". Not for roles
+    that many hold: "the analyst" of the lead is not the one named at the end.
     """
-    if context.paragraph > MAX_LEAD or role.head in read_words("names/crowded_roles"):
+    far = context.paragraph > MAX_LEAD and len(role.words) < MIN_TELLING
+    if far or role.head in read_words("names/crowded_roles"):
         return None
     people = [r for r in context.document.referents if r.person]
     bearers = [r for r in people if r.person and any(fits_role(role, x) for x in r.person.roles)]

@@ -60,7 +60,7 @@ def test_the_end_of_a_quotation_is_no_part_of_a_role(parse):
     roles = {
         r.name: [role.text for role in r.person.roles] for r in read_context(parse(text)).referents
     }
-    assert roles["Ana Ruiz"] == ["director of national parks"]
+    assert roles["Ana Ruiz"] == ["Hall’s director of national parks"]
 
 
 def test_the_steps_count_in_words_of_a_person(parse):

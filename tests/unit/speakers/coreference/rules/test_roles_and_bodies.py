@@ -13,6 +13,14 @@ import pytest
         ("President-elect Ada Lund left. [The future president] said yes.", "Ada Lund"),
         # a heading that names who bears the role further down
         ("[UK PM] says no\n\nBritish Prime Minister Ada Lund left on Friday.", "Ada Lund"),
+        # a phrase that only one can be meant by, wherever the name stands
+        (
+            "One.\n\nTwo.\n\nThree.\n\n[Peru’s ambassador to Chile] said no.\n\n"
+            "It was Peru’s ambassador to Chile, Ada Lund, who left.",
+            "Ada Lund",
+        ),
+        ("Singer Ada Lund left. [The pop star] said yes.", "Ada Lund"),
+        ("Goalkeeper Ada Lund left. [The keeper] said yes.", "Ada Lund"),
         # a noun that called somebody before
         (
             "Ada Lund left. [The actress] said no. Bo Ek laughed. [The actress] said yes.",
@@ -30,6 +38,8 @@ def test_the_role_is(who, text, last):
         "[French PM] says no\n\nBritish Prime Minister Ada Lund left on Friday.",
         "[An analyst] said no.\n\nAda Lund, an analyst, left on Friday.",
         "Two engineers, Ada Lund and Bo Rask, left. [The engineer] said no.",
+        "[Ada Lund, Peru’s ambassador,] said yes. [Mexico’s ambassador] said no.",
+        "Goalkeeper Ada Lund left. [The striker] said no.",
         "On Bo Rask’s boat nobody slept. [The sailor] said no.",
     ],
 )
