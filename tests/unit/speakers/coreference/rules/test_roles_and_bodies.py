@@ -16,7 +16,7 @@ import pytest
         # a phrase that only one can be meant by, wherever the name stands
         (
             "One.\n\nTwo.\n\nThree.\n\n[Peru’s ambassador to Chile] said no.\n\n"
-            "It was Peru’s ambassador to Chile, Ada Lund, who left.",
+            "Peru’s ambassador to Chile, Ada Lund, left on Friday.",
             "Ada Lund",
         ),
         ("Singer Ada Lund left. [The pop star] said yes.", "Ada Lund"),
