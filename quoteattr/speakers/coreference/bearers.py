@@ -10,6 +10,7 @@ from quoteattr.languages.en.labels import SUBJECTS
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.roles import PersonRole, is_broader
 from quoteattr.speakers.names.detect import NameMention
+from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, Name, fold
 
 # A pronoun farther behind a name than a long sentence may be somebody else's.
@@ -74,8 +75,14 @@ def agrees_with_office(at: int, group: SurnameGroup, mentions: Mentions) -> bool
         if key not in mentions.genders:
             mentions.genders[key] = _gender_told(*key, mentions)
         told = mentions.genders[key]
-        return told is not None and genders <= {told}
+        return told is not None and (genders or _tell_open(group, key[1], told)) == {told}
     return office in known or any(is_broader(a, office) or is_broader(office, a) for a in known)
+
+
+def _tell_open(group: SurnameGroup, family: str, told: Gender) -> set[Gender]:
+    """Return the gender told of an office for who is named in full by a first name of neither."""
+    named = (name for name in group.names if name.family == family and name.given)
+    return {told} if any(is_form(name.given[0]) for name in named) else set()
 
 
 def _gender_told(office: str, family: str, mentions: Mentions) -> Gender | None:

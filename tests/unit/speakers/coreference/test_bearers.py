@@ -39,6 +39,7 @@ def test_it_means(who, text, last):
     [
         "Mara Obanya visited a school. [President Obanya] said yes.",
         "Mara Obanya visited a school. [President Obanya] said yes. He left.",
+        "Officials told the Associated Press Obama came. [President Obama] said yes. He left.",
         "Elena Castro, an actress, was there. [Governor Castro] said no.",
         "Hugo Castro, a former minister, was there. [Mayor Castro] said no.",
     ],
@@ -50,8 +51,8 @@ def test_an_office_that_fits_nobody_is_somebody_elses(resolve, text):
 
 
 def test_an_office_fits_whom_no_first_name_tells_apart_from_the_pronoun(resolve):
-    text = "Dravik Kane visited a school. [President Kane] said yes. He left."
-    assert resolve(text).attributions[-1].speaker.name == "Dravik Kane"
+    text = "Thabo Kane visited a school. [President Kane] said yes. He left."
+    assert resolve(text).attributions[-1].speaker.name == "Thabo Kane"
 
 
 @pytest.mark.parametrize("text", ["Tom Reed met Tom Hale. [Tom] said no."])
