@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.parsing.parse import find_neighbour, word_beside
 from quoteattr.speakers.names.boundaries import TokenRange, list_words
+from quoteattr.speakers.names.name_forms import is_form
 from quoteattr.speakers.names.parse import fold
 from quoteattr.speakers.names.role_nouns import is_role_noun
 from quoteattr.speakers.names.tokens import (
@@ -26,7 +27,8 @@ MAX_WORDS_MENDED = 3
 
 def cut_ends(doc: Doc, run: TokenRange, uses: WordUses) -> TokenRange:
     """Cut what is no part of the name off the two ends of a run, never the last word left."""
-    first, end = run[0], _find_whole_end(doc, *run)
+    end = _find_whole_end(doc, *run)
+    first = _find_whole_start(doc, run[0], end)
     while end - first > 1 and _is_no_part(list_words(doc, first, end), uses):
         first = _skip_marks(doc, first + 1, end)
     while end - first > 2 and any(rule(list_words(doc, first, end)) for rule in CLOSING):
@@ -42,11 +44,27 @@ def _find_whole_end(doc: Doc, first: int, end: int) -> int:
     return end
 
 
-def _is_left_over(token: Token) -> bool:
+def _find_whole_start(doc: Doc, first: int, end: int) -> int:
+    """Return where a family name begins of which NER left the first name: "Thabo" of "Thabo Lee".
+
+    Only a known form of a name is taken, and nothing before which a name goes on.
+    """
+    before = find_neighbour(doc[first], -1)
+    if before is None or len(list_words(doc, first, end)) > 1 or is_title(before):
+        return first
+    known = is_form(fold(before.text)) and not is_role_noun(fold(before.text))
+    further = find_neighbour(before, -1)
+    begins = further is None or not is_word_of_name(further)
+    return before.i if known and begins and _is_left_over(doc[first], before) else first
+
+
+def _is_left_over(token: Token, word: Token | None = None) -> bool:
+    """Tell whether NER left out a ``word`` that is joined to the one before ``token``."""
     before = find_neighbour(token, -1)
+    word = token if word is None else word
     joined = before is not None and bool(before.whitespace_) and not token.is_sent_start
-    word = is_word_of_name(token) and not token.ent_type_ and not is_title(token)
-    return joined and word and not is_plain_word(token)
+    named = is_word_of_name(word) and not word.ent_type_ and not is_title(word)
+    return joined and named and not is_plain_word(word)
 
 
 def _is_no_part(words: Sequence[Token], uses: WordUses) -> bool:
