@@ -3,13 +3,12 @@
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.lexicon import UNRULED, CueEntry, read_cues
 from quoteattr.languages.en.closed_classes import PERSONAL_SUBJECTS, VERBS_OF_ASKING_FOR
-from quoteattr.languages.en.labels import FINITE, SUBJECT_PLACES, VERB_GROUP, Dep, Tag
+from quoteattr.languages.en.labels import FINITE, SPEAKERS, SUBJECT_PLACES, VERB_GROUP, Dep, Tag
 from quoteattr.parsing.syntax import Syntax
 
 _NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Who writes and who reads: outside quotation marks no report names them.
 _WRITERS = frozenset({"i", "we", "you", "one"})
-_SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 # Words that a cue may hold beside its head: "has also said", "pointed out".
 _CUE_DEPS = VERB_GROUP | {Dep.ADVERB, Dep.NOUN_ADVERB, Dep.PUNCTUATION, Dep.COORDINATOR}
 # What may stand before a name that is given: "as a disgrace".
@@ -131,7 +130,7 @@ def classify_source(syntax: Syntax, frame: Frame) -> str:
     head = next((i for i in words if syntax.head[i] not in words), words[-1])
     if len(words) == 1 and syntax.pos[head] == "PRON":
         return _classify_pronoun(syntax.lower[head])
-    if syntax.ent[head] in _SPEAKING_ENTITIES or syntax.pos[head] == "PROPN":
+    if syntax.ent[head] in SPEAKERS or syntax.pos[head] == "PROPN":
         return "name"
     return "noun" if syntax.pos[head] == "NOUN" else "other"
 

@@ -12,7 +12,7 @@ from quoteattr.attribution.rules.layouts import DASHES, LABEL
 from quoteattr.attribution.rules.speech_tag import SPEECH_TAG, read_tag
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
 from quoteattr.languages.en.closed_classes import WORDS_OF_ADDRESS
-from quoteattr.languages.en.labels import Tag
+from quoteattr.languages.en.labels import Ent, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A name with its office seldom has more words; a longer beginning is a sentence.
@@ -122,7 +122,7 @@ def _addresses(syntax: Syntax, paragraph: range, colon: int) -> bool:
 
 
 def _names_person(syntax: Syntax, label: range) -> bool:
-    return all(syntax.pos[i] == "PROPN" for i in label) and syntax.ent[label[-1]] == "PERSON"
+    return all(syntax.pos[i] == "PROPN" for i in label) and syntax.ent[label[-1]] == Ent.PERSON
 
 
 def _label_turn(syntax: Syntax, start: int, colon: int, stop: int) -> Frame:

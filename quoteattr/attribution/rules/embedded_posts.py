@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quoteattr.attribution.frame import Cue, Frame
 from quoteattr.attribution.rules.layouts import DASHES, SIGNATURE
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT
+from quoteattr.languages.en.labels import Ent
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # A name on social media seldom has more words.
@@ -32,7 +33,7 @@ def _ends_post(syntax: Syntax, bracket: int) -> bool:
     if behind is None or behind == len(syntax):
         return closing is not None
     over = syntax.paragraph[behind] != syntax.paragraph[bracket] or syntax.pos[behind] == "SPACE"
-    return over or syntax.ent[behind] == "DATE"
+    return over or syntax.ent[behind] == Ent.DATE
 
 
 def _find_dash(syntax: Syntax, bracket: int) -> int | None:

@@ -7,7 +7,7 @@ from quoteattr.attribution.rules.uncued_quotation import (
     frame_by_mark,
     is_term,
 )
-from quoteattr.languages.en.labels import SUBJECTS, Tag
+from quoteattr.languages.en.labels import SUBJECTS, Ent, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
@@ -78,7 +78,7 @@ def _name_label(
     """
     if syntax.lower[before[0]] in _EXAMPLES or all(syntax.parsed.doc[i].is_stop for i in before):
         return None
-    if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != "PERSON":
+    if is_term(syntax, uncued.first, uncued.end) and syntax.ent[before[-1]] != Ent.PERSON:
         return None
     named = ((before[0], before[-1] + 1),)
     return frame_by_mark(uncued, colon, named, "named before a colon", LABEL)

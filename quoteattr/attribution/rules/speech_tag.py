@@ -8,7 +8,7 @@ from quoteattr.attribution.frame import Cue, Frame, Ranges
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.attribution.rules.uncued_quotation import BY_LAYOUT, UncuedQuotation
 from quoteattr.languages.en.closed_classes import VERB_PARTICLES
-from quoteattr.languages.en.labels import Dep, Tag
+from quoteattr.languages.en.labels import Dep, Ent, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 
 # How often it is right, on a fifth of polnear-train.
@@ -25,7 +25,9 @@ _ENDS = frozenset({".", "!", "?", ":"})
 _LINKS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 # What is named behind a preposition and speaks to nobody: "said in Rome", "said on Monday".
-_NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME", "EVENT"})
+_NO_SPEAKERS = frozenset(
+    {Ent.PLACE, Ent.LANDSCAPE, Ent.FACILITY, Ent.BODY, Ent.DATE, Ent.TIME, Ent.EVENT}
+)
 _AROUND_VERB = frozenset({"ADV", "AUX", "PUNCT", "PART"})
 
 

@@ -70,7 +70,7 @@ PLURALS_WITHOUT_S = frozenset({"people", "police", "both", "many", "some", "othe
 # "another official" is never the one before.
 WORDS_OF_SOMEBODY_NEW = frozenset({"a", "an", "another", "one", "some", "other", "second", "third"})
 
-# Words that acronyms leave out: "Bank of England" is BE.
+# Words that acronyms leave out: "Federal Bureau of Investigation" is FBI.
 WORDS_WITHOUT_INITIAL = frozenset({"of", "the", "for", "and", "in", "on"})
 
 # Words with which a phrase counts two who were told of: "both of them", "these two".

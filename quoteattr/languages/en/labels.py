@@ -1,7 +1,8 @@
 """What the parser's labels for English mean, the only place that spells them.
 
-Dependencies are those of ClearNLP, tags those of the Penn Treebank; another pipeline's labels would
-be put down here. Parts of speech (``VERB``) are Universal Dependencies', the same in any language.
+Dependencies are ClearNLP's, tags the Penn Treebank's, entity types those of OntoNotes: another
+pipeline's would be put down here. Parts of speech (``VERB``) are those of Universal Dependencies,
+the same in any language.
 """
 
 from typing import Final
@@ -77,6 +78,23 @@ class Tag:
     ADVERB: Final = "RB"
 
 
+class Ent:
+    """What a name is one of, in the entity types of OntoNotes."""
+
+    PERSON: Final = "PERSON"
+    BODY: Final = "ORG"  # "the Harbour Board"
+    NATION: Final = "NORP"  # "French", "Democrats"
+    PLACE: Final = "GPE"  # a country, a state, a town, whose government may speak
+    LANDSCAPE: Final = "LOC"  # "the Alps"
+    FACILITY: Final = "FAC"  # "Lantern Bridge"
+    PRODUCT: Final = "PRODUCT"
+    EVENT: Final = "EVENT"
+    WORK: Final = "WORK_OF_ART"
+    LAW: Final = "LAW"
+    DATE: Final = "DATE"
+    TIME: Final = "TIME"
+
+
 # Who does or undergoes what the verb says.
 SUBJECTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT})
 # Whatever stands in the subject's place: "there is", "what she said pleased them".
@@ -87,3 +105,5 @@ VERB_GROUP = frozenset({Dep.AUXILIARY, Dep.PASSIVE_AUXILIARY, Dep.NEGATION, Dep.
 FINITE = frozenset({Tag.PAST, Tag.PRESENT_THIRD, Tag.PRESENT, Tag.MODAL})
 # What begins a relative clause or an indirect question: "who", "which", "whose", "where".
 RELATIVES = frozenset({Tag.WHO, Tag.WHICH, Tag.WHOSE, Tag.WHERE})
+# Names that can speak: people, bodies, nations, and places by their governments.
+SPEAKERS = frozenset({Ent.PERSON, Ent.BODY, Ent.NATION, Ent.PLACE})

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.languages.en.labels import SUBJECTS, Dep
+from quoteattr.languages.en.labels import SPEAKERS, SUBJECTS, Dep, Ent
 from quoteattr.parsing.parse import span_of
 from quoteattr.records import Attribution
 from quoteattr.spans import Span, trim
@@ -14,7 +14,7 @@ from quoteattr.speakers.coreference.context import DocumentContext, SourcePhrase
 from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.text.kinds import kind_of, quoted_parts, strip_outer
 
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_BODIES = SPEAKERS - {Ent.PERSON}
 # Punctuation that stands between what is said and the clause that says who says it.
 _EDGES = ",;:–— \n\t\u00a0"
 

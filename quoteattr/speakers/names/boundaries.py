@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from quoteattr.languages.en.labels import Ent
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing.parse import find_neighbour
 from quoteattr.speakers.names.name_forms import is_form
@@ -202,7 +203,7 @@ def _is_known_person(words: Sequence[Token], folded: Sequence[str]) -> bool:
     bodies = read_words("names/no_person").intersection(folded)
     if not bodies:
         return True
-    seen = is_first_name(words[0]) and all(word.ent_type_ == "PERSON" for word in words)
+    seen = is_first_name(words[0]) and all(word.ent_type_ == Ent.PERSON for word in words)
     return (
         seen
         and len(words) == len(("Michael", "Steel"))

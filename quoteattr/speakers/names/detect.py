@@ -7,7 +7,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
-from quoteattr.languages.en.labels import Dep, Tag
+from quoteattr.languages.en.labels import Dep, Ent, Tag
 from quoteattr.languages.word_lists import read_words
 from quoteattr.parsing import ParsedArticle
 from quoteattr.parsing.parse import find_neighbour
@@ -39,8 +39,10 @@ from quoteattr.speakers.names.word_uses import read_uses
 MIN_HEADING = 5
 # NER labels of what is no person; under ORG and LOC a run that begins with a first name may still
 # be one, if it does what people do in a sentence.
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
-_NO_PERSON = _PLACES | {"ORG"}
+_PLACES = frozenset(
+    {Ent.PLACE, Ent.LANDSCAPE, Ent.FACILITY, Ent.NATION, Ent.PRODUCT, Ent.EVENT, Ent.WORK, Ent.LAW}
+)
+_NO_PERSON = _PLACES | {Ent.BODY}
 _ACTS = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.APPOSITION})
 
 
@@ -116,7 +118,7 @@ def _is_title_case(paragraph: str) -> bool:
 def _find_entities(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRange]:
     inside = {token.i for token in capitals}
     for entity in doc.ents:
-        if entity.label_ == "PERSON" and inside.intersection(range(entity.start, entity.end)):
+        if entity.label_ == Ent.PERSON and inside.intersection(range(entity.start, entity.end)):
             yield from trim_run(doc, entity.start, entity.end)
 
 
@@ -146,7 +148,7 @@ def _find_by_first_name(doc: Doc, capitals: Sequence[Token]) -> Iterator[TokenRa
     for token in capitals:
         if begins_name(token):
             end = find_end(doc, token.i)
-            acts = token.ent_type_ in {"ORG", "LOC"} and _acts_or_hears(doc[end - 1])
+            acts = token.ent_type_ in {Ent.BODY, Ent.LANDSCAPE} and _acts_or_hears(doc[end - 1])
             if count_words(doc, token.i, end) in (2, 3) and (
                 acts or token.ent_type_ not in _NO_PERSON
             ):

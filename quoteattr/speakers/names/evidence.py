@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from quoteattr.attribution.lexicon import read_cues
 from quoteattr.languages.en.closed_classes import FACILITIES, PLACE_NOUNS, PREPOSITIONS_OF_PLACE
-from quoteattr.languages.en.labels import SUBJECTS, Dep, Tag
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Ent, Tag
 from quoteattr.languages.word_lists import read_map
 from quoteattr.parsing.parse import word_beside
 from quoteattr.rules import Rule, first_answer
@@ -155,7 +155,7 @@ def _begins_with_first_name(candidate: NameCandidate) -> bool:
     word = candidate.words[0]
     if not is_given_name(word) and len(word.text.rstrip(".")) > 1:
         return False
-    town = any(t.text == word.text and t.ent_type_ == "GPE" for t in candidate.doc)
+    town = any(t.text == word.text and t.ent_type_ == Ent.PLACE for t in candidate.doc)
     return not town and _share_of_person(candidate) > MIN_PERSON_SHARE
 
 
@@ -252,7 +252,7 @@ def _share_of_person(candidate: NameCandidate) -> float:
         if _stand_before(token, texts[:-1])
     )
     labels.pop("", None)
-    return labels["PERSON"] / labels.total() if labels else 1.0
+    return labels[Ent.PERSON] / labels.total() if labels else 1.0
 
 
 def _stand_before(token: Token, texts: list[str]) -> bool:

@@ -17,7 +17,7 @@ def list_labels(table):
     return {value for name, value in vars(table).items() if name.isupper()}
 
 
-LABELS = list_labels(labels.Dep) | list_labels(labels.Tag)
+LABELS = list_labels(labels.Dep) | list_labels(labels.Tag) | list_labels(labels.Ent)
 
 
 def list_files():
@@ -41,11 +41,12 @@ def test_every_label_is_the_pipelines():
     pipes = load_pipeline("sm")
     assert list_labels(labels.Dep) <= set(pipes.get_pipe("parser").labels)
     assert list_labels(labels.Tag) <= set(pipes.get_pipe("tagger").labels)
+    assert list_labels(labels.Ent) <= set(pipes.get_pipe("ner").labels)
 
 
 def test_every_label_is_used_and_stands_once():
     text = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-    for table in (labels.Dep, labels.Tag):
+    for table in (labels.Dep, labels.Tag, labels.Ent):
         names = [name for name in vars(table) if name.isupper()]
         assert len({getattr(table, name) for name in names}) == len(names)
         assert [name for name in names if f"{table.__name__}.{name}" not in text] == []

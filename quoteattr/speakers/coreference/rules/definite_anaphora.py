@@ -8,7 +8,7 @@ from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
 from quoteattr.languages.en.closed_classes import SMALL_COUNTS, WORDS_OF_ANOTHER
-from quoteattr.languages.en.labels import SUBJECTS, Dep
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Ent
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.rules import Rule
 from quoteattr.speakers.coreference.context import (
@@ -122,7 +122,7 @@ def resolve_place_again(context: SourceContext) -> SourceResolution | None:
     """Answer "the city" with the last place that was named right before."""
     if _class_of(context.head) != _PLACE or not _is_bare(context):
         return None
-    place = next(_find_near(context, frozenset({"GPE", "LOC"})), None)
+    place = next(_find_near(context, frozenset({Ent.PLACE, Ent.LANDSCAPE})), None)
     return _name_again(context, place.text, "place again") if place else None
 
 
@@ -133,7 +133,7 @@ def _find_body_of_noun(context: SourceContext) -> SourceResolution | None:
     words = {_stem(t) for t in context.source.tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
     modifiers = words - {_stem(context.head)} - read_words("names/demonyms")
     kinds = read_map("names/body_names").get(context.head.lower_, "").split()
-    for entity in _find_near(context, frozenset({"ORG"}), MAX_PARAGRAPHS_ALONE):
+    for entity in _find_near(context, frozenset({Ent.BODY}), MAX_PARAGRAPHS_ALONE):
         name = {_stem(token) for token in entity}
         if modifiers <= name and (modifiers or name & {_stem(context.head), *kinds}):
             return _name_again(context, _cut_tail(entity), "body by its noun")
@@ -151,7 +151,7 @@ def _stem(token: Token) -> str:
 
 def find_last_body(context: SourceContext) -> SourceResolution | None:
     """Return the last body that spoke or acted, or the only one named, in the last paragraphs."""
-    near = list(_find_near(context, frozenset({"ORG"})))
+    near = list(_find_near(context, frozenset({Ent.BODY})))
     acting = next((entity for entity in near if _acts(entity)), None) or _find_alone(context)
     spoke = context.resolved.last(_kind_of, "organization")
     if (
@@ -181,7 +181,7 @@ def find_body_beside(context: SourceContext) -> SourceResolution | None:
         if entity.root.sent != context.head.sent:
             return None
         if (
-            entity.label_ in {"ORG", "GPE"}
+            entity.label_ in {Ent.BODY, Ent.PLACE}
             and _acts(entity)
             and entity.root.i not in context.document.quoted
         ):
@@ -195,7 +195,7 @@ def _name_again(context: SourceContext, name: str, evidence: str) -> SourceResol
 
 def _find_alone(context: SourceContext) -> Entity | None:
     """Return the one body that acted in the last paragraphs, where no other did."""
-    near = _find_near(context, frozenset({"ORG"}), MAX_PARAGRAPHS_ALONE)
+    near = _find_near(context, frozenset({Ent.BODY}), MAX_PARAGRAPHS_ALONE)
     acting = {fold(cut_article(entity.text)): entity for entity in near if _acts(entity)}
     return next(iter(acting.values())) if len(acting) == 1 else None
 

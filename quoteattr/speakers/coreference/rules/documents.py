@@ -6,7 +6,7 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from quoteattr.languages.en.closed_classes import VERBS_OF_WRITING
-from quoteattr.languages.en.labels import SUBJECTS, Dep
+from quoteattr.languages.en.labels import SUBJECTS, Dep, Ent
 from quoteattr.languages.word_lists import read_words
 from quoteattr.speakers.coreference.context import SourceContext, SourcePhrase
 from quoteattr.speakers.coreference.rules.nominals import is_definite
@@ -108,7 +108,7 @@ def _find_subject(noun: Token) -> Token | None:
 def _may_speak(token: Token, context: SourceContext) -> bool:
     """Tell whether a maker is a person or a body, and no day or place ("a letter from Paris")."""
     named = context.name_at(token.i) is not None
-    return named or token.ent_type_ in {"ORG", "NORP"} or token.pos_ in {"PRON", "NOUN"}
+    return named or token.ent_type_ in {Ent.BODY, Ent.NATION} or token.pos_ in {"PRON", "NOUN"}
 
 
 def _cite(maker: Token, context: SourceContext) -> SourcePhrase:

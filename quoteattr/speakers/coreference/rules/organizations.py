@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Entity
 
 from quoteattr.languages.en.closed_classes import WORDS_WITHOUT_INITIAL
-from quoteattr.languages.en.labels import Tag
+from quoteattr.languages.en.labels import Ent, Tag
 from quoteattr.languages.word_lists import read_map, read_words
 from quoteattr.speakers.coreference.context import (
     DocumentContext,
@@ -19,7 +19,7 @@ from quoteattr.speakers.coreference.roles import is_role
 from quoteattr.speakers.coreference.rules.nominals import is_plural
 from quoteattr.speakers.names.parse import fold
 
-_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"})
+_BODIES = frozenset({Ent.BODY, Ent.PLACE, Ent.NATION, Ent.FACILITY, Ent.LANDSCAPE, Ent.PRODUCT})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 
 
@@ -39,7 +39,7 @@ def _is_office(context: SourceContext) -> bool:
     A member of a party is none either: "the Texas Republican".
     """
     definite = context.source.tokens[0].lower_ in {"the", "a", "an"}
-    member = context.head.ent_type_ == "NORP" and context.head.tag_ == Tag.NAME
+    member = context.head.ent_type_ == Ent.NATION and context.head.tag_ == Tag.NAME
     body = context.head.ent_type_ in _BODIES and not member
     return definite and is_role(context.head) and not body
 
@@ -114,7 +114,7 @@ def _find_full_name(name: str, document: DocumentContext) -> str | None:
 
 def _initials_of_body(entity: Entity) -> Iterator[str]:
     body = cut_article(entity.text)
-    if entity.label_ == "ORG" and " " in body:
+    if entity.label_ == Ent.BODY and " " in body:
         yield _initials_of(body)
 
 

@@ -24,7 +24,7 @@ def names(parse):
         ("The call of WATCHED Berg came. Ida Berg left.", ["Berg", "Ida Berg"]),
         ("Ann Lee Photographer took it.", ["Ann Lee"]),
         ("“No,” said Nurse Ivy Dean.", ["Ivy Dean"]),
-        ("Thabo Kane left. President Kane said so.", ["Thabo Kane", "Kane"]),
+        ("Thabo Kane visited a school. President Kane said so.", ["Thabo Kane", "Kane"]),
         ("On Monday Kane left. Kane said so.", ["Kane", "Kane"]),
         ("Said Ana Ruiz: “It holds.”", ["Ana Ruiz"]),
         ("Said Hassan said no. Said Hassan left.", ["Said Hassan", "Said Hassan"]),
