@@ -4,18 +4,28 @@ import duckdb
 import pytest
 
 from quoteattr.crossref.engines.duckdb import DuckDBEngine
-from quoteattr.crossref.plan import CLOSE_DAYS, NEAR_DAYS, PART_BITS, STRONG_BITS, tune_answers
+from quoteattr.crossref.plan import (
+    CLOSE_DAYS,
+    NAMELESS_BITS,
+    NEAR_DAYS,
+    PART_BITS,
+    STRONG_BITS,
+    tune_answers,
+)
 from quoteattr.crossref.plan.stages import read_select
 
 TABLES = """
 CREATE TABLE texts (text_id INT, role TEXT);
 CREATE TABLE edges (a INT, b INT, kind TEXT, score DOUBLE, bits DOUBLE);
-CREATE TABLE text_variants (variant_id INT, text_id INT, stock BOOL, first_day INT, last_day INT);
+CREATE TABLE text_variants (
+  variant_id INT, text_id INT, role TEXT, stock BOOL, vague BOOL, first_day INT, last_day INT
+);
 CREATE TABLE variant_speakers (
   variant_id INT, text_id INT, speaker_id TEXT, first_day INT, last_day INT
 );
 INSERT INTO texts VALUES (1, 'quote'), (2, 'quote');
 """
+VAGUE = ("critics", None)
 
 
 def link(kind, bits, *voices):
@@ -24,12 +34,15 @@ def link(kind, bits, *voices):
         connection.execute(TABLES)
         connection.execute("INSERT INTO edges VALUES (1, 2, ?, 0.9, ?)", [kind, bits])
         for number, (text, speaker, first, last) in enumerate(voices, start=10 * voices[0][0]):
-            row = (number, text, first, last)
-            connection.execute("INSERT INTO text_variants VALUES (?, ?, TRUE, ?, ?)", row)
+            row = (number, text, speaker in VAGUE, first, last)
+            insert = "INSERT INTO text_variants VALUES (?, ?, 'quote', TRUE, ?, ?, ?)"
+            connection.execute(insert, row)
+            if speaker is None:
+                continue
             row = (number, text, speaker, first, last)
             connection.execute("INSERT INTO variant_speakers VALUES (?, ?, ?, ?, ?)", row)
         engine = DuckDBEngine(connection)
-        for name in ("candidate_links", "speaker_candidates", "links"):
+        for name in ("candidate_links", "speaker_candidates", "vague_candidates", "links"):
             engine.run(name, read_select(name, tune_answers(1000)))
         return sorted(engine.fetch("SELECT * FROM links"))
 
@@ -70,3 +83,15 @@ def test_what_proves_less_must_be_nearer(kind, bits, days):
     for day in (days, days + 1):
         found = link(kind, bits, (1, "ruiz", 0, 0), (2, "ruiz", day, day))
         assert bool(found) is (day == days)
+
+
+@pytest.mark.parametrize("vague", VAGUE)
+def test_a_part_that_nobody_is_named_for_is_of_the_only_one_who_says_more_on_close_days(vague):
+    part, near = (2, vague, 0, 0), (1, "ruiz", CLOSE_DAYS, CLOSE_DAYS)
+    expected = [(10, 11, "contained", 0.9, NAMELESS_BITS, False)]
+    assert link("contained", NAMELESS_BITS, near, part) == expected
+    assert link("contained", NAMELESS_BITS - 1, near, part) == []
+    assert link("overlapping", NAMELESS_BITS, near, part) == []
+    far = (1, "ruiz", CLOSE_DAYS + 1, CLOSE_DAYS + 1)
+    assert link("contained", NAMELESS_BITS, far, part) == []
+    assert link("contained", NAMELESS_BITS, near, (1, "lee", 9, 9), part) == []
