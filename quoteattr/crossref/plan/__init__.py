@@ -49,6 +49,9 @@ CLOSE_DAYS = 3
 # Fewer bits are so common a phrase that, printed without a name, they may be anybody's: there is no
 # speaker to add to what the words prove, as there is where a contained text has fewer.
 NAMELESS_BITS = 20.0
+# Evidence asked of a phrase that nobody is named for and a longer quote has, among one attribution
+# of close days; log2 of their number comes on top.
+VAGUE_BITS = 14.0
 # Two printings are of one occasion, as far as dates can tell, within this many days.
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
@@ -147,6 +150,7 @@ def tune_answers(attributions: int) -> Parameters:
         "part_bits": PART_BITS,
         "close_days": CLOSE_DAYS,
         "nameless_bits": NAMELESS_BITS,
+        "vague_bits": VAGUE_BITS,
         "near_days": NEAR_DAYS,
         "variants": VARIANTS,
         "outlets": INDEPENDENT_OUTLETS,

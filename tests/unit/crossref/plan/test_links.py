@@ -10,11 +10,13 @@ from quoteattr.crossref.plan import (
     NEAR_DAYS,
     PART_BITS,
     STRONG_BITS,
+    VAGUE_BITS,
     tune_answers,
 )
 from quoteattr.crossref.plan.stages import read_select
 
 TABLES = """
+CREATE TABLE attributions (day INT);
 CREATE TABLE texts (text_id INT, role TEXT);
 CREATE TABLE edges (a INT, b INT, kind TEXT, score DOUBLE, bits DOUBLE);
 CREATE TABLE text_variants (
@@ -35,6 +37,7 @@ def link(kind, bits, *voices):
         connection.execute("INSERT INTO edges VALUES (1, 2, ?, 0.9, ?)", [kind, bits])
         for number, (text, speaker, first, last) in enumerate(voices, start=10 * voices[0][0]):
             row = (number, text, speaker in VAGUE, first, last)
+            connection.execute("INSERT INTO attributions VALUES (?)", [first])
             insert = "INSERT INTO text_variants VALUES (?, ?, 'quote', TRUE, ?, ?, ?)"
             connection.execute(insert, row)
             if speaker is None:
@@ -95,3 +98,10 @@ def test_a_part_that_nobody_is_named_for_is_of_the_only_one_who_says_more_on_clo
     far = (1, "ruiz", CLOSE_DAYS + 1, CLOSE_DAYS + 1)
     assert link("contained", NAMELESS_BITS, far, part) == []
     assert link("contained", NAMELESS_BITS, near, (1, "lee", 9, 9), part) == []
+
+
+def test_a_part_that_nobody_is_named_for_asks_more_where_more_was_said():
+    part, named = (2, None, 0, 0), (1, "ruiz", 0, 0)
+    others = [(1, "ruiz", day, day) for day in (1, 2, 3) for _ in range(1 << 6)]
+    assert link("contained", VAGUE_BITS + 6.5, named, part)
+    assert not link("contained", VAGUE_BITS + 6.5, named, *others, part)
