@@ -52,6 +52,8 @@ NAMELESS_BITS = 20.0
 # Evidence asked of a phrase that nobody is named for and a longer quote has, among one attribution
 # of close days; log2 of their number comes on top.
 VAGUE_BITS = 14.0
+# On top where two are named: one of the two is named for other words of the same event.
+RIVAL_BITS = 3.0
 # Two printings are of one occasion, as far as dates can tell, within this many days.
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
@@ -95,7 +97,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("variant_speakers"),
     Select("candidate_links"),
     Select("speaker_candidates"),
-    Select("vague_candidates"),
+    Select("close_candidates"),
     Select("links"),
     Select("labels"),
     Repeat("labels", "next_labels", "changed_labels"),
@@ -151,6 +153,7 @@ def tune_answers(attributions: int) -> Parameters:
         "close_days": CLOSE_DAYS,
         "nameless_bits": NAMELESS_BITS,
         "vague_bits": VAGUE_BITS,
+        "rival_bits": RIVAL_BITS,
         "near_days": NEAR_DAYS,
         "variants": VARIANTS,
         "outlets": INDEPENDENT_OUTLETS,

@@ -1,5 +1,5 @@
 -- The relations that hold in this corpus: those that the words alone prove, and those of one
--- speaker within near days. What nobody is named for is of the only one who says more of it then.
+-- speaker within near days. On close days less is asked.
 WITH accepted AS (
   SELECT x.variant_id AS a, y.variant_id AS b, e.kind, e.score, e.bits, TRUE AS strong
   FROM candidate_links e
@@ -15,11 +15,7 @@ WITH accepted AS (
   WHERE x.first_day IS NULL OR y.first_day IS NULL
     OR (x.first_day - x.days <= y.last_day AND y.first_day - x.days <= x.last_day)
   UNION ALL
-  SELECT CASE kind WHEN 'contained' THEN whole_id ELSE part_id END AS a,
-    CASE kind WHEN 'contained' THEN part_id ELSE whole_id END AS b,
-    kind, score, bits, FALSE AS strong
-  FROM vague_candidates
-  WHERE close AND one = other
+  SELECT a, b, kind, score, bits, FALSE AS strong FROM close_candidates
 )
 SELECT a, b, kind, score, bits, bool_or(strong) AS strong
 FROM accepted
