@@ -58,6 +58,8 @@ RIVAL_BITS = 3.0
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
 INDEPENDENT_OUTLETS = 2
+# Words of a term, and articles in which an outlet prints what nobody says as often as furniture.
+TERM_WORDS, OFTEN = 2, 3
 # A text's variants are numbered below this; more speakers than that never say one phrase.
 VARIANTS = 1 << 20
 
@@ -120,6 +122,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("utterance_ids"),
     Select("utterance_sizes"),
     Select("repeated_utterances"),
+    Select("furniture"),
     Map("named_rivals", Work(keep_named, NAMED, light=True)),
     Select("conflicting_occurrences"),
     Select("found_utterances"),
@@ -155,6 +158,8 @@ def tune_answers(attributions: int) -> Parameters:
         "vague_bits": VAGUE_BITS,
         "rival_bits": RIVAL_BITS,
         "near_days": NEAR_DAYS,
+        "term_words": TERM_WORDS,
+        "often": OFTEN,
         "variants": VARIANTS,
         "outlets": INDEPENDENT_OUTLETS,
     }

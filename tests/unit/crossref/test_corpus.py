@@ -265,6 +265,80 @@ def test_a_phrase_that_a_speaker_cites_is_not_what_another_paper_prints_of_them(
         assert utterances(row("a", long), row("b", phrase))[0].articles == articles
 
 
+BOX = "to receive occasional updates and special offers from the harbour and its partners"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlets", "days", "found"),
+    [
+        (None, ("post", "post"), ("03-02", "03-09"), 0),
+        (None, ("post", "post", "post"), ("03-02", "03-02", "03-02"), 0),
+        (None, ("post", "herald"), ("03-02", "03-09"), 1),
+        (None, ("post", "post"), ("03-02", "03-03"), 1),
+        ("Ana Ruiz", ("post", "post", "post"), ("03-02", "04-02", "05-02"), 1),
+        (None, (None, None), ("03-02", "03-09"), 1),
+    ],
+)
+def test_what_one_outlet_prints_again_and_again_and_nobody_says_is_no_utterance(
+    speaker, outlets, days, found
+):
+    places = enumerate(zip(outlets, days, strict=True))
+    rows = [row(f"a{n}", BOX, speaker, f"2025-{day}", outlet) for n, (outlet, day) in places]
+    assert len(utterances(*rows)) == found
+
+
+def say(entity, words, *days):
+    """Return articles of one outlet that print words of an entity, one a day."""
+    said = evolve(quote(words, [words]), speaker=entity)
+    return [article(f"a{day}", words, said, outlet="post", published=f"2025-{day}") for day in days]
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "found"),
+    [
+        ("organization", ("03-02", "04-02", "05-02"), 0),
+        ("organization", ("03-02", "03-03", "03-04"), 1),
+        ("organization", ("03-02", "05-02"), 1),
+        ("person", ("03-02", "04-02", "05-02"), 1),
+    ],
+)
+def test_what_returns_in_one_outlet_every_month_is_a_standing_notice(kind, days, found):
+    corpus = Corpus()
+    corpus.add(say(Entity("e1", "Harbour Board", kind), BOX, *days))
+    assert bool(corpus.utterances()) is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kind", "found"),
+    [
+        ("She discussed the plan", "the plan", "indirect", 0),
+        ("She discussed the plan of the port", "the plan of the port", "indirect", 1),
+        ("“Herring first,” she said", "Herring first", "direct", 1),
+    ],
+)
+def test_a_term_in_no_marks_is_no_utterance(text, content, kind, found):
+    corpus = Corpus()
+    corpus.add(article("post", text, quote(text, [content], kind=kind)))
+    assert len(corpus.utterances()) == found
+    assert corpus.to_arrow("attributions").num_rows == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "found"),
+    [
+        ("group", "Herring tribunal", 0),
+        ("group", "The herring tribunal sits", 1),
+        ("person", "Herring tribunal", 1),
+    ],
+)
+def test_a_term_that_nobody_is_named_for_is_no_utterance(kind, words, found):
+    corpus = Corpus()
+    corpus.add(
+        say(Entity("e1", "officials" if kind == "group" else "Ana Ruiz", kind), words, "03-02")
+    )
+    assert len(corpus.utterances()) == found
+
+
 def test_a_different_speaker_is_a_conflict():
     [found] = utterances(row("a", WHOLE), row("b", WHOLE), row("c", WHOLE, "Boris Novak"))
     assert found.speaker.name == "Ana Ruiz"
