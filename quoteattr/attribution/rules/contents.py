@@ -8,6 +8,7 @@ from quoteattr.attribution.rules.content_bounds import (
     opens_quotation,
 )
 from quoteattr.attribution.rules.report_clause import find_report_clause, follows_content
+from quoteattr.attribution.rules.uncued_quotation import names_work
 from quoteattr.languages.en.labels import SUBJECT_PLACES, Dep, Tag
 from quoteattr.parsing.syntax import NO_QUOTATION, Syntax
 from quoteattr.rules import Rule, first_answer
@@ -221,8 +222,10 @@ def _after(syntax: Syntax, cue: Cue, first: int, end: int) -> Ranges:
         return ()
     closed = syntax.quotation_at(first - 1) != NO_QUOTATION
     if closed or opens_quotation(syntax, following - 1):
-        reopened = syntax.quotation[following] not in (NO_QUOTATION, syntax.quotation[cue.head])
-        return (syntax.quotations[syntax.quotation[following]],) if reopened else ()
+        index = syntax.quotation[following]
+        reopened = index not in (NO_QUOTATION, syntax.quotation[cue.head])
+        named = reopened and names_work(syntax, *syntax.quotations[index])
+        return (syntax.quotations[index],) if reopened and not named else ()
     governor = syntax.head[cue.head]
     resumed = syntax.dep[cue.head] != Dep.ROOT and governor >= end
     return ((end, sentence.stop),) if resumed else ()

@@ -68,6 +68,16 @@ def is_title(syntax: Syntax, first: int, end: int) -> bool:
     return bool(words) and all(word[:1].isupper() for word in words if len(word) > 3)
 
 
+def names_work(syntax: Syntax, first: int, end: int) -> bool:
+    """Tell whether a quotation is the name of a show in its sentence: "said on “Harbour Talk”".
+
+    A quote that goes on there is set off by a comma or a full stop.
+    """
+    before = next((i for i in range(first - 1, -1, -1) if syntax.pos[i] != "SPACE"), -1)
+    follows_word = before >= 0 and any(map(str.isalnum, syntax.lower[before]))
+    return follows_word and is_title(syntax, first, end)
+
+
 def paragraph_of(syntax: Syntax, number: int) -> range:
     """Return the tokens of the paragraph with this number."""
     return range(bisect_left(syntax.paragraph, number), bisect_right(syntax.paragraph, number))

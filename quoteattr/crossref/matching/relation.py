@@ -12,6 +12,7 @@ from quoteattr.crossref.matching.alignment import (
     make_alignment,
     turn_alignment,
 )
+from quoteattr.crossref.matching.citations import is_cited
 from quoteattr.crossref.matching.comparison import TextComparison
 from quoteattr.crossref.matching.relation_kinds import RelationKind
 from quoteattr.crossref.matching.segments import Gap, MatchingBlock, ends_sentence
@@ -181,10 +182,21 @@ def find_variant(comparison: TextComparison) -> RelationKind | None:
 
 
 def find_contained(comparison: TextComparison) -> RelationKind | None:
-    """One text stands inside the other."""
+    """One text stands inside the other, and not as a phrase that this one cites."""
     if not is_inside(comparison.bits, comparison.coverage) or comparison.is_turned:
         return None
-    return RelationKind.CONTAINED
+    return None if cites_phrase(comparison) else RelationKind.CONTAINED
+
+
+def cites_phrase(comparison: TextComparison) -> bool:
+    """Tell whether the longer text cites the shorter, words too few to prove who said them."""
+    if comparison.bits >= LEAST_ALONE:
+        return False
+    found, (first, second) = comparison.alignment, comparison.coverage
+    head, tail = found.blocks[0], found.blocks[-1]
+    if first >= second:
+        return is_cited(found.b, head.b, tail.b + tail.length)
+    return is_cited(found.a, head.a, tail.a + tail.length)
 
 
 def find_overlap(comparison: TextComparison) -> RelationKind | None:

@@ -49,10 +49,17 @@ CLOSE_DAYS = 3
 # Fewer bits are so common a phrase that, printed without a name, they may be anybody's: there is no
 # speaker to add to what the words prove, as there is where a contained text has fewer.
 NAMELESS_BITS = 20.0
+# Evidence asked of a phrase that nobody is named for and a longer quote has, among one attribution
+# of close days; log2 of their number comes on top.
+VAGUE_BITS = 14.0
+# On top where two are named: one of the two is named for other words of the same event.
+RIVAL_BITS = 3.0
 # Two printings are of one occasion, as far as dates can tell, within this many days.
 NEAR_DAYS = 30
 # A form is trusted where this many papers print it that need not have copied one another.
 INDEPENDENT_OUTLETS = 2
+# Words of a term, and articles in which an outlet prints what nobody says as often as furniture.
+TERM_WORDS, OFTEN = 2, 3
 # A text's variants are numbered below this; more speakers than that never say one phrase.
 VARIANTS = 1 << 20
 
@@ -92,6 +99,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("variant_speakers"),
     Select("candidate_links"),
     Select("speaker_candidates"),
+    Select("close_candidates"),
     Select("links"),
     Select("labels"),
     Repeat("labels", "next_labels", "changed_labels"),
@@ -105,6 +113,7 @@ ANSWERS: tuple[Stage, ...] = (
     Map("cluster_reports", Work(report_claims, REPORTS, group="speaker_id")),
     Select("reported_links"),
     Select("members"),
+    Select("shared_members"),
     Select("variant_spellings"),
     Select("ranked_occurrences"),
     Select("altered_occurrences"),
@@ -113,6 +122,7 @@ ANSWERS: tuple[Stage, ...] = (
     Select("utterance_ids"),
     Select("utterance_sizes"),
     Select("repeated_utterances"),
+    Select("furniture"),
     Map("named_rivals", Work(keep_named, NAMED, light=True)),
     Select("conflicting_occurrences"),
     Select("found_utterances"),
@@ -145,7 +155,11 @@ def tune_answers(attributions: int) -> Parameters:
         "part_bits": PART_BITS,
         "close_days": CLOSE_DAYS,
         "nameless_bits": NAMELESS_BITS,
+        "vague_bits": VAGUE_BITS,
+        "rival_bits": RIVAL_BITS,
         "near_days": NEAR_DAYS,
+        "term_words": TERM_WORDS,
+        "often": OFTEN,
         "variants": VARIANTS,
         "outlets": INDEPENDENT_OUTLETS,
     }

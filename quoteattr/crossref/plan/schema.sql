@@ -43,6 +43,9 @@ CREATE TABLE found_utterances (
   "occurrences" BIGINT,
   "first_place" VARCHAR
 );
+CREATE TABLE furniture (
+  "root_id" BIGINT
+);
 CREATE TABLE majority_speakers (
   "root_id" BIGINT,
   "speaker_id" VARCHAR
@@ -101,6 +104,7 @@ CREATE TABLE attribution_segments (
   "outlet" VARCHAR,
   "speaker_id" VARCHAR,
   "name" VARCHAR,
+  "vague" BOOLEAN,
   "place" VARCHAR,
   "bits" DOUBLE,
   "credited" BOOLEAN,
@@ -113,6 +117,13 @@ CREATE TABLE candidate_links (
   "score" DOUBLE,
   "bits" DOUBLE,
   "proved" BOOLEAN
+);
+CREATE TABLE close_candidates (
+  "a" BIGINT,
+  "b" BIGINT,
+  "kind" VARCHAR,
+  "score" DOUBLE,
+  "bits" DOUBLE
 );
 CREATE TABLE cluster_members (
   "variant_id" BIGINT,
@@ -181,6 +192,7 @@ CREATE TABLE printings (
   "day" INTEGER,
   "outlet" VARCHAR,
   "speaker_id" VARCHAR,
+  "vague" BOOLEAN,
   "place" VARCHAR,
   "stock" BOOLEAN,
   "credited" BOOLEAN,
@@ -190,6 +202,15 @@ CREATE TABLE reported_links (
   "claim_id" BIGINT,
   "root_id" BIGINT,
   "score" DOUBLE
+);
+CREATE TABLE shared_members (
+  "variant_id" BIGINT,
+  "root_id" BIGINT,
+  "number" BIGINT,
+  "lesser" BOOLEAN,
+  "kind" VARCHAR,
+  "score" DOUBLE,
+  "place" VARCHAR
 );
 CREATE TABLE shown_variants (
   "root_id" BIGINT,
@@ -228,7 +249,8 @@ CREATE TABLE text_variants (
   "outlets" BIGINT,
   "first_day" INTEGER,
   "last_day" INTEGER,
-  "first_place" VARCHAR
+  "first_place" VARCHAR,
+  "vague" BOOLEAN
 );
 CREATE TABLE told_members (
   "variant_id" BIGINT,

@@ -85,6 +85,8 @@ PARTS = pa.schema(
 DIGEST_BYTES = 16
 # The ids of quotations whose speaker is unclear begin so, before the place of their first word.
 UNCLEAR = "unclear"
+# A term of fewer words is a word that many use.
+LEAST_TERM = 2
 EPOCH = date(1970, 1, 1)
 
 StoreRow = tuple[object, ...]
@@ -138,7 +140,7 @@ def list_attributions(extractions: Iterable[Extraction]) -> Iterator[StoreRow]:
 def list_unclear(extraction: Extraction) -> Iterator[Attribution]:
     """Yield the quotations whose speaker is unclear, as attributions to nobody."""
     text = extraction.article.text
-    spans = (words.span for words in extraction.unattributed if words.reason == "unclear")
+    spans = (words.span for words in extraction.unattributed if may_be_said(words, text))
     for span in spans if text else ():
         yield Attribution(
             id=f"{UNCLEAR}-{span.start}",
@@ -149,6 +151,13 @@ def list_unclear(extraction: Extraction) -> Iterator[Attribution]:
             confidence=0.0,
             speaker_confidence=0.0,
         )
+
+
+def may_be_said(words: Unattributed, text: str) -> bool:
+    """Tell whether words in marks may be somebody's, as a term of some words ("sham trial")."""
+    return words.reason == "unclear" or (
+        words.reason == "term" and len(words.span.of(text).split()) >= LEAST_TERM
+    )
 
 
 def _describe_attribution(

@@ -4,3 +4,4 @@ FROM utterance_sizes z
 JOIN canonical_texts s ON s.root_id = z.root_id
 LEFT JOIN majority_speakers t ON t.root_id = z.root_id
 WHERE z.credited AND NOT EXISTS (SELECT 1 FROM repeated_utterances r WHERE r.root_id = z.root_id)
+  AND NOT EXISTS (SELECT 1 FROM furniture f WHERE f.root_id = z.root_id)

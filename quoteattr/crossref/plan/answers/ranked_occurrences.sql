@@ -9,7 +9,7 @@ WITH ranked AS (
       ORDER BY m.lesser, m.kind = 'contained', m.score DESC, m.number, p.part
     ) AS choice
   FROM printings p
-  JOIN members m ON m.variant_id = p.variant_id
+  JOIN shared_members m ON m.variant_id = p.variant_id
   JOIN variant_spellings s ON s.variant_id = m.root_id
 )
 SELECT root_id, article_id, attribution_id, speaker_id, first_place, relation, score, place, credited

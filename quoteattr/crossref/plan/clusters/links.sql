@@ -1,5 +1,5 @@
 -- The relations that hold in this corpus: those that the words alone prove, and those of one
--- speaker within near days.
+-- speaker within near days. On close days less is asked.
 WITH accepted AS (
   SELECT x.variant_id AS a, y.variant_id AS b, e.kind, e.score, e.bits, TRUE AS strong
   FROM candidate_links e
@@ -14,6 +14,8 @@ WITH accepted AS (
   FROM speaker_candidates x JOIN variant_speakers y ON y.text_id = x.more AND y.speaker_id = x.speaker_id
   WHERE x.first_day IS NULL OR y.first_day IS NULL
     OR (x.first_day - x.days <= y.last_day AND y.first_day - x.days <= x.last_day)
+  UNION ALL
+  SELECT a, b, kind, score, bits, FALSE AS strong FROM close_candidates
 )
 SELECT a, b, kind, score, bits, bool_or(strong) AS strong
 FROM accepted

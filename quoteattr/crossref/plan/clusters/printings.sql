@@ -24,11 +24,11 @@ runs AS (
   FROM gaps
 )
 SELECT article_id, attribution_id, part, text_id, surface, printed, pieces, "day", outlet,
-  speaker_id, place, stock, credited,
+  speaker_id, vague, place, stock, credited,
   text_id * $variants + dense_rank() OVER (PARTITION BY text_id ORDER BY voice, run) AS variant_id
 FROM runs
 UNION ALL
 SELECT article_id, attribution_id, part, text_id, surface, printed, pieces, "day", outlet,
-  speaker_id, place, stock, credited, text_id * $variants AS variant_id
+  speaker_id, vague, place, stock, credited, text_id * $variants AS variant_id
 FROM attribution_segments
 WHERE NOT stock
