@@ -18,7 +18,8 @@ NAME_BITS = 14.0
 _APOSTROPHES = frozenset("’'")
 _PLACES = ("names/nations", "names/capitals", "names/demonyms", "reporting/weekdays")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]|\n)[\s“”‘’\"'(\[]*$|[“‘\"][\s]*$")
+# Between two words: what ends a sentence, or opens a quotation.
+_SENTENCE_BREAK = re.compile(r"[.!?:\n“‘\"]")
 # Endings of words whose stem alone a list of words may have: "disagreed".
 _ENDINGS = ("ed", "d", "ing", "es", "s", "ly")
 
@@ -30,8 +31,9 @@ def truecase(text: str) -> str:
     found = list(_WORD.finditer(text))
     words = [fold_letters(match[0]) for match in found]
     characters = list(text)
+    before = (0, *(match.end() for match in found))
     for at, match in enumerate(found):
-        begins = _SENTENCE_START.search(text, 0, match.start()) is not None
+        begins = at == 0 or _SENTENCE_BREAK.search(text, before[at], match.start()) is not None
         written = match[0] if _is_upper(words, at) else _write(match[0], words, at, begins)
         if len(written) == len(match[0]):  # "İ" has two letters when it is small
             characters[match.start() : match.end()] = written

@@ -101,7 +101,7 @@ def test_a_frame_says_which_row_has_nothing():
 
 
 def test_a_frame_may_leave_out_who_spoke_and_when():
-    frame = pd.DataFrame({"article": ["a"], "text": ["It holds."], "speaker": [None]})
+    frame = pd.DataFrame({"article": ["a"], "text": ["It holds today."], "speaker": [None]})
     corpus = Corpus()
     corpus.add_quotes(frame.assign(published=pd.NaT))
     assert [u.speaker for u in corpus.utterances()] == [None]
@@ -109,5 +109,7 @@ def test_a_frame_may_leave_out_who_spoke_and_when():
 
 def test_quotes_of_white_space_or_of_one_mark_do_no_harm():
     corpus = Corpus()
-    corpus.add_quotes([{"article": "a", "text": text} for text in (" ", "“", '"', "It holds.")])
-    assert "It holds." in {utterance.text for utterance in corpus.utterances()}
+    corpus.add_quotes(
+        [{"article": "a", "text": text} for text in (" ", "“", '"', "It holds today.")]
+    )
+    assert "It holds today." in {utterance.text for utterance in corpus.utterances()}

@@ -6,8 +6,8 @@ import quoteattr as qa
 from quoteattr.crossref import Speaker
 from quoteattr.display import cite
 
-SAID = qa.Attribution("a1", "direct", "It holds", (qa.Span(1, 9),), speaker=None)
-FOUND = qa.Extraction(qa.Article("bridge", "“It holds” they said."), (SAID,))
+SAID = qa.Attribution("a1", "direct", "It holds so far", (qa.Span(1, 16),), speaker=None)
+FOUND = qa.Extraction(qa.Article("bridge", "“It holds so far” they said."), (SAID,))
 
 
 @pytest.fixture

@@ -28,6 +28,9 @@ from quoteattr.speakers.coreference.rules.questions import AskedQuestion, find_q
 from quoteattr.speakers.names.parse import GENDER_OF_PRONOUN, Gender, fold
 from quoteattr.speakers.names.role_nouns import gender_of_noun
 
+# No farther back is somebody spoken of who has no name.
+MAX_TOKENS_BACK = 120
+
 
 def find_in_focus(
     token: Token,
@@ -68,7 +71,7 @@ def resolve_pronoun(
 def _find_described(token: Token, gender: Gender, document: DocumentContext) -> Token | None:
     """Return the one subject near whose noun tells the gender: "A woman was hurt. … she said"."""
     found: dict[str, Token] = {}
-    for i in range(token.i - 1, -1, -1):
+    for i in range(token.i - 1, max(token.i - MAX_TOKENS_BACK, 0) - 1, -1):
         noun = token.doc[i]
         if document.count_back(noun, token) > MAX_PARAGRAPHS_BACK:
             break
