@@ -25,7 +25,7 @@ def fail(batch):
 @pytest.fixture
 def make_engine(monkeypatch):
     # Other processes import this module by its name, wherever pytest was started.
-    monkeypatch.syspath_prepend(Path(__file__).parents[3])
+    monkeypatch.syspath_prepend(Path(__file__).parents[4])
     monkeypatch.setattr("quoteattr.crossref.engines.duckdb.BATCH_ROWS", 2048)
     return lambda processes: DuckDBEngine(duckdb.connect(), processes)
 
