@@ -20,6 +20,7 @@ from quoteattr.crossref.text.vocabulary import (
     encode_form,
     is_content,
 )
+from quoteattr.languages.en.closed_classes import ENDINGS_OF_OPPOSITES, NEGATIVE_PREFIXES
 from quoteattr.languages.word_lists import read_forms, read_rows
 
 EditKind = Literal[
@@ -29,10 +30,6 @@ EditKind = Literal[
 MEANING_CHANGES: frozenset[EditKind] = frozenset({"negation", "number", "opposite", "name"})
 # One word stands for another only in a short gap; longer ones are two wordings side by side.
 SWAP_WORDS = 4
-# Half the spellings of "un-", "in-" and their kin.
-NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "anti", "mis", "de")
-# Endings taken off before a word is looked up among the opposites, longest first.
-WORD_ENDINGS = ("ing", "ers", "ed", "es", "er", "ly", "s", "d")
 # The shortest stem that an ending may leave.
 SHORTEST_STEM = 3
 
@@ -289,7 +286,7 @@ def read_opposites() -> frozenset[tuple[str, str]]:
 def list_stems(form: str) -> tuple[str, ...]:
     """Return a form and the base forms that it may be an inflection of."""
     stems = [form]
-    for ending in WORD_ENDINGS:
+    for ending in ENDINGS_OF_OPPOSITES:
         stem = form.removesuffix(ending)
         if stem == form or len(stem) < SHORTEST_STEM:
             continue

@@ -23,6 +23,13 @@ from quoteattr.crossref.text.vocabulary import (
     tabulate_bits,
     tabulate_forms,
 )
+from quoteattr.languages.en.closed_classes import (
+    MODAL_VERBS,
+    PERSONAL_PRONOUNS,
+    RELATIVE_WORDS,
+    STEM_ENDINGS,
+    WORDS_OF_SCARCITY,
+)
 
 # A claim and a quote are of one occasion within so many days.
 CLAIM_DAYS = 2
@@ -54,12 +61,7 @@ MOST_QUOTES = 60
 # Content words that stand before a relative clause, which is background and not what is said.
 LEAST_CORE = 3
 
-ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly", "ment", "e", "y")
 STEM_LENGTH, LEAST_STEM = 6, 3
-RELATIVES = ("where", "who", "whom", "whose", "which")
-PRONOUNS = ("he", "she", "they")
-SCANT = ("little", "few")
-MODALS = (("will", "would"), ("can", "could"), ("must", "should", "shall"), ("may", "might"))
 
 Stems = Sequence[int]
 
@@ -124,7 +126,9 @@ class Report:
 @lru_cache(maxsize=1)
 def encode_relatives() -> tuple[frozenset[str], frozenset[str], str]:
     """Return the codes of words that open a relative clause, of "he" and its like, and of "as"."""
-    relatives, pronouns = (frozenset(map(encode_form, words)) for words in (RELATIVES, PRONOUNS))
+    relatives, pronouns = (
+        frozenset(map(encode_form, words)) for words in (RELATIVE_WORDS, PERSONAL_PRONOUNS)
+    )
     return relatives, pronouns, encode_form("as")
 
 
@@ -147,7 +151,9 @@ def list_stems(codes: str) -> Stems:
 
 def cut_stem(word: str) -> str:
     """Return a word without the ending that English inflects it by, cut to its first letters."""
-    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= LEAST_STEM), "")
+    ending = next(
+        (e for e in STEM_ENDINGS if word.endswith(e) and len(word) - len(e) >= LEAST_STEM), ""
+    )
     stem = word.removesuffix(ending)
     if len(stem) > LEAST_STEM and stem[-1] == stem[-2]:
         stem = stem[:-1]
@@ -322,5 +328,5 @@ def read_mood(codes: str, shared: set[int]) -> tuple[bool, frozenset[int]]:
 @lru_cache(maxsize=1)
 def encode_moods() -> tuple[frozenset[str], dict[str, int]]:
     """Return the codes of words that deny, and of modals with the number of their group."""
-    modals = {encode_form(word): n for n, group in enumerate(MODALS) for word in group}
-    return list_negations() | frozenset(map(encode_form, SCANT)), modals
+    modals = {encode_form(word): n for n, group in enumerate(MODAL_VERBS) for word in group}
+    return list_negations() | frozenset(map(encode_form, WORDS_OF_SCARCITY)), modals

@@ -1,6 +1,6 @@
 """How a word begins, which tells at a glance that it cannot be another one in another spelling."""
 
-from quoteattr.crossref.text.spelling import AUXILIARIES
+from quoteattr.languages.en.closed_classes import AUXILIARIES
 
 # Letters that one sound is spelled with at the beginning of a word (`names.FOLDS`), a number each.
 SOUNDS = ("kqgc", "dt", "sz", "fp", "vw", "aeiouyj", *"bhlmnrx", "0123456789")

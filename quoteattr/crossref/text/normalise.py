@@ -19,14 +19,13 @@ from quoteattr.crossref.text.vocabulary import (
     tabulate_bits,
     tabulate_forms,
 )
+from quoteattr.languages.en.closed_classes import CUT_BEFORE_NOT
 
 # The share of its evidence that a capital word keeps right after another one.
 SAME_NAME_SHARE = 0.4
 # The step of evidence, a power of two: floats add such numbers without a rest, so that what a text
 # is worth does not depend on the texts that it is read with.
 BITS_STEP = 1 / 1024
-# Words cut before n't in texts whose tokens were split ("ca n't").
-CUT_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
 # The marks that can stand before a word, "" for none.
 MARKS = ("", "end", "quote", "dash", "comma", "ellipsis")
 # A word's marks are one letter: its capital, its brackets and the mark before it together.

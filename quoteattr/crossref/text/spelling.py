@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from quoteattr.languages.en.closed_classes import AUXILIARIES, INFLECTIONS
+
 # A name shorter than this differs too much by one letter (Ron, Ren; Mali, Malta).
 SHORTEST_NAME = 5
 # A name so long that lacks a vowel is a typing error; shorter ones may be two (Darla, Darila).
@@ -19,16 +21,8 @@ FOLDS = (
     (re.compile(r"[aeiouyj]+"), "a"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-# Inflections that a copy-editor or a transcript changes and that leave the sentence what it was.
-INFLECTIONS = ("s", "es", "d", "ed", "ing", "er", "ly")
 # What hides letters of a word in print: "f***ing", "s---".
 MASK = re.compile(r"[*-]+")
-# The verbs that help others: which of them stands there is a matter of tense and number.
-AUXILIARIES = (
-    frozenset({"am", "is", "are", "was", "were", "be", "been", "being"}),
-    frozenset({"has", "have", "had", "having"}),
-    frozenset({"do", "does", "did", "doing"}),
-)
 
 
 class Spelling(NamedTuple):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from quoteattr.languages.en.closed_classes import CONTRACTION_ENDINGS
 from quoteattr.languages.word_lists import read_forms
 from quoteattr.text.folding import fold_letters
 
@@ -39,15 +40,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# The rules by which contractions open; the list holds those that follow none.
-CONTRACTED = (
-    ("n't", "not"),
-    ("'re", "are"),
-    ("'ve", "have"),
-    ("'ll", "will"),
-    ("'m", "am"),
-    ("'d", "would"),
-)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,7 +67,7 @@ def _open_abbreviation(token: str) -> tuple[str, ...] | None:
 
 
 def _open_by_rule(lower: str) -> tuple[str, ...]:
-    for ending, opened in CONTRACTED:
+    for ending, opened in CONTRACTION_ENDINGS:
         if lower.endswith(ending):
             return tuple(part for part in (lower.removesuffix(ending), opened) if part)
     bare = lower if lower[0].isdigit() else lower.replace(".", "")

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from quoteattr.crossref.text.initials import INITIALS, number_group, number_initial
 from quoteattr.crossref.text.match_weights import is_content_form, weigh_form
-from quoteattr.crossref.text.spelling import AUXILIARIES
+from quoteattr.languages.en.closed_classes import AUXILIARIES
 from quoteattr.languages.word_lists import read_rows, read_words
 
 # The words of grammar end here: a content word has a higher code.

@@ -105,3 +105,47 @@ AFTER_NAMES = frozenset({"md", "phd", "qc", "kc", "mp", "mep", "obe", "cbe", "es
 
 # Titles of address say nothing of what someone is, and are nobody's surname.
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame"})
+
+# Half the spellings of "un-", "in-" and their kin.
+NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "anti", "mis", "de")
+
+# Endings taken off before a word is looked up among the opposites, longest first.
+ENDINGS_OF_OPPOSITES = ("ing", "ers", "ed", "es", "er", "ly", "s", "d")
+
+# Endings cut off for the stem by which a claim and a quote share a word, longest first.
+STEM_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly", "ment", "e", "y")
+
+# What begins a clause that only tells more of a noun.
+RELATIVE_WORDS = ("where", "who", "whom", "whose", "which")
+
+# Who speaks, in the words of a claim.
+PERSONAL_PRONOUNS = ("he", "she", "they")
+
+# What denies as a negation does: "had little effect".
+WORDS_OF_SCARCITY = ("little", "few")
+
+# Modals by what they say, in the present and as a report has them.
+MODAL_VERBS = (("will", "would"), ("can", "could"), ("must", "should", "shall"), ("may", "might"))
+
+# Words cut before n't in texts whose tokens were split ("ca n't").
+CUT_BEFORE_NOT = {"ca": "can", "wo": "will", "sha": "shall"}
+
+# Inflections that a copy-editor or a transcript changes and that leave the sentence what it was.
+INFLECTIONS = ("s", "es", "d", "ed", "ing", "er", "ly")
+
+# The verbs that help others: which of them stands there is a matter of tense and number.
+AUXILIARIES = (
+    frozenset({"am", "is", "are", "was", "were", "be", "been", "being"}),
+    frozenset({"has", "have", "had", "having"}),
+    frozenset({"do", "does", "did", "doing"}),
+)
+
+# The rules by which contractions open; the list holds those that follow none.
+CONTRACTION_ENDINGS = (
+    ("n't", "not"),
+    ("'re", "are"),
+    ("'ve", "have"),
+    ("'ll", "will"),
+    ("'m", "am"),
+    ("'d", "would"),
+)

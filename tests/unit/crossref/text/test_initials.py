@@ -3,13 +3,14 @@
 import pytest
 
 from quoteattr.crossref.text.initials import INITIALS, number_group, number_initial
-from quoteattr.crossref.text.spelling import INFLECTIONS, Spelling, is_inflection, is_same_spelling
+from quoteattr.crossref.text.spelling import Spelling, is_inflection, is_same_spelling
 from quoteattr.crossref.text.vocabulary import (
     begins_alike,
     encode_form,
     tabulate_forms,
     tabulate_initials,
 )
+from quoteattr.languages.en.closed_classes import INFLECTIONS
 
 
 @pytest.mark.parametrize(
