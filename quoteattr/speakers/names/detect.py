@@ -103,7 +103,8 @@ def _find_headings(parsed: ParsedArticle) -> frozenset[int]:
 
     NER takes their words for names; there only family names known from the text are read.
     """
-    text = parsed.doc.text  # in small letters where the article has none
+    small = any(map(str.islower, parsed.text))
+    text = parsed.text if small else parsed.doc.text  # which has small letters in any case
     ranges = (parsed.token_range(p) for p in parsed.paragraphs if _is_title_case(p.of(text)))
     return frozenset(i for first, end in ranges for i in range(first, end))
 
