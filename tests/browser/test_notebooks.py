@@ -98,7 +98,7 @@ def export_notebook(folder, fixtures):
 def test_marimo_shows_marks_reasons_and_printings(exported):
     article, corpus = exported.locator(".quoteattr").all()
     assert "every bolt has been checked" in article.locator("mark").first.inner_text()
-    article.locator("summary").first.click()
+    article.locator("summary:has(.qa-number)").first.click()
     assert article.get_by_text("Why", exact=True).first.is_visible()
     assert corpus.locator(".qa-card").count() > 0
 
